@@ -1,0 +1,13 @@
+-- One row per thing that Ctrl K may find. Each module owns its branch; the right and its path decide who sees it.
+create schema if not exists public_site;
+create or replace view searchable as
+  select 'unit'::text as kind, u.id, u.path, 'units.read'::text as read_right, u.name as title, coalesce(p.name, '') as detail, u.tsv, u.kind as subkind
+  from units u left join units p on p.id = u.parent_id
+  union all
+  select 'plan', pl.id, pl.path, case when pl.state in ('draft', 'consulting') then 'plans.draft' else 'plans.read' end,
+    pl.title, pl.issuing_body, pl.tsv, pl.state
+  from plans pl
+  union all
+  select 'document', d.id, d.path, 'documents.read', coalesce(d.title, d.source_name),
+    concat_ws(' · ', nullif(concat_ws('/', d.number, d.symbol), ''), d.issuer_name), d.tsv, d.state
+  from documents d;

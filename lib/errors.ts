@@ -1,0 +1,78 @@
+/** Every error code with its status. The catalogue must word each one; constraints of the database map onto the same codes. */
+export const errorStatus = {
+  unreadable: 400,
+  'signed-out': 401,
+  forbidden: 403,
+  'cross-origin': 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  invalid: 422,
+  'too-many': 429,
+  internal: 500,
+  'idempotency.reused': 409,
+  'access.wrong-credentials': 401,
+  'access.slow-down': 429,
+  'access.invitation-gone': 404,
+  'access.invitation-used': 409,
+  'access.weak-password': 422,
+  'access.grant-exists': 409,
+  'access.own-grant': 409,
+  'access.closed': 403,
+  'org.slug-taken': 409,
+  'org.email-taken': 409,
+  'org.unit-closed': 409,
+  'org.cycle': 409,
+  'org.no-rows': 422,
+  'org.unreadable-table': 422,
+  'uploads.offset': 409,
+  'uploads.too-large': 413,
+  'uploads.unfinished': 409,
+  'documents.conflict': 409,
+  'documents.not-in-review': 409,
+  'documents.still-reading': 409,
+  'documents.bad-field': 422,
+  'documents.refused': 422,
+  'plans.conflict': 409,
+  'plans.line-conflict': 409,
+  'plans.frozen': 409,
+  'plans.wrong-state': 409,
+  'plans.number-taken': 409,
+  'plans.step-missing': 409,
+  'plans.no-lines': 422,
+  'plans.no-reason': 422,
+  'plans.line-elsewhere': 409,
+  'plans.not-signed': 409,
+  'plans.changed-since': 409,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+export const constraintErrors: Record<string, ErrorCode> = {
+  units_slug_key: 'org.slug-taken',
+  people_email: 'org.email-taken',
+  grants_once: 'access.grant-exists',
+  plans_number_once: 'plans.number-taken',
+};
+
+export type Params = Record<string, string | number>;
+
+/** An error meant for a person: the code says which sentence, `current` is the row as it is now (conflicts). */
+export class Problem extends Error {
+  readonly code: ErrorCode;
+  readonly params: Params;
+  readonly current: unknown;
+  readonly fields: Record<string, string> | undefined;
+  constructor(code: ErrorCode, params: Params = {}, more: { current?: unknown; fields?: Record<string, string> } = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+    this.current = more.current;
+    this.fields = more.fields;
+  }
+}
+
+/** Ends a verb with an error for people; nothing of the transaction stays. */
+export function fail(code: ErrorCode, params: Params = {}, more: { current?: unknown; fields?: Record<string, string> } = {}): never {
+  throw new Problem(code, params, more);
+}

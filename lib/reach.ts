@@ -1,0 +1,34 @@
+import { type Right, type Role, rights, roles } from './rights.ts';
+
+declare const sealed: unique symbol;
+
+/** Part of the unit tree: a path such as '1.5.39.', alone or with everything below it. */
+export interface ReachSpan {
+  path: string;
+  below: boolean;
+}
+
+/** Where an actor holds a right. Opaque on purpose: only the access module seals one, from grants. */
+export type Reach = readonly ReachSpan[] & { readonly [sealed]: true };
+
+export interface GrantSpan {
+  path: string;
+  role: Role;
+}
+
+/** The reach that grants give for one right; empty when none carries it. */
+export function reachOf(grants: readonly GrantSpan[], right: Right): Reach {
+  const span = rights[right];
+  const holding = grants.filter((g) => (roles[g.role] as readonly Right[]).includes(right));
+  if (span === 'sector') return seal(holding.length > 0 ? [{ path: '', below: true }] : []);
+  const paths = [...new Set(holding.map((g) => g.path))].sort();
+  if (span === 'unit') return seal(paths.map((path) => ({ path, below: false })));
+  // A subtree that lies in another one adds nothing and would only lengthen the query.
+  return seal(paths.filter((p) => !paths.some((q) => q !== p && p.startsWith(q))).map((path) => ({ path, below: true })));
+}
+
+const seal = (spans: ReachSpan[]): Reach => spans as unknown as Reach;
+
+/** True when a row with this path lies in the reach. */
+export const covers = (reach: readonly ReachSpan[], path: string): boolean =>
+  reach.some((s) => (s.below ? path.startsWith(s.path) : path === s.path));
