@@ -9,7 +9,7 @@ export interface Labelled {
   /** The rest, without leading or trailing spaces. */
   text: string;
   /** Where `text` starts in the line given, so that bold and italic stretches can be moved along. */
-  from: number;
+  skip: number;
 }
 
 /** Wingdings and Symbol bullets arrive as private-use code points (U+F0xx). */
@@ -32,12 +32,12 @@ const SHAPES = [DIVISION, ROMAN, CAPITAL, NUMBER, NUMBER_DASH, NUMBER_BARE, LETT
  */
 export function splitLabel(line: string): Labelled {
   const text = line.trim();
-  const from = line.length - line.trimStart().length;
+  const lead = line.length - line.trimStart().length;
   for (const shape of SHAPES) {
     const found = shape.exec(text);
     if (!found?.[1]) continue;
     const rest = text.slice(found[0].length).trimStart();
-    return { label: found[1].replace(/\s+(?=[.)/:–-]$)/, ''), text: rest, from: from + text.length - rest.length };
+    return { label: found[1].replace(/\s+(?=[.)/:–-]$)/, ''), text: rest, skip: lead + text.length - rest.length };
   }
-  return { label: null, text, from };
+  return { label: null, text, skip: lead };
 }
