@@ -1,0 +1,47 @@
+import type { InputOf, OutputOf } from '#lib/contract.ts';
+import type { DomainEvent } from '#lib/event.ts';
+import { newId } from '#lib/id.ts';
+import type { Actor, Visitor } from '#platform/actor.ts';
+import { publish } from '#platform/jobs.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import type { listAudit } from './audit.contract.ts';
+import * as sql from './audit.sql.ts';
+
+type Author = Visitor | Actor | { requestId: string; now: Date; system: string };
+
+/** Writes what happened and queues what follows from it, in the transaction of the change. Returns the record's id. */
+export async function record(tx: Tx, author: Author, event: DomainEvent): Promise<string> {
+  const id = newId(author.now.getTime());
+  const before = part(event.before, event.personal);
+  const after = part(event.after, event.personal);
+  await sql.insertRecord(tx, {
+    id,
+    person_id: 'person' in author ? author.person.id : null,
+    event: event.name,
+    subject_kind: event.subject.kind,
+    subject_id: event.subject.id,
+    unit_id: event.subject.unitId,
+    path: event.subject.path,
+    before: before.open,
+    after: after.open,
+    reason: event.reason ?? null,
+    request_id: author.requestId,
+  });
+  if (before.personal || after.personal) await sql.insertPersonal(tx, { audit_id: id, before: before.personal, after: after.personal });
+  await publish(tx, event, id);
+  return id;
+}
+
+/** Splits a row into what the record keeps for ever and what the law may demand to erase. */
+function part(row: Record<string, unknown> | null, personal: readonly string[]): { open: string | null; personal: string | null } {
+  if (!row) return { open: null, personal: null };
+  const secret = Object.entries(row).filter(([k]) => personal.includes(k));
+  const open = Object.fromEntries(Object.entries(row).filter(([k]) => !personal.includes(k)));
+  return { open: JSON.stringify(open), personal: secret.length > 0 ? JSON.stringify(Object.fromEntries(secret)) : null };
+}
+
+export async function listRecords(db: Db, actor: Actor, filter: InputOf<typeof listAudit>): Promise<OutputOf<typeof listAudit>> {
+  const rows = await sql.listRecords(db, actor.reach('audit.read'), filter);
+  const items = rows.slice(0, filter.limit).map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+  return { items, next: rows.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
+}
