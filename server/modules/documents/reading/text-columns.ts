@@ -1,0 +1,66 @@
+import type { TextLine } from './text-lines.ts';
+import type { TextTable } from './text-tables.ts';
+
+export const LETTERHEAD = /C[ỘÔ]NG\s+H(?:ÒA|OÀ|ÕA)\s+X[ÃẢ]\s+H[ỘÔ]I|Độc lập\s*[-–]\s*Tự do/i;
+const NATIONAL =
+  /\s*(?:C[ỘÔ]NG\s+H(?:ÒA|OÀ|ÕA)\s+X[ÃẢ]\s+H[ỘÔ]I\s+CH[ỦU]\s+NGHĨA\s+VI[ỆÊ]T\s+NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*/iu;
+const RECIPIENTS = /^[*_#\s]*Nơi\s+(?:nhận|gửi)/i;
+const HEAD_LINES = 25;
+
+/**
+ * Two columns printed side by side (issuing body | national title, recipients | signer) come out of a text file as
+ * lines with a gap. Each such stretch is put in reading order: the left column, then the right one.
+ */
+export function untangleColumns(lines: TextLine[]): TextLine[] {
+  const out = [...lines];
+  const head = lines.slice(0, HEAD_LINES).findIndex((line) => LETTERHEAD.test(line.text));
+  if (head >= 0) reorder(out, headStretch(out, head));
+  const tail = out.findLastIndex((line) => RECIPIENTS.test(line.text) && line.text.includes('\t'));
+  if (tail >= 0) reorder(out, [tail, Math.min(out.length, tail + 40)]);
+  return out;
+}
+
+/** From the first line of the file to the line with place and date, if it follows soon. */
+function headStretch(lines: readonly TextLine[], at: number): [number, number] {
+  const end = lines.slice(at, at + 8).findIndex((line) => /ngày[\s.…\d]+tháng/i.test(line.text));
+  return [0, end < 0 ? at + 2 : at + end + 1];
+}
+
+function reorder(lines: TextLine[], [from, to]: [number, number]): void {
+  const left: TextLine[] = [];
+  const right: TextLine[] = [];
+  let split = false;
+  for (const line of lines.slice(from, to)) {
+    const [one, two] = sides(line);
+    if (one) left.push(one);
+    if (two) right.push(two);
+    if (one && two) split = true;
+  }
+  if (split) lines.splice(from, to - from, ...left, ...right);
+}
+
+function sides(line: TextLine): [TextLine | null, TextLine | null] {
+  const national = NATIONAL.exec(line.text);
+  if (national) {
+    const before = line.text.slice(0, national.index).replaceAll('\t', ' ').trim();
+    return [before === '' ? null : { ...line, text: before }, { ...line, text: national[0].trim() }];
+  }
+  const cells = line.text.split('\t').map((cell) => cell.trim());
+  const right = cells
+    .slice(1)
+    .filter((cell) => cell !== '')
+    .join(' ');
+  if (line.text === '') return [line, null];
+  if (right === '') return line.indent >= 30 ? [null, line] : [line, null];
+  return [cells[0] === '' ? null : { ...line, text: cells[0]! }, { ...line, text: right }];
+}
+
+/** A table that only places text side by side, read column by column; null for a table of data. */
+export function layoutLines(table: TextTable): { text: string; from: number; to: number }[] | null {
+  const all = table.rows.flat().flatMap((cell) => cell.lines);
+  const text = all.map((line) => line.text).join('\n');
+  const layout =
+    table.cols <= 4 && text.length < 2000 && (LETTERHEAD.test(text) || /^[*_#\s]*Nơi\s+(?:nhận|gửi)/im.test(text));
+  if (!layout) return null;
+  return Array.from({ length: table.cols }, (_, col) => table.rows.flatMap((row) => row[col]?.lines ?? [])).flat();
+}
