@@ -35,9 +35,12 @@ export const input = z.strictObject;
 export const none = input({});
 
 export const id = () => z.uuid('fields.id');
-export const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, 'fields.too-long'), z.normalize('NFC'));
+export const text = (max: number) =>
+  z.string().check(z.trim(), z.maxLength(max, 'fields.too-long'), z.normalize('NFC'));
 export const name = (max = 300) =>
-  z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1, 'fields.required'), z.maxLength(max, 'fields.too-long'));
+  z
+    .string()
+    .check(z.trim(), z.normalize('NFC'), z.minLength(1, 'fields.required'), z.maxLength(max, 'fields.too-long'));
 export const day = () => z.iso.date('fields.day');
 export const version = () => z.int().check(z.minimum(1));
 
@@ -53,4 +56,5 @@ export const whole = (min: number, max: number) =>
 
 /** Keyset paging: `after` is the `next` of the page before. */
 export const paging = { after: z.optional(z.string().check(z.maxLength(200))), limit: z._default(whole(1, 200), 50) };
-export const page = <T extends z.ZodMiniType>(item: T) => z.object({ items: z.array(item), next: z.nullable(z.string()) });
+export const page = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ items: z.array(item), next: z.nullable(z.string()) });

@@ -73,6 +73,10 @@ export class Problem extends Error {
 }
 
 /** Ends a verb with an error for people; nothing of the transaction stays. */
-export function fail(code: ErrorCode, params: Params = {}, more: { current?: unknown; fields?: Record<string, string> } = {}): never {
+export function fail(
+  code: ErrorCode,
+  params: Params = {},
+  more: { current?: unknown; fields?: Record<string, string> } = {},
+): never {
   throw new Problem(code, params, more);
 }

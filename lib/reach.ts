@@ -24,7 +24,9 @@ export function reachOf(grants: readonly GrantSpan[], right: Right): Reach {
   const paths = [...new Set(holding.map((g) => g.path))].sort();
   if (span === 'unit') return seal(paths.map((path) => ({ path, below: false })));
   // A subtree that lies in another one adds nothing and would only lengthen the query.
-  return seal(paths.filter((p) => !paths.some((q) => q !== p && p.startsWith(q))).map((path) => ({ path, below: true })));
+  return seal(
+    paths.filter((p) => !paths.some((q) => q !== p && p.startsWith(q))).map((path) => ({ path, below: true })),
+  );
 }
 
 const seal = (spans: ReachSpan[]): Reach => spans as unknown as Reach;

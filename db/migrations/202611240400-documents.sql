@@ -22,9 +22,10 @@ create table documents (
   already_issued boolean not null default true,
   failure_code text,
   failure_params jsonb,
+  -- What the parser read (never changed), the text and pages it was read from, and the fields under the reader's eye (lib/review).
   draft jsonb,
   reading jsonb,
-  checks jsonb not null default '{}',
+  fields jsonb,
   duplicate_of uuid references documents (id),
   created_by uuid,
   created_at timestamptz not null default now(),

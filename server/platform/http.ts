@@ -1,6 +1,6 @@
-import { Hono, type Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import type { Actor, Language, Visitor } from './actor.ts';
@@ -44,9 +44,12 @@ export function createHttp(serving: Serving): Hono<Env> {
   app.onError((error, c) => {
     const { requestId, language } = c.get('visitor');
     const reply = problemReply(error, requestId, language);
-    if (reply.status === 429 && reply.body.params) c.header('retry-after', String((reply.body.params as { seconds?: number }).seconds ?? 1));
+    if (reply.status === 429 && reply.body.params)
+      c.header('retry-after', String((reply.body.params as { seconds?: number }).seconds ?? 1));
     secure(c, requestId);
-    return c.body(JSON.stringify(reply.body), reply.status, { 'content-type': 'application/problem+json; charset=utf-8' });
+    return c.body(JSON.stringify(reply.body), reply.status, {
+      'content-type': 'application/problem+json; charset=utf-8',
+    });
   });
   for (const route of serving.routes) {
     app.on(route.endpoint.method, `/api${route.endpoint.path}`, (c) => handle(c, route, serving));
@@ -94,7 +97,8 @@ function checkOrigin(c: Context<Env>, origins: readonly string[]): void {
   if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none') fail('cross-origin');
 }
 
-export const cookieName = (origins: readonly string[]): string => (origins[0]?.startsWith('https:') ? '__Host-lantoa' : 'lantoa');
+export const cookieName = (origins: readonly string[]): string =>
+  origins[0]?.startsWith('https:') ? '__Host-lantoa' : 'lantoa';
 
 function describeVisitor(c: Context<Env>, now: Date): Visitor {
   const cookies: (() => void)[] = [];
@@ -110,7 +114,9 @@ function describeVisitor(c: Context<Env>, now: Date): Visitor {
     agent: (c.req.header('user-agent') ?? '').slice(0, 300),
     setSession(token, maxAge) {
       const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: secureCookie } as const;
-      cookies.push(() => (token ? setCookie(c, name, token, { ...options, maxAge: maxAge ?? 0 }) : deleteCookie(c, name, options)));
+      cookies.push(() =>
+        token ? setCookie(c, name, token, { ...options, maxAge: maxAge ?? 0 }) : deleteCookie(c, name, options),
+      );
     },
   };
 }

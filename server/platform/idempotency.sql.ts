@@ -8,8 +8,16 @@ export interface KeptReply {
 }
 
 /** Takes the key for this request; returns what an earlier request with it answered, or null when the key is new. */
-export async function takeKey(tx: Tx, key: { person_id: string; key: string; endpoint: string; request_hash: string }): Promise<KeptReply | null> {
-  const fresh = await tx.insertInto('idempotency_keys').values(key).onConflict((c) => c.doNothing()).returning('key').executeTakeFirst();
+export async function takeKey(
+  tx: Tx,
+  key: { person_id: string; key: string; endpoint: string; request_hash: string },
+): Promise<KeptReply | null> {
+  const fresh = await tx
+    .insertInto('idempotency_keys')
+    .values(key)
+    .onConflict((c) => c.doNothing())
+    .returning('key')
+    .executeTakeFirst();
   if (fresh) return null;
   return await tx
     .selectFrom('idempotency_keys')
@@ -28,4 +36,5 @@ export async function keepReply(tx: Tx, personId: string, key: string, status: n
     .execute();
 }
 
-export const dropOldKeys = (tx: Tx, before: Date) => tx.deleteFrom('idempotency_keys').where('created_at', '<', before.toISOString()).execute();
+export const dropOldKeys = (tx: Tx, before: Date) =>
+  tx.deleteFrom('idempotency_keys').where('created_at', '<', before.toISOString()).execute();

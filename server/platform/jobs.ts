@@ -35,14 +35,16 @@ export const subscribe = (event: string, subscriber: string, handler: Handler<Ev
   add({ name: `${event}.${subscriber}`, event, cron: null, handler: handler as Handler<never>, outside: null });
 
 /** Declares a job by name, run in a transaction. */
-export const handle = <T>(name: string, handler: Handler<T>): void => add({ name, event: null, cron: null, handler: handler as Handler<never>, outside: null });
+export const handle = <T>(name: string, handler: Handler<T>): void =>
+  add({ name, event: null, cron: null, handler: handler as Handler<never>, outside: null });
 
 /** Declares a job that does slow or outward work (reading a file, mail) without holding a transaction; it must be idempotent. */
 export const handleOutside = <T>(name: string, work: (db: Db, data: T) => Promise<void>): void =>
   add({ name, event: null, cron: null, handler: noTx, outside: work as never });
 
 /** Declares work on a clock (cron expression, Vietnamese time). */
-export const onClock = (name: string, cron: string, handler: Handler<null>): void => add({ name, event: null, cron, handler: handler as Handler<never>, outside: null });
+export const onClock = (name: string, cron: string, handler: Handler<null>): void =>
+  add({ name, event: null, cron, handler: handler as Handler<never>, outside: null });
 
 function add(queue: Queue): void {
   const at = queues.findIndex((q) => q.name === queue.name);
@@ -51,19 +53,40 @@ function add(queue: Queue): void {
 }
 
 /** Puts a job into the outbox of this transaction: it exists if and only if the write commits. */
-export async function enqueue(tx: Tx, name: string, data: object, options: { after?: Date; once?: string } = {}): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  name: string,
+  data: object,
+  options: { after?: Date; once?: string } = {},
+): Promise<void> {
   if (!boss) return;
-  await boss.send(name, data, { db: fromKysely(tx), ...(options.after && { startAfter: options.after }), ...(options.once && { singletonKey: options.once }) });
+  await boss.send(name, data, {
+    db: fromKysely(tx),
+    ...(options.after && { startAfter: options.after }),
+    ...(options.once && { singletonKey: options.once }),
+  });
 }
 
 /** One job per subscriber of the event, in the transaction of the write. */
 export async function publish(tx: Tx, event: DomainEvent, auditId: string): Promise<void> {
-  const note: EventNote = { v: 1, event: event.name, auditId, subjectKind: event.subject.kind, subjectId: event.subject.id, unitId: event.subject.unitId, path: event.subject.path };
+  const note: EventNote = {
+    v: 1,
+    event: event.name,
+    auditId,
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    unitId: event.subject.unitId,
+    path: event.subject.path,
+  };
   for (const queue of queues) if (queue.event === event.name) await enqueue(tx, queue.name, note);
 }
 
 /** Opens the outbox; with `work` also takes jobs. The schema is made by the migration step. */
-export async function startJobs(connectionString: string, db: Db, options: { work: boolean; role?: string }): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(
+  connectionString: string,
+  db: Db,
+  options: { work: boolean; role?: string },
+): Promise<{ stop(): Promise<void> }> {
   const instance = new PgBoss({
     connectionString,
     max: 4,
@@ -76,7 +99,8 @@ export async function startJobs(connectionString: string, db: Db, options: { wor
   } as ConstructorParameters<typeof PgBoss>[0]);
   instance.on('error', (err) => log.warn({ err }, 'outbox'));
   await instance.start();
-  for (const queue of queues) await instance.createQueue(queue.name, { retryLimit: 8, retryDelay: 2, retryBackoff: true, notify: true } as never);
+  for (const queue of queues)
+    await instance.createQueue(queue.name, { retryLimit: 8, retryDelay: 2, retryBackoff: true, notify: true } as never);
   boss = instance;
   if (options.work) await Promise.all(queues.map((queue) => workOff(instance, db, queue)));
   return {

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { log } from './log.ts';
 import type { Tx } from './tx.ts';
 
@@ -13,7 +13,10 @@ export async function tell(tx: Tx, personId: string, event: string, data: object
 }
 
 /** Messages for one person until the signal aborts; a comment every 25 s keeps proxies from closing the line. */
-export async function* messagesFor(personId: string, signal: AbortSignal): AsyncGenerator<{ event: string; data: unknown }> {
+export async function* messagesFor(
+  personId: string,
+  signal: AbortSignal,
+): AsyncGenerator<{ event: string; data: unknown }> {
   const waiting: { event: string; data: unknown }[] = [];
   let wake = () => {};
   const listener: Listener = (message) => {

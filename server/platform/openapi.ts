@@ -35,7 +35,11 @@ export function openApiDocument(routes: readonly Route[]): OpenApi {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Lan Tỏa', version: '1', description: 'Công tác truyền thông ngành Giáo dục. Errors are RFC 9457 problem details with a stable code.' },
+    info: {
+      title: 'Lan Tỏa',
+      version: '1',
+      description: 'Công tác truyền thông ngành Giáo dục. Errors are RFC 9457 problem details with a stable code.',
+    },
     paths,
     components: {
       responses: {
@@ -46,7 +50,14 @@ export function openApiDocument(routes: readonly Route[]): OpenApi {
               schema: {
                 type: 'object',
                 required: ['status', 'code', 'title', 'requestId'],
-                properties: { status: { type: 'integer' }, code: { type: 'string' }, title: { type: 'string' }, requestId: { type: 'string' }, fields: { type: 'object' }, current: {} },
+                properties: {
+                  status: { type: 'integer' },
+                  code: { type: 'string' },
+                  title: { type: 'string' },
+                  requestId: { type: 'string' },
+                  fields: { type: 'object' },
+                  current: {},
+                },
               },
             },
           },
@@ -62,8 +73,18 @@ function operation({ endpoint, kind }: Route): Operation {
   const properties = Object.entries(schema.properties ?? {});
   const rest = properties.filter(([k]) => !inPath.includes(k));
   const asQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE' || kind === 'receive';
-  const parameter = (where: 'path' | 'query') => ([name, of]: [string, unknown]) => ({ name, in: where, required: where === 'path' || (schema.required ?? []).includes(name), schema: of });
-  const parameters = [...properties.filter(([k]) => inPath.includes(k)).map(parameter('path')), ...(asQuery ? rest.map(parameter('query')) : [])];
+  const parameter =
+    (where: 'path' | 'query') =>
+    ([name, of]: [string, unknown]) => ({
+      name,
+      in: where,
+      required: where === 'path' || (schema.required ?? []).includes(name),
+      schema: of,
+    });
+  const parameters = [
+    ...properties.filter(([k]) => inPath.includes(k)).map(parameter('path')),
+    ...(asQuery ? rest.map(parameter('query')) : []),
+  ];
   const required = (schema.required ?? []).filter((k) => !inPath.includes(k));
   return {
     operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:.-]+(\w)/g, (_, ch: string) => ch.toUpperCase())}`,
@@ -72,7 +93,17 @@ function operation({ endpoint, kind }: Route): Operation {
     'x-right': endpoint.can ?? (endpoint.own !== undefined ? `own: ${endpoint.own}` : `open: ${endpoint.open}`),
     ...(parameters.length > 0 && { parameters }),
     ...(kind === 'receive' && { requestBody: { content: { 'application/octet-stream': {} } } }),
-    ...(!asQuery && rest.length > 0 && { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', properties: Object.fromEntries(rest), required, additionalProperties: false } } } } }),
+    ...(!asQuery &&
+      rest.length > 0 && {
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { type: 'object', properties: Object.fromEntries(rest), required, additionalProperties: false },
+            },
+          },
+        },
+      }),
     responses: { '200': { description: 'OK', content: reply(endpoint.output, kind) }, default: problem },
   };
 }
@@ -85,11 +116,17 @@ function reply(output: z.ZodMiniType, kind: Route['kind']): unknown {
 
 /** The same document for people: every address with its right, one line each, readable without script. */
 export function openApiPage(document: OpenApi) {
-  const rows = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, op]) => ({ path, method: method.toUpperCase(), op })));
+  const rows = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, op]) => ({ path, method: method.toUpperCase(), op })),
+  );
   const tags = [...new Set(rows.map((r) => r.op.tags[0] ?? ''))].sort();
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Lan Tỏa API</title><link rel="stylesheet" href="/app/api.css"></head>
 <body><main><h1>Lan Tỏa API</h1><p>OpenAPI 3.1: <a href="/api/openapi.json">/api/openapi.json</a>. Errors are problem details (RFC 9457) with a stable <code>code</code>. Retried writes carry <code>Idempotency-Key</code>.</p>
-${tags.map((tag) => html`<h2>${tag}</h2><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Right</th></tr></thead><tbody>
+${tags.map(
+  (
+    tag,
+  ) => html`<h2>${tag}</h2><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Right</th></tr></thead><tbody>
 ${rows.filter((r) => r.op.tags[0] === tag).map((r) => html`<tr><td><code>${r.method}</code></td><td><code>${r.path}</code></td><td>${r.op.summary}</td><td><code>${r.op['x-right']}</code></td></tr>`)}
-</tbody></table>`)}</main></body></html>`;
+</tbody></table>`,
+)}</main></body></html>`;
 }

@@ -6,14 +6,24 @@ import { say, worded } from './texts.ts';
 
 export interface ProblemReply {
   status: ContentfulStatusCode;
-  body: { type: 'about:blank'; status: number; code: string; title: string; requestId: string; fields?: Record<string, string>; current?: unknown; params?: unknown };
+  body: {
+    type: 'about:blank';
+    status: number;
+    code: string;
+    title: string;
+    requestId: string;
+    fields?: Record<string, string>;
+    current?: unknown;
+    params?: unknown;
+  };
 }
 
 interface DatabaseError extends Error {
   code: string;
   constraint?: string;
 }
-const isDatabaseError = (e: unknown): e is DatabaseError => e instanceof Error && typeof (e as DatabaseError).code === 'string' && 'severity' in e;
+const isDatabaseError = (e: unknown): e is DatabaseError =>
+  e instanceof Error && typeof (e as DatabaseError).code === 'string' && 'severity' in e;
 
 /** What an error means to its caller: problems keep their code, constraints map onto one, the rest is internal and logged. */
 function asProblem(error: unknown): Problem {
@@ -32,7 +42,11 @@ export function problemReply(error: unknown, requestId: string, language: Langua
   const problem = asProblem(error);
   const status = errorStatus[problem.code];
   if (status >= 500) log.error({ requestId, err: error }, 'request failed');
-  const fields = problem.fields && Object.fromEntries(Object.entries(problem.fields).map(([k, key]) => [k, say(language, worded(key) ? key : 'fields.invalid')]));
+  const fields =
+    problem.fields &&
+    Object.fromEntries(
+      Object.entries(problem.fields).map(([k, key]) => [k, say(language, worded(key) ? key : 'fields.invalid')]),
+    );
   return {
     status: status as ContentfulStatusCode,
     body: {

@@ -30,15 +30,23 @@ export type Route = { endpoint: Endpoint } & (
   | { kind: 'prepared'; prepare: Erased; run: Erased }
 );
 
-const bind = <E extends Endpoint>(kind: 'read' | 'write' | 'receive' | 'send' | 'live', endpoint: E, run: Erased): Route => ({ kind, endpoint, run });
+const bind = <E extends Endpoint>(
+  kind: 'read' | 'write' | 'receive' | 'send' | 'live',
+  endpoint: E,
+  run: Erased,
+): Route => ({ kind, endpoint, run });
 
 /** A reading endpoint: no transaction, no side effect. */
-export const read = <E extends Endpoint>(endpoint: E, run: (db: Db, who: WhoOf<E>, input: InputOf<E>) => Promise<OutputOf<E>>): Route =>
-  bind('read', endpoint, run as Erased);
+export const read = <E extends Endpoint>(
+  endpoint: E,
+  run: (db: Db, who: WhoOf<E>, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Route => bind('read', endpoint, run as Erased);
 
 /** A writing endpoint: one transaction around the verb, committed before the reply. */
-export const write = <E extends Endpoint>(endpoint: E, run: (tx: Tx, who: WhoOf<E>, input: InputOf<E>) => Promise<OutputOf<E>>): Route =>
-  bind('write', endpoint, run as Erased);
+export const write = <E extends Endpoint>(
+  endpoint: E,
+  run: (tx: Tx, who: WhoOf<E>, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Route => bind('write', endpoint, run as Erased);
 
 /** A write with slow work (password hashing, rendering) that must not hold a transaction: `prepare` runs before it opens. */
 export const prepared = <E extends Endpoint, P>(
@@ -50,12 +58,20 @@ export const prepared = <E extends Endpoint, P>(
 /** An endpoint that takes raw bytes: the body streams before any transaction is opened. */
 export const receive = <E extends Endpoint>(
   endpoint: E,
-  run: (begin: InTransaction, who: WhoOf<E>, input: InputOf<E>, body: ReadableStream<Uint8Array> | null, headers: Headers) => Promise<OutputOf<E>>,
+  run: (
+    begin: InTransaction,
+    who: WhoOf<E>,
+    input: InputOf<E>,
+    body: ReadableStream<Uint8Array> | null,
+    headers: Headers,
+  ) => Promise<OutputOf<E>>,
 ): Route => bind('receive', endpoint, run as Erased);
 
 /** An endpoint that answers with a file. */
-export const send = <E extends Endpoint>(endpoint: E, run: (db: Db, who: WhoOf<E>, input: InputOf<E>) => Promise<FileReply>): Route =>
-  bind('send', endpoint, run as Erased);
+export const send = <E extends Endpoint>(
+  endpoint: E,
+  run: (db: Db, who: WhoOf<E>, input: InputOf<E>) => Promise<FileReply>,
+): Route => bind('send', endpoint, run as Erased);
 
 /** Server-sent events until the caller leaves or the server stops. */
 export const live = <E extends Endpoint>(

@@ -61,24 +61,51 @@ export function parseInput(endpoint: Endpoint, value: unknown): unknown {
 export async function runRoute(c: Context, route: Route, who: Actor | Visitor, running: Running): Promise<Response> {
   const input = await readInput(c, route);
   const begin = <T>(work: (tx: Tx) => Promise<T>) => running.db.transaction().execute(work);
-  if (route.kind === 'send') return fileResponse((await (route.run as unknown as Run['plain'])(running.db, who, input)) as FileReply);
-  if (route.kind === 'live') return liveResponse(c, (route.run as unknown as Run['live'])(running.db, who, input, anySignal(running.stopping, c.req.raw.signal)));
+  if (route.kind === 'send')
+    return fileResponse((await (route.run as unknown as Run['plain'])(running.db, who, input)) as FileReply);
+  if (route.kind === 'live')
+    return liveResponse(
+      c,
+      (route.run as unknown as Run['live'])(running.db, who, input, anySignal(running.stopping, c.req.raw.signal)),
+    );
   if (route.kind === 'receive') {
-    return json(c, route, running, await (route.run as unknown as Run['receive'])(begin, who, input, c.req.raw.body, c.req.raw.headers));
+    return json(
+      c,
+      route,
+      running,
+      await (route.run as unknown as Run['receive'])(begin, who, input, c.req.raw.body, c.req.raw.headers),
+    );
   }
-  if (route.kind === 'read') return json(c, route, running, await (route.run as unknown as Run['plain'])(running.db, who, input));
-  const ready = route.kind === 'prepared' ? await (route.prepare as unknown as Run['plain'])(running.db, who, input) : undefined;
-  return json(c, route, running, await begin((tx) => once(c, tx, who, route, input, () => (route.run as unknown as Run['prepared'])(tx, who, input, ready))));
+  if (route.kind === 'read')
+    return json(c, route, running, await (route.run as unknown as Run['plain'])(running.db, who, input));
+  const ready =
+    route.kind === 'prepared' ? await (route.prepare as unknown as Run['plain'])(running.db, who, input) : undefined;
+  return json(
+    c,
+    route,
+    running,
+    await begin((tx) =>
+      once(c, tx, who, route, input, () => (route.run as unknown as Run['prepared'])(tx, who, input, ready)),
+    ),
+  );
 }
 
 /** With an Idempotency-Key the same request answers the same again, for 24 hours, without doing anything twice. */
-async function once(c: Context, tx: Tx, who: Actor | Visitor, route: Route, input: unknown, work: () => Promise<unknown>): Promise<unknown> {
+async function once(
+  c: Context,
+  tx: Tx,
+  who: Actor | Visitor,
+  route: Route,
+  input: unknown,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
   const key = c.req.header('idempotency-key');
   if (!key || !('person' in who)) return await work();
   const endpoint = `${route.endpoint.method} ${route.endpoint.path}`;
   const request_hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const kept = await takeKey(tx, { person_id: who.person.id, key: key.slice(0, 200), endpoint, request_hash });
-  if (kept) return kept.endpoint === endpoint && kept.request_hash === request_hash ? kept.body : fail('idempotency.reused');
+  if (kept)
+    return kept.endpoint === endpoint && kept.request_hash === request_hash ? kept.body : fail('idempotency.reused');
   const body = await work();
   await keepReply(tx, who.person.id, key.slice(0, 200), 200, body);
   return body;
@@ -91,7 +118,8 @@ function json(c: Context, route: Route, running: Running, body: unknown): Respon
 
 function fileResponse(file: FileReply): Response {
   const name = encodeURIComponent(file.name).replace(/['()*]/g, (ch) => `%${ch.charCodeAt(0).toString(16)}`);
-  const body = file.body instanceof Uint8Array ? new Uint8Array(file.body) : (Readable.toWeb(file.body) as ReadableStream);
+  const body =
+    file.body instanceof Uint8Array ? new Uint8Array(file.body) : (Readable.toWeb(file.body) as ReadableStream);
   return new Response(body, {
     headers: {
       'content-type': file.mediaType,
@@ -107,7 +135,8 @@ function fileResponse(file: FileReply): Response {
 function liveResponse(c: Context, messages: AsyncIterable<LiveMessage>): Response {
   c.header('cache-control', 'no-cache, no-transform');
   return streamSSE(c, async (stream) => {
-    for await (const message of messages) await stream.writeSSE({ event: message.event, data: JSON.stringify(message.data) });
+    for await (const message of messages)
+      await stream.writeSSE({ event: message.event, data: JSON.stringify(message.data) });
   });
 }
 

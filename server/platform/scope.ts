@@ -12,7 +12,9 @@ export function inReach(column: Expression<string | null>, reach: Reach): Expres
   if (reach.length === 0) return sql<SqlBool>`false`;
   if (reach.some((s) => s.path === '' && s.below)) return sql<SqlBool>`true`;
   const parts = reach.map((s) =>
-    s.below ? sql<SqlBool>`(${column} >= ${s.path} and ${column} < ${pathEnd(s.path)})` : sql<SqlBool>`${column} = ${s.path}`,
+    s.below
+      ? sql<SqlBool>`(${column} >= ${s.path} and ${column} < ${pathEnd(s.path)})`
+      : sql<SqlBool>`${column} = ${s.path}`,
   );
   return sql<SqlBool>`(${sql.join(parts, sql` or `)})`;
 }

@@ -15,7 +15,11 @@ export function say(language: Language, key: string, params: Params = {}): strin
   const sentence = catalogue[language][key] ?? catalogue.vi[key] ?? key;
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return value === undefined
+      ? whole
+      : typeof value === 'number'
+        ? new Intl.NumberFormat(language).format(value)
+        : value;
   });
 }
 
