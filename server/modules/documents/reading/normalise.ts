@@ -1,0 +1,4 @@
+import type { Reading } from './blocks.ts';
+export function suggestRepairs(reading: Reading): Reading {
+  return reading;
+}
