@@ -1,5 +1,5 @@
-import { Kysely, type Migration, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { ensureJobTables, JOB_SCHEMA, JOB_SCHEMA_VERSION } from './job-queue.ts';
 import { APP_ROLE, ensureRoles, PORTAL_ROLE, type Roles, usableRoles } from './roles.ts';
