@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { endpoint, input, text } from '#lib/contract.ts';
+
+export const found = z.object({
+  kind: z.enum(['unit', 'plan', 'document']),
+  id: z.string(),
+  title: z.string(),
+  /** Where it belongs: parent unit, issuing body, number. */
+  detail: z.string(),
+  /** Kind of unit, state of a plan or document. */
+  subkind: z.string(),
+});
+export type Found = z.output<typeof found>;
+
+export const search = endpoint({
+  method: 'GET',
+  path: '/search',
+  summary: 'Units, plans and documents by words; marks are ignored, the last word may be unfinished',
+  own: 'each branch shows what its right reaches',
+  input: input({ q: text(200), kind: z.optional(z.enum(['unit', 'plan', 'document'])) }),
+  output: z.object({ items: z.array(found) }),
+});
