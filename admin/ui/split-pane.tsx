@@ -1,0 +1,94 @@
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { cx } from './cx.ts';
+import { useMedia } from './media.ts';
+import { Tabs } from './tabs.tsx';
+
+export interface Pane {
+  title: string;
+  content: ReactNode;
+  mark?: ReactNode;
+}
+
+export interface SplitPaneProps {
+  label: string;
+  left: Pane;
+  right: Pane;
+  /** Which pane a phone shows; give both to move it yourself (a field was chosen → show the source). */
+  shown?: 'left' | 'right';
+  onShow?: (side: 'left' | 'right') => void;
+}
+
+/** Two panes side by side that fill the window below the top bar and scroll each for itself; tabs under 1024 px. */
+export function SplitPane({ label, left, right, shown, onShow }: SplitPaneProps) {
+  const narrow = useMedia('(max-width: 63.99rem)');
+  const [side, setSide] = useState<'left' | 'right'>('right');
+  const now = shown ?? side;
+  if (!narrow) return <WidePanes label={label} left={left} right={right} />;
+  return (
+    <Tabs
+      label={label}
+      value={now}
+      onChange={onShow ?? setSide}
+      tabs={[
+        { key: 'left', label: left.title, mark: left.mark },
+        { key: 'right', label: right.title, mark: right.mark },
+      ]}
+    >
+      {now === 'left' ? left.content : right.content}
+    </Tabs>
+  );
+}
+
+function WidePanes({ label, left, right }: Pick<SplitPaneProps, 'label' | 'left' | 'right'>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [share, setShare] = useState(50);
+  const clamp = (value: number) => Math.min(70, Math.max(30, Math.round(value)));
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    setShare(clamp(((event.clientX - box.left) / box.width) * 100));
+  };
+  return (
+    <section
+      ref={frame}
+      aria-label={label}
+      className="grid h-[calc(100dvh-3.5rem)] min-h-96"
+      style={{ gridTemplateColumns: `${share}fr 9px ${100 - share}fr` }}
+    >
+      <PaneBody pane={left} />
+      <div
+        role="separator"
+        aria-label={label}
+        aria-orientation="vertical"
+        aria-valuenow={share}
+        aria-valuemin={30}
+        aria-valuemax={70}
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onDoubleClick={() => setShare(50)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowLeft') setShare((now) => clamp(now - 5));
+          if (event.key === 'ArrowRight') setShare((now) => clamp(now + 5));
+        }}
+        className="group flex cursor-col-resize touch-none justify-center -outline-offset-2"
+      >
+        <div className="w-px bg-line group-hover:w-0.5 group-hover:bg-primary" />
+      </div>
+      <PaneBody pane={right} />
+    </section>
+  );
+}
+
+function PaneBody({ pane }: { pane: Pane }) {
+  return (
+    // A pane that scrolls must be reachable by keyboard.
+    <section
+      aria-label={pane.title}
+      tabIndex={0}
+      className={cx('min-w-0 overflow-auto', 'scroll-smooth -outline-offset-2')}
+    >
+      {pane.content}
+    </section>
+  );
+}
