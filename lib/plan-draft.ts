@@ -86,12 +86,13 @@ export interface DraftReference extends Extracted {
 }
 
 export interface DraftSection {
-  numeral: string;
+  /** As printed, without its dot: 'I', '1', 'A'; null where headings carry no number. */
+  numeral: string | null;
   title: string;
   children: DraftSubsection[];
 }
 export interface DraftSubsection {
-  number: string;
+  number: string | null;
   title: string | null;
   children: DraftSubsection[];
 }
