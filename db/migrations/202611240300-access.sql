@@ -19,6 +19,7 @@ create table account_factors (
 );
 
 -- A role on a unit, valid for what the right's span says; a delegation names its author and written basis.
+-- `valid_to` is the first day on which it no longer holds, so a role can be taken back on the day it was given.
 create table grants (
   id uuid primary key,
   person_id uuid not null references people (id),
@@ -55,9 +56,10 @@ create table sign_in_delays (
   next_at timestamptz not null
 );
 
+-- The link is made when its mail is sent: only its hash is ever kept, and not even that before.
 create table invitations (
   id uuid primary key,
-  token_hash bytea not null unique,
+  token_hash bytea unique,
   person_id uuid not null references people (id),
   unit_id uuid not null references units (id),
   path text collate "C" not null,
@@ -69,6 +71,24 @@ create table invitations (
   revoked_at timestamptz
 );
 create index invitations_path on invitations (path, id desc);
+create index invitations_person on invitations (person_id);
+
+create table password_resets (
+  id uuid primary key,
+  token_hash bytea unique,
+  person_id uuid not null references people (id),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index password_resets_person on password_resets (person_id, created_at);
+
+-- The one-time link of the first start in production; there is at most one.
+create table setup_links (
+  one boolean primary key default true check (one),
+  token_hash bytea not null,
+  created_at timestamptz not null default now()
+);
 
 create table notices (
   id uuid primary key,
@@ -83,5 +103,7 @@ create table notices (
   mailed_at timestamptz,
   unique (person_id, dedupe_key)
 );
-create index notices_inbox on notices (person_id, id desc);
+-- The inbox shows what is unread first, then newest first.
+create index notices_inbox on notices (person_id, (read_at is null) desc, id desc);
 create index notices_unread on notices (person_id) where read_at is null;
+create index notices_unmailed on notices (created_at) where mailed_at is null;

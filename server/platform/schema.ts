@@ -107,6 +107,7 @@ export interface Documents {
   issuer_plan_id: string | null;
   issuer_unit_id: string | null;
   number: string | null;
+  open_fields: Generated<number>;
   path: string;
   reading: Json | null;
   sha256: string;
@@ -165,7 +166,7 @@ export interface Invitations {
   person_id: string;
   revoked_at: Timestamp | null;
   role: string;
-  token_hash: Buffer;
+  token_hash: Buffer | null;
   unit_id: string;
 }
 
@@ -203,6 +204,15 @@ export interface OrgImports {
   person_id: string;
   refused: Json;
   unit_id: string;
+}
+
+export interface PasswordResets {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  person_id: string;
+  token_hash: Buffer | null;
+  used_at: Timestamp | null;
 }
 
 export interface People {
@@ -352,6 +362,12 @@ export interface Sessions {
   token_hash: Buffer;
 }
 
+export interface SetupLinks {
+  created_at: Generated<Timestamp>;
+  one: Generated<boolean>;
+  token_hash: Buffer;
+}
+
 export interface SignInDelays {
   failures: number;
   key: string;
@@ -424,6 +440,7 @@ export interface Uploads {
 export interface UpperBodyRules {
   id: Generated<number>;
   line: string | null;
+  otherwise: string | null;
   source: string;
   unit_kind: string;
   valid_from: string;
@@ -445,6 +462,7 @@ export interface DB {
   legal_instruments: LegalInstruments;
   notices: Notices;
   org_imports: OrgImports;
+  password_resets: PasswordResets;
   people: People;
   plan_comments: PlanComments;
   plan_lines: PlanLines;
@@ -455,6 +473,7 @@ export interface DB {
   posts: Posts;
   searchable: Searchable;
   sessions: Sessions;
+  setup_links: SetupLinks;
   sign_in_delays: SignInDelays;
   unit_codes: UnitCodes;
   unit_names: UnitNames;
