@@ -8,7 +8,7 @@ import type {
   GoldTime,
   Mode,
 } from './gold-format.ts';
-import type { AreaLabel, Basis, Cell, Heading, Leaf, Node, Role, Row } from './source.ts';
+import type { ActorLabel, AreaLabel, Basis, Cell, Heading, Leaf, Node, Role, Row } from './source.ts';
 
 const leaf =
   (role: Role) =>
@@ -33,7 +33,7 @@ interface HeadingOptions {
   tail?: string;
   runIn?: Leaf;
   area?: AreaLabel | true;
-  actor?: { parent?: string; actors?: string[] };
+  actor?: ActorLabel;
 }
 
 const heading =
@@ -61,6 +61,10 @@ export const actor = (number: string | null, title: string, tail: string, ...dut
 /** A content area with an own-line title and items. */
 export const area = (number: string | null, title: string, label: AreaLabel | true, ...items: Node[]): Heading =>
   part(number, title, { area: label, tail: label === true ? '' : ` ${label.raw}` }, ...items);
+
+/** A content area whose text goes on in the paragraph of its title: '1. Giáo dục mầm non: …'. */
+export const areaLine = (number: string | null, title: string, text: string, label: AreaLabel | true = true): Heading =>
+  part(number, title, { area: label, tail: ':', runIn: item(text) });
 
 /** Who leads an area, in the usual bracket: '(A và B làm đầu mối, C phối hợp)'. */
 export const led = (focal: string[], support: string[] = []): AreaLabel => ({

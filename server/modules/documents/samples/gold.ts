@@ -142,12 +142,13 @@ function responsibilities(nodes: Node[]): GoldResponsibility[] {
   return [...walk(nodes)].flatMap((node) => {
     if (node.node === 'table') return tableDuties(node);
     if (node.node !== 'heading' || !node.actor) return [];
+    const { name, ...others } = node.actor;
     const duties = leaves([{ ...node, children: node.children.filter((child) => child.node === 'leaf') }]);
     return [
       {
         number: node.number,
-        ...node.actor,
-        actor: node.title,
+        ...others,
+        actor: name ?? node.title,
         duties: duties.filter(({ role }) => role === 'duty').map(({ text }) => dutyOf(text)),
       },
     ];

@@ -30,6 +30,13 @@ export interface AreaLabel {
   raw: string;
 }
 
+export interface ActorLabel {
+  parent?: string;
+  actors?: string[];
+  /** Where the heading says more than the name: 'Đề nghị Hội Khuyến học xã' names 'Hội Khuyến học xã'. */
+  name?: string;
+}
+
 /** A heading with what stands under it. `runIn` is text that goes on in the heading's own paragraph. */
 export interface Heading {
   node: 'heading';
@@ -45,7 +52,7 @@ export interface Heading {
   /** Set where the heading is a content area (true: no focal unit is named). */
   area?: AreaLabel | true;
   /** Set where the heading names who acts. */
-  actor?: { parent?: string; actors?: string[] };
+  actor?: ActorLabel;
 }
 
 /** A cell of a table; null where a cell above or to the left covers it. */
