@@ -52,10 +52,13 @@ export function wrapText(text: string, style: FontStyle, size: number, width: nu
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, style, size, width));
 }
 
+/** A word up to and with its hyphen, a word, or breaking space; a no-break space is part of the word. */
+const PIECES = /[^ \t-]*-+|[^ \t-]+|[ \t]+/g;
+
 function wrapParagraph(text: string, style: FontStyle, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[^\s-]*-+|[^\s-]+|[^\S\u00a0]+/g) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     if (line !== '' && textWidth((line + piece).trimEnd(), style, size) > width) {
       lines.push(line.trimEnd());
       line = '';
@@ -85,13 +88,13 @@ export interface BalanceOptions {
   size: number;
   /** Points. */
   width: number;
-  /** Words that like to begin a line ('năm', 'TỈNH'). */
-  startsLine?: (word: string, next: string | undefined) => boolean;
+  /** What breaking between two words is worth, as a share of the width: above 0 liked, below 0 avoided. */
+  breakWorth?: (before: string, after: string) => number;
 }
 
 /**
  * Breaks a centred name or title into the fewest lines that fit, then chooses among such breaks the one whose lines
- * are most even, preferring lines that begin with a word of `startsLine`. Long text falls back to plain wrapping.
+ * are most even, counting in what `breakWorth` says of each break. Long text falls back to plain wrapping.
  */
 export function balancedLines(text: string, options: BalanceOptions): string[] {
   const greedy = wrapText(text, options.style, options.size, options.width);
@@ -111,9 +114,6 @@ export function balancedLines(text: string, options: BalanceOptions): string[] {
 const MOST_LINES = 4;
 const MOST_WORDS = 48;
 
-/** How uneven, as a share of the width, lines may become so that one begins with a wanted word. */
-const LIKED = 0.45;
-
 /** Every way to cut `words` words into `count` lines, as the index of each line's first word. */
 function* cuts(words: number, count: number, from = 0): Generator<number[]> {
   if (count === 1) yield [from];
@@ -122,12 +122,12 @@ function* cuts(words: number, count: number, from = 0): Generator<number[]> {
       for (const rest of cuts(words, count - 1, next)) yield [from, ...rest];
 }
 
-/** Cost of a way to cut: spread of the line widths less what the liked beginnings are worth; infinite if it overflows. */
-function lineScore(words: string[], { style, size, width, startsLine }: BalanceOptions): (starts: number[]) => number {
+/** Cost of a way to cut: spread of the line widths less what the breaks are worth; infinite if it overflows. */
+function lineScore(words: string[], { style, size, width, breakWorth }: BalanceOptions): (starts: number[]) => number {
   const space = textWidth(' ', style, size);
   const before = [0];
   for (const word of words) before.push((before.at(-1) ?? 0) + textWidth(word, style, size) + space);
-  const liked = words.map((word, i) => (startsLine?.(word, words[i + 1]) ? LIKED : 0));
+  const worths = words.map((word, i) => breakWorth?.(words[i - 1] ?? '', word) ?? 0);
   return (starts) => {
     let widest = 0;
     let narrowest = Number.POSITIVE_INFINITY;
@@ -136,7 +136,7 @@ function lineScore(words: string[], { style, size, width, startsLine }: BalanceO
       const line = (before[starts[i + 1] ?? words.length] ?? 0) - (before[start] ?? 0) - space;
       widest = Math.max(widest, line);
       narrowest = Math.min(narrowest, line);
-      if (i > 0) worth += liked[start] ?? 0;
+      if (i > 0) worth += worths[start] ?? 0;
     });
     return widest > width ? Number.POSITIVE_INFINITY : (widest - narrowest) / width - worth;
   };
