@@ -1,0 +1,343 @@
+import {
+  act,
+  all,
+  area,
+  base,
+  channel,
+  deliverable,
+  duty,
+  item,
+  part,
+  purpose,
+  quota,
+  ref,
+  report,
+  requirement,
+  say,
+  section,
+  to,
+} from '../authoring.ts';
+import type { Heading, SamplePlan } from '../source.ts';
+
+const who = (number: string, title: string, text: string): Heading =>
+  part(number, title, { tail: ':', runIn: duty(text), actor: {} });
+
+export const plan: SamplePlan = {
+  name: 'exam-2026',
+  level: 'province',
+  shape: 'A plan for one exam: phases as areas, columns in another order, actors with duties in one line, signed TL.',
+  header: {
+    parent: ['UBND TỈNH SÔNG TRÀ'],
+    body: ['SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
+    number: 'Số: 638/KH-SGDĐT',
+    placeDate: 'Sông Trà, ngày 20 tháng 3 năm 2026',
+    gold: {
+      parentBody: { value: 'UBND tỉnh Sông Trà', stated: true, inferred: null },
+      issuingBody: {
+        value: 'Sở Giáo dục và Đào tạo',
+        full: 'Sở Giáo dục và Đào tạo tỉnh Sông Trà',
+        short: 'Sở GDĐT Sông Trà',
+        stated: true,
+      },
+      number: '638',
+      symbol: 'KH-SGDĐT',
+      place: 'Sông Trà',
+      date: { day: 20, month: 3, year: 2026, iso: '2026-03-20', complete: true },
+    },
+  },
+  docType: 'KẾ HOẠCH',
+  titleLines: ['Truyền thông Kỳ thi tuyển sinh vào lớp 10 trung học phổ thông', 'năm học 2026-2027'],
+  titleNorm: 'Truyền thông Kỳ thi tuyển sinh vào lớp 10 trung học phổ thông năm học 2026-2027',
+  period: { kind: 'schoolYear', from: 2026, to: 2027, statedIn: 'title' },
+  preamble: [
+    base(
+      'Căn cứ',
+      'Thông tư',
+      '30/2024/TT-BGDĐT',
+      '30 tháng 12 năm 2024',
+      'Bộ trưởng Bộ Giáo dục và Đào tạo',
+      'ban hành Quy chế tuyển sinh trung học cơ sở và tuyển sinh trung học phổ thông',
+    ),
+    base(
+      'Căn cứ',
+      'Quyết định',
+      '412/QĐ-UBND',
+      '10 tháng 3 năm 2026',
+      'Chủ tịch Ủy ban nhân dân tỉnh Sông Trà',
+      'phê duyệt Kế hoạch tuyển sinh vào lớp 6 và lớp 10 năm học 2026-2027',
+    ),
+    base(
+      'Thực hiện',
+      'Kế hoạch',
+      '96/KH-SGDĐT',
+      '20 tháng 01 năm 2026',
+      'Sở Giáo dục và Đào tạo',
+      'về truyền thông giáo dục và đào tạo năm 2026',
+    ),
+  ],
+  opening:
+    'Sở Giáo dục và Đào tạo (GDĐT) ban hành Kế hoạch truyền thông Kỳ thi tuyển sinh vào lớp 10 trung học phổ thông năm học 2026-2027 (sau đây gọi tắt là Kỳ thi) như sau:',
+  body: [
+    section(
+      'I',
+      'MỤC ĐÍCH, YÊU CẦU',
+      {},
+      part('1', 'Mục đích', {
+        tail: ':',
+        runIn: purpose(
+          'Cung cấp thông tin đầy đủ, chính xác về Kỳ thi để học sinh và cha mẹ yên tâm lựa chọn nguyện vọng; tạo sự đồng thuận của xã hội, góp phần tổ chức Kỳ thi an toàn, nghiêm túc, công bằng và đúng quy chế.',
+        ),
+      }),
+      part('2', 'Yêu cầu', {
+        tail: ':',
+        runIn: requirement(
+          'Thông tin đi trước một bước, thống nhất từ một đầu mối; không gây áp lực cho thí sinh; bảo mật đề thi, dữ liệu cá nhân và điểm thi theo quy định; xử lý nhanh thông tin sai lệch.',
+        ),
+      }),
+    ),
+    section(
+      'II',
+      'NỘI DUNG TRUYỀN THÔNG THEO GIAI ĐOẠN',
+      {},
+      area(
+        '1',
+        'Trước Kỳ thi (từ tháng 3 đến hết tháng 5 năm 2026)',
+        true,
+        ...all(item, '-')(
+          'Phương thức tuyển sinh, số môn thi, cách tính điểm xét tuyển, chế độ ưu tiên, khuyến khích và lịch thi.',
+          'Chỉ tiêu của từng trường; hướng dẫn đăng ký nguyện vọng trực tuyến và cách tra cứu số báo danh, phòng thi.',
+          'Cấu trúc đề thi, kinh nghiệm ôn tập; chăm sóc sức khỏe và tâm lý cho học sinh cuối cấp.',
+        ),
+      ),
+      area(
+        '2',
+        'Trong Kỳ thi (từ ngày 02/6/2026 đến ngày 05/6/2026)',
+        true,
+        ...all(item, '-')(
+          'Công tác chuẩn bị của các điểm thi; số thí sinh dự thi, vắng thi từng buổi; tình hình an ninh, giao thông, thời tiết.',
+          'Hoạt động hỗ trợ thí sinh của thanh niên tình nguyện; những hình ảnh đẹp trong mùa thi.',
+        ),
+      ),
+      area(
+        '3',
+        'Sau Kỳ thi (từ ngày 06/6/2026 đến ngày 31/7/2026)',
+        true,
+        ...all(item, '-')(
+          'Tiến độ chấm thi, thời gian công bố điểm, phúc khảo và xét tuyển bổ sung.',
+          'Con đường học tập cho học sinh không trúng tuyển trường công lập: giáo dục thường xuyên, trung học nghề, trường ngoài công lập.',
+        ),
+      ),
+    ),
+    section(
+      'III',
+      'LỊCH TRUYỀN THÔNG',
+      {},
+      {
+        node: 'table',
+        head: [['TT', 'Thời gian', 'Nội dung', 'Sản phẩm', 'Kênh đăng, phát', 'Đầu mối thực hiện', 'Phối hợp']],
+        fields: ['no', 'time', 'content', 'product', 'other', 'lead', 'with'],
+        widths: [5, 14, 22, 20, 14, 13, 12],
+        rows: [
+          act(
+            [
+              '1',
+              'Trước ngày 31/3/2026',
+              'Công bố phương án tuyển sinh và giải đáp thắc mắc',
+              'Thông cáo báo chí (01 thông cáo báo chí, 01 bộ hỏi đáp)',
+              'Cổng thông tin điện tử của Sở',
+              'Phòng Quản lý chất lượng',
+              'Văn phòng Sở',
+            ],
+            '1 thông cáo báo chí, 1 bộ hỏi đáp',
+            { deadline: '2026-03-31', year: 2026 },
+          ),
+          act(
+            [
+              '2',
+              'Tháng 4/2026',
+              'Tư vấn chọn nguyện vọng',
+              'Tọa đàm trực tuyến với hiệu trưởng các trường (02 tọa đàm)',
+              'fanpage của Sở',
+              'Phòng Giáo dục Phổ thông',
+              'Các trường THPT',
+            ],
+            '2 tọa đàm',
+            { months: [4], year: 2026 },
+          ),
+          act(
+            [
+              { text: '3', rows: 2 },
+              { text: 'Tháng 5/2026', rows: 2 },
+              { text: 'Đồng hành cùng sĩ tử', rows: 2 },
+              'Cẩm nang và đồ họa những điều thí sinh cần nhớ (01 cẩm nang điện tử, 06 infographic)',
+              { text: 'Zalo của Sở', rows: 2 },
+              'Văn phòng Sở',
+              'Các trường THCS',
+            ],
+            '1 cẩm nang điện tử, 6 infographic',
+            { months: [5], year: 2026 },
+          ),
+          act(
+            [
+              null,
+              null,
+              null,
+              'Tuyến bài giảm áp lực thi cử (04 bài báo)',
+              null,
+              'Phòng Học sinh, sinh viên',
+              'Báo Sông Trà',
+            ],
+            '4 bài báo',
+            { months: [5], year: 2026 },
+          ),
+          act(
+            [
+              '4',
+              'Từ 02/6/2026 đến 05/6/2026',
+              'Diễn biến các buổi thi',
+              'Tin nhanh sau từng buổi thi (08 tin, 02 phóng sự ảnh)',
+              'Cổng thông tin điện tử của Sở',
+              'Văn phòng Sở',
+              'Các điểm thi',
+            ],
+            '8 tin, 2 phóng sự ảnh',
+            { deadline: '2026-06-05', year: 2026 },
+          ),
+          act(
+            [
+              '5',
+              'Trước ngày 20/6/2026',
+              'Công bố điểm thi, điểm chuẩn',
+              'Họp báo và thông cáo báo chí (01 cuộc họp báo, 01 thông cáo báo chí)',
+              'Cổng thông tin điện tử của Sở',
+              'Phòng Quản lý chất lượng',
+              'Văn phòng Sở',
+            ],
+            '1 cuộc họp báo, 1 thông cáo báo chí',
+            { deadline: '2026-06-20', year: 2026 },
+          ),
+          act(
+            [
+              '6',
+              'Quý III',
+              'Hướng đi sau lớp 9',
+              'Loạt bài giới thiệu các cơ sở đào tạo trong tỉnh (05 bài báo)',
+              'Đài Phát thanh - Truyền hình tỉnh',
+              'Phòng Giáo dục nghề nghiệp và Giáo dục thường xuyên',
+              'Các trung tâm, trường nghề',
+            ],
+            '5 bài báo',
+            { quarters: [3] },
+          ),
+        ],
+      },
+    ),
+    section(
+      'IV',
+      'XỬ LÝ TÌNH HUỐNG TRUYỀN THÔNG',
+      {},
+      ...all(say, '-')(
+        'Mọi thông tin về sự cố trong Kỳ thi được báo ngay cho Thường trực Ban Chỉ đạo thi; chỉ người phát ngôn của Sở cung cấp thông tin cho báo chí.',
+        'Việc phát ngôn thực hiện theo Quyết định số 77/QĐ-SGDĐT ngày 15/01/2026 của Giám đốc Sở GDĐT ban hành Quy chế phát ngôn và cung cấp thông tin cho báo chí.',
+      ),
+    ),
+    section(
+      'V',
+      'TỔ CHỨC THỰC HIỆN',
+      {},
+      who(
+        '1',
+        'Văn phòng Sở',
+        'Chủ trì tổ chức thực hiện Kế hoạch; vận hành đường dây nóng, tiếp nhận và phân công trả lời câu hỏi của thí sinh, phụ huynh; tổng hợp dư luận trong các ngày thi.',
+      ),
+      who(
+        '2',
+        'Phòng Quản lý chất lượng',
+        'Cung cấp số liệu, văn bản và nội dung chuyên môn về Kỳ thi; cử người trả lời phỏng vấn theo phân công.',
+      ),
+      who(
+        '3',
+        'Các phòng chuyên môn khác thuộc Sở',
+        'Viết bài theo lịch truyền thông; phối hợp theo dõi, phản ánh dư luận trong lĩnh vực phụ trách.',
+      ),
+      who(
+        '4',
+        'Các trường THPT, các điểm thi',
+        'Phân công 01 cán bộ cung cấp thông tin cho Văn phòng Sở; niêm yết đầy đủ thông tin tại điểm thi; không tự ý phát ngôn về đề thi, sự cố.',
+      ),
+      who(
+        '5',
+        'Các trường THCS',
+        'Phổ biến quy chế, lịch thi đến từng học sinh lớp 9 và cha mẹ; báo cáo những vấn đề phụ huynh quan tâm về Văn phòng Sở trước ngày 25/5/2026.',
+      ),
+      who(
+        '6',
+        'Ủy ban nhân dân các xã, phường',
+        'Chỉ đạo tuyên truyền trên hệ thống truyền thanh cơ sở; phối hợp bảo đảm an ninh, giao thông, y tế quanh các điểm thi.',
+      ),
+    ),
+  ],
+  closing:
+    'Sở GDĐT yêu cầu các đơn vị nghiêm túc triển khai Kế hoạch này; kịp thời phản ánh khó khăn, vướng mắc về Sở (qua Văn phòng) để được hướng dẫn./.',
+  recipients: [
+    to('UBND tỉnh (để báo cáo)', 'b/c'),
+    to('Bộ GDĐT (để báo cáo)', 'b/c'),
+    to('Ban Tuyên giáo và Dân vận Tỉnh ủy (để phối hợp)', 'p/h'),
+    to('UBND các xã, phường (để phối hợp)', 'p/h'),
+    to('Giám đốc, các Phó Giám đốc Sở (để chỉ đạo)', null),
+    to('Các phòng thuộc Sở (để thực hiện)', 't/h'),
+    to('Các trường THPT, THCS (để thực hiện)', 't/h'),
+    to('Lưu: VT, VP, QLCL', 'archive'),
+  ],
+  signer: {
+    lines: ['TL. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG'],
+    mode: 'TL.',
+    onBehalfOf: 'GIÁM ĐỐC',
+    position: 'CHÁNH VĂN PHÒNG',
+    name: 'Trịnh Quốc Bảo Lâm',
+  },
+  labels: {
+    quotas: [
+      quota(
+        'Các trường THPT, các điểm thi',
+        'person',
+        1,
+        null,
+        'cán bộ',
+        'Phân công 01 cán bộ cung cấp thông tin cho Văn phòng Sở',
+        'Văn phòng Sở',
+      ),
+    ],
+    deliverables: [deliverable('Văn phòng Sở', null, 'đường dây nóng', null, 'vận hành đường dây nóng')],
+    reporting: [
+      report(
+        'Các trường THCS',
+        'Văn phòng Sở',
+        'những vấn đề phụ huynh quan tâm',
+        '2026-05-25',
+        'báo cáo những vấn đề phụ huynh quan tâm về Văn phòng Sở trước ngày 25/5/2026',
+      ),
+    ],
+    channels: [
+      channel('portal', 'Cổng thông tin điện tử của Sở'),
+      channel('fanpage', 'fanpage của Sở'),
+      channel('zalo', 'Zalo của Sở'),
+      channel('press', 'Báo Sông Trà', 'mention'),
+      channel('tv', 'Đài Phát thanh - Truyền hình tỉnh'),
+      channel('radio', 'hệ thống truyền thanh cơ sở', 'mention'),
+    ],
+    cited: [
+      ref(
+        'Quyết định',
+        '77/QĐ-SGDĐT',
+        '2026-01-15',
+        'Giám đốc Sở GDĐT',
+        'ban hành Quy chế phát ngôn và cung cấp thông tin cho báo chí',
+        'Quyết định số 77/QĐ-SGDĐT ngày 15/01/2026',
+      ),
+    ],
+    abbreviations: [['GDĐT', 'Giáo dục và Đào tạo']],
+    budget: null,
+  },
+  layout: { numbering: 'automatic', header: 'stacked', signature: 'stacked', blankLines: false },
+};
