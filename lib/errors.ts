@@ -28,6 +28,7 @@ export const errorStatus = {
   'org.email-taken': 409,
   'org.unit-closed': 409,
   'org.cycle': 409,
+  'org.has-children': 409,
   'org.slug-reserved': 409,
   'org.code-taken': 409,
   'org.post-changed': 409,

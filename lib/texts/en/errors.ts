@@ -29,6 +29,7 @@ export const errors: Record<ErrorCode, string> = {
   'org.email-taken': 'This e-mail address belongs to somebody else in the system.',
   'org.unit-closed': 'The unit was closed on {date}.',
   'org.cycle': 'A unit cannot be placed below itself.',
+  'org.has-children': 'The unit still has {count} open units below it. Please close or move them first.',
   'org.slug-reserved': 'This address is kept for the system. Please choose another.',
   'org.code-taken': 'This code belongs to another unit.',
   'org.post-changed': 'This post has changed. Please look at the list of posts again.',

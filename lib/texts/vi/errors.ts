@@ -29,6 +29,7 @@ export const errors: Record<ErrorCode, string> = {
   'org.email-taken': 'Thư điện tử này đã thuộc về người khác trong hệ thống.',
   'org.unit-closed': 'Đơn vị đã kết thúc hoạt động từ {date}.',
   'org.cycle': 'Đơn vị không thể trực thuộc chính nó hoặc đơn vị bên dưới nó.',
+  'org.has-children': 'Đơn vị còn {count} đơn vị trực thuộc đang hoạt động. Vui lòng kết thúc hoặc chuyển các đơn vị đó trước.',
   'org.slug-reserved': 'Địa chỉ này dành riêng cho hệ thống. Vui lòng chọn địa chỉ khác.',
   'org.code-taken': 'Mã này đã được dùng cho một đơn vị khác.',
   'org.post-changed': 'Chức danh này đã có thay đổi. Vui lòng xem lại danh sách chức danh của đơn vị.',
