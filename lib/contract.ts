@@ -47,11 +47,11 @@ export const version = () => z.int().check(z.minimum(1));
 /** A whole number that may arrive as text in an address. */
 export const whole = (min: number, max: number) =>
   z.pipe(
-    z.union([z.number(), z.string()]),
     z.pipe(
-      z.transform((v) => Number(v)),
-      z.int('fields.number').check(z.minimum(min, 'fields.number'), z.maximum(max, 'fields.number')),
+      z.union([z.number(), z.string()]),
+      z.transform((v: number | string) => Number(v)),
     ),
+    z.int('fields.number').check(z.minimum(min, 'fields.number'), z.maximum(max, 'fields.number')),
   );
 
 /** Keyset paging: `after` is the `next` of the page before. */
