@@ -220,6 +220,7 @@ export const closeUnit = endpoint({
 interface UnitShape {
   name: string;
   kind: string;
+  [more: string]: unknown;
 }
 const unit = { kind: 'unit' };
 export const unitCreated = event<UnitShape>('unit.created', unit);

@@ -1,0 +1,22 @@
+/** First parts of addresses that belong to the system, so no unit's portal may take them. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'admin',
+  'api',
+  'app',
+  'assets',
+  'favicon',
+  'feed',
+  'files',
+  'healthz',
+  'lantoa',
+  'live',
+  'media',
+  'metrics',
+  'readyz',
+  'robots',
+  'search',
+  'sitemap',
+  'static',
+  'tim-kiem',
+  'well-known',
+]);

@@ -1,0 +1,38 @@
+import { type Route, read, write } from '#platform/route.ts';
+import * as units from './org.contract.ts';
+import * as peopleContract from './people.contract.ts';
+import { createPerson, editPerson, getPerson, listPeople } from './people.ts';
+import * as postsContract from './posts.contract.ts';
+import { assignPost, createPost, endPost, listPosts, vacatePost } from './posts.ts';
+import {
+  closeUnit,
+  countUnits,
+  createUnit,
+  editUnit,
+  getUnit,
+  listTree,
+  listUnits,
+  setParent,
+  setSettings,
+} from './units.ts';
+
+export const orgRoutes: Route[] = [
+  read(units.listUnits, listUnits),
+  read(units.countUnits, countUnits),
+  read(units.listTree, listTree),
+  read(units.getUnit, getUnit),
+  write(units.createUnit, createUnit),
+  write(units.editUnit, editUnit),
+  write(units.setSettings, setSettings),
+  write(units.setParent, setParent),
+  write(units.closeUnit, closeUnit),
+  read(postsContract.listPosts, listPosts),
+  write(postsContract.createPost, createPost),
+  write(postsContract.assignPost, assignPost),
+  write(postsContract.vacatePost, vacatePost),
+  write(postsContract.endPost, endPost),
+  read(peopleContract.listPeople, listPeople),
+  read(peopleContract.getPerson, getPerson),
+  write(peopleContract.createPerson, createPerson),
+  write(peopleContract.editPerson, editPerson),
+];

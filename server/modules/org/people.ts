@@ -1,0 +1,121 @@
+import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
+import { newId } from '#lib/id.ts';
+import { prefixQuery } from '#lib/prefix-query.ts';
+import type { PostKind } from '#lib/unit-kinds.ts';
+import { record } from '#modules/audit/audit.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import { getUnitRow, type Unit, unitFor } from './org.ts';
+import * as contract from './people.contract.ts';
+import * as sql from './people.sql.ts';
+import { insertPost } from './posts.sql.ts';
+import { pageOf } from './units.ts';
+
+const today = (actor: Actor) => dayOf(actor.now.getTime());
+
+export async function listPeople(
+  db: Db,
+  actor: Actor,
+  input: InputOf<typeof contract.listPeople>,
+): Promise<OutputOf<typeof contract.listPeople>> {
+  const query = input.q ? prefixQuery(input.q) : null;
+  if (input.q && !query) return { items: [], next: null };
+  const within = input.within ? (await getUnitRow(db, input.within)).path : null;
+  const rows = await sql.listPeople(db, actor.reach('people.read'), { ...input, within, query, today: today(actor) });
+  return pageOf(rows, input.limit);
+}
+
+export async function getPerson(db: Db, actor: Actor, input: { personId: string }): Promise<contract.PersonDetail> {
+  const reach = actor.reach('people.read');
+  const person = (await sql.personIn(db, reach, input.personId)) ?? fail('not-found');
+  const held = await sql.listHeld(db, reach, person.id);
+  const manages = held.some((post) => actor.can('people.manage', post.path));
+  return { ...person, posts: held.map(({ path: _, ...post }) => post), can: manages ? ['edit'] : [] };
+}
+
+export async function createPerson(
+  tx: Tx,
+  actor: Actor,
+  input: InputOf<typeof contract.createPerson>,
+): Promise<contract.PersonDetail> {
+  const unit = await unitFor(tx, actor, input.unitId, 'people.manage');
+  const id = input.id ?? newId(actor.now.getTime());
+  const person = { id, name: input.name, email: input.email ?? null, phone: input.phone ?? null };
+  const made = await addPerson(tx, actor, unit, person, { kind: input.postKind, title: input.postTitle });
+  const detail = await getPerson(tx, actor, { personId: id });
+  if (!made && (detail.name !== input.name || detail.email !== person.email)) fail('conflict', {}, { current: detail });
+  return detail;
+}
+
+/** A person with a first post at the unit, told to the audit; false where the id exists and nothing was written. */
+export async function addPerson(
+  tx: Tx,
+  actor: Actor,
+  unit: Pick<Unit, 'id' | 'path'>,
+  person: sql.NewPerson,
+  post: { kind: PostKind; title: string },
+): Promise<boolean> {
+  if (!(await sql.insertPerson(tx, person))) return false;
+  await addPost(tx, actor, unit, person.id, post);
+  const subject = { id: person.id, unitId: unit.id, path: unit.path };
+  await record(tx, actor, contract.personCreated({ subject, before: null, after: person }));
+  return true;
+}
+
+export const addPost = (
+  tx: Tx,
+  actor: Pick<Actor, 'now'>,
+  unit: Pick<Unit, 'id' | 'path'>,
+  personId: string,
+  post: { kind: PostKind; title: string },
+) =>
+  insertPost(tx, {
+    id: newId(),
+    unit_id: unit.id,
+    path: unit.path,
+    person_id: personId,
+    valid_from: dayOf(actor.now.getTime()),
+    ...post,
+  });
+
+export async function editPerson(
+  tx: Tx,
+  actor: Actor,
+  input: InputOf<typeof contract.editPerson>,
+): Promise<contract.PersonDetail> {
+  const { before, unit } = await managedPerson(tx, actor, input);
+  const after = {
+    name: input.name ?? before.name,
+    email: before.email,
+    phone: input.phone === undefined ? before.phone : input.phone,
+  };
+  await sql.updatePerson(tx, before.id, after);
+  const was = { name: before.name, email: before.email, phone: before.phone };
+  await record(
+    tx,
+    actor,
+    contract.personEdited({ subject: { id: before.id, unitId: unit.unitId, path: unit.path }, before: was, after }),
+  );
+  return await getPerson(tx, actor, input);
+}
+
+/** The person, locked, and the post through which the actor manages them: 404 unseen, 403 not managed, 409 changed since. */
+export async function managedPerson(tx: Tx, actor: Actor, input: { personId: string; version: number }) {
+  await sql.lockPerson(tx, input.personId);
+  const reach = actor.reach('people.read');
+  const before = (await sql.personIn(tx, reach, input.personId)) ?? fail('not-found');
+  const unit =
+    (await sql.listHeld(tx, reach, before.id)).find((post) => actor.can('people.manage', post.path)) ??
+    fail('forbidden');
+  if (before.version !== input.version) fail('conflict', {}, { current: await getPerson(tx, actor, input) });
+  return { before, unit };
+}
+
+/** The person with this e-mail address, anywhere in the sector; for invitations and imports, never for showing. */
+export const personByEmail = (db: Db, email: string) => sql.findByEmail(db, email.toLowerCase());
+
+/** The address is the sign-in name, so only `access` changes it, after its own checks. */
+export const setEmail = (tx: Tx, person: { id: string; name: string; phone: string | null }, email: string) =>
+  sql.updatePerson(tx, person.id, { name: person.name, email, phone: person.phone });
