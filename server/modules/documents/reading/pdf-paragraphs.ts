@@ -1,0 +1,150 @@
+import { splitLabel } from './label.ts';
+import type { Segment } from './pdf-types.ts';
+import type { RawRun } from './raw.ts';
+import { measure } from './text-wrap.ts';
+
+/** The column that lines were set in. */
+export interface Column {
+  left: number;
+  right: number;
+  /** True where first lines are set in: a line at the left edge then goes on with the paragraph. */
+  indented: boolean;
+  /** Short texts side by side (letterhead, signature): every label and every change of look opens a paragraph. */
+  narrow: boolean;
+  /** True in table cells whose lines are all centred. */
+  centred?: boolean;
+}
+
+export interface PdfPara {
+  lines: Segment[];
+  column: Column;
+}
+
+const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
+const STARTS_LOWER = /^["“‘(]?\p{Ll}|^[,;.)\]%]/u;
+
+/** Joins lines that one paragraph was broken into. Lines come from top to bottom, over pages too. */
+export function joinLines(lines: readonly Segment[], column: (line: Segment) => Column): PdfPara[] {
+  const paras: PdfPara[] = [];
+  const pitch = typicalPitch(lines);
+  for (const line of lines) {
+    const open = paras.at(-1);
+    if (open && continues(open, line, column(line), pitch)) open.lines.push(line);
+    else paras.push({ lines: [line], column: column(line) });
+  }
+  return paras;
+}
+
+/** The most frequent distance of baselines, in line heights. */
+function typicalPitch(lines: readonly Segment[]): number {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < lines.length; i++) {
+    const gap = (lines[i]!.y - lines[i - 1]!.y) / lines[i]!.size;
+    if (lines[i]!.page !== lines[i - 1]!.page || gap < 0.8 || gap > 3) continue;
+    const key = Math.round(gap * 25) / 25;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  return best && best[1] > 1 ? best[0] : 1.25;
+}
+
+function continues(open: PdfPara, line: Segment, column: Column, pitch: number): boolean {
+  const last = open.lines.at(-1)!;
+  if (Math.abs(last.size - line.size) > 1.2) return false;
+  if (!isFull(last, line, open.column)) return false;
+  const centred = column.centred === true || isCentred(open.lines[0]!, open.column);
+  if (!centred && isCentred(line, column) && !STARTS_LOWER.test(line.text)) return false;
+  if (looksChange(open, last, line, column)) return false;
+  const label = splitLabel(line.text).label;
+  if (column.narrow && (label !== null || /^(?:Độc lập|Số\s*:)/.test(line.text))) return false;
+  if (centred) return label === null || STARTS_LOWER.test(line.text);
+  return bodyContinues(open, line, column, isWideGap(last, line, pitch), label);
+}
+
+/** Body text: indentation is the best witness, then space between paragraphs, then the sentence itself. */
+function bodyContinues(open: PdfPara, line: Segment, column: Column, wide: boolean, label: string | null): boolean {
+  const first = open.lines[0]!;
+  const last = open.lines.at(-1)!;
+  const lower = STARTS_LOWER.test(line.text);
+  const ended = ENDS_SENTENCE.test(last.text.trimEnd());
+  const hanging = splitLabel(first.text).label !== null && open.lines.length === 1 && line.x0 > first.x0 + 4;
+  const edge = open.lines.length > 1 ? open.lines[1]!.x0 : column.left;
+  const setIn = line.x0 > edge + 7 && !hanging;
+  if (label !== null && opensItem(label, lower, ended, setIn, column.indented)) return false;
+  if (setIn && (column.indented || ended || wide)) return false;
+  if (wide && !lower) return false;
+  if (column.indented || lower) return true;
+  return !ended || open.lines.length === 1 || !/^["“]?\p{Lu}/u.test(line.text) || !wide;
+}
+
+/** A number or dash at the start of a line is a new item, unless it was only wrapped there ("2020 -⏎2021"). */
+function opensItem(label: string, lower: boolean, ended: boolean, setIn: boolean, indented: boolean): boolean {
+  if (setIn) return true;
+  if (indented) return ended && !/^[-–+•*]$/.test(label) && !lower;
+  return ended || !/^[-–]$/.test(label);
+}
+
+function isWideGap(last: Segment, line: Segment, pitch: number): boolean {
+  if (last.page !== line.page) return false;
+  return (line.y - last.y) / line.size > pitch * 1.12;
+}
+
+/** Bold turns plain (or back) between two lines, or capitals end: a heading and its text. */
+function looksChange(open: PdfPara, last: Segment, line: Segment, column: Column): boolean {
+  const lower = STARTS_LOWER.test(line.text);
+  if (isAll(last, 'bold') !== isAll(line, 'bold') && !lower && (isAll(open.lines[0]!, 'bold') || isAll(line, 'bold'))) {
+    // A bold lead may fill a line by itself; then the plain text behind it starts in the line, not on a new one.
+    if (isAll(open.lines[0]!, 'bold') === isAll(last, 'bold')) return true;
+  }
+  const apart = (isCentred(line, column) && isCentred(last, column)) || column.narrow;
+  if (!apart || isCapitals(last.text) === isCapitals(line.text)) return false;
+  // One word in capitals (an abbreviation, the end of a sentence) does not make a heading.
+  return /\s\S/.test((isCapitals(line.text) ? line.text : last.text).trim());
+}
+
+/** True when the next word would not have fitted: the machine broke the line, not the author. */
+function isFull(last: Segment, next: Segment, column: Column): boolean {
+  const width = column.right - column.left;
+  const word = /^\S+/.exec(next.text.trim())?.[0] ?? '';
+  const scale = next.text.length > 0 ? (next.x1 - next.x0) / Math.max(1, measure(next.text)) : 0;
+  const needed = (measure(word) + 250) * scale;
+  const used = column.centred || isCentred(last, column) ? last.x1 - last.x0 : last.x1 - column.left;
+  return used + needed > width * 0.985 - 1;
+}
+
+/** Set in on both sides by the same measure: the nearer to the edges, the more exactly. */
+export function isCentred(line: Segment, column: Column): boolean {
+  const left = line.x0 - column.left;
+  const right = column.right - line.x1;
+  if (left < 3 || right < 3) return false;
+  const tolerance = Math.min(left, right) < 24 ? 3 : 9;
+  return Math.abs(left - right) < tolerance;
+}
+
+function isAll(line: Segment, style: 'bold' | 'italic'): boolean {
+  return line.runs.every((run) => run[style]);
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
+}
+
+/** Text of a paragraph with its styles. A line that ends in a tight dash or slash goes on without a space. */
+export function paraRuns(para: PdfPara): RawRun[] {
+  const runs: RawRun[] = [];
+  let before = '';
+  for (const line of para.lines) {
+    line.runs.forEach((run, i) => {
+      const blank = i > 0 ? gapBefore(line.runs[i - 1]!, run) : before !== '' && !/[\p{L}\p{N}][-/]$/u.test(before);
+      runs.push({ text: `${blank ? ' ' : ''}${run.text}`, bold: run.bold, italic: run.italic });
+    });
+    before = line.text.trimEnd();
+    const last = runs.at(-1);
+    if (last) last.text = last.text.trimEnd();
+  }
+  return runs;
+}
+
+function gapBefore(last: Segment['runs'][number], run: Segment['runs'][number]): boolean {
+  return run.x - (last.x + last.width) > 0.12 * run.size && !/\s$/.test(last.text);
+}
