@@ -166,6 +166,6 @@ export interface Receiver {
 /** A recipient as printed: to('Các sở GDĐT (để t/h)', 't/h'). The name is what stands before the bracket or after 'Lưu:'. */
 export const to = (text: string, mode: Mode = null): Receiver => ({
   text,
-  name: text.replace(/^Lưu:\s*/, '').replace(/\s*\([^()]*\)$/, ''),
+  name: text.replace(/^Lưu\s*:\s*/, '').replace(/\s*\([^()]*\)$/, ''),
   mode,
 });

@@ -249,7 +249,7 @@ export const plan: SamplePlan = {
         ...all(duty, '-')(
           'Xây dựng kế hoạch truyền thông của nhà trường; cử 01 giáo viên làm cộng tác viên truyền thông của xã.',
           'Mỗi tháng gửi ít nhất 02 tin, bài kèm ảnh về Phòng Văn hóa - Xã hội.',
-          'Báo cáo kết quả truyền thông cùng với báo cáo sơ kết học kỳ I và báo cáo tổng kết năm học.',
+          'Báo cáo kết quả truyền thông về Phòng Văn hóa - Xã hội trước ngày 05/6/2026 và trước ngày 01/12/2026.',
         ),
       ),
       actor(
@@ -338,10 +338,10 @@ export const plan: SamplePlan = {
       ),
       report(
         'Các trường mầm non, tiểu học, trung học cơ sở',
-        null,
+        'Phòng Văn hóa - Xã hội',
         'kết quả truyền thông',
-        'cùng với báo cáo sơ kết học kỳ I và báo cáo tổng kết năm học',
-        'Báo cáo kết quả truyền thông cùng với báo cáo sơ kết học kỳ I và báo cáo tổng kết năm học',
+        '2026-06-05, 2026-12-01',
+        'Báo cáo kết quả truyền thông về Phòng Văn hóa - Xã hội trước ngày 05/6/2026 và trước ngày 01/12/2026',
       ),
     ],
     channels: [
