@@ -1,0 +1,28 @@
+import '../ui/style.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { restoreLanguage } from '../texts/load.ts';
+import { watchConnection } from './connection.ts';
+import { queries } from './data.ts';
+import { router } from './router.tsx';
+import { restoreTheme } from './theme.ts';
+
+restoreTheme();
+watchConnection();
+await restoreLanguage();
+
+const place = document.getElementById('app');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </CSPProvider>
+    </StrictMode>,
+  );
+}

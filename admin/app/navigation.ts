@@ -1,0 +1,28 @@
+import type { LucideIcon } from 'lucide-react';
+import Building2 from 'lucide-react/icons/building-2';
+import FileInput from 'lucide-react/icons/file-input';
+import House from 'lucide-react/icons/house';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
+import ScrollText from 'lucide-react/icons/scroll-text';
+import UsersRound from 'lucide-react/icons/users-round';
+import type { Right } from '#lib/rights.ts';
+import type { TextKey } from '../texts/texts.ts';
+import { type Path, paths } from './paths.ts';
+
+export interface NavItem {
+  path: Path;
+  label: Extract<TextKey, `ui.nav.${string}`>;
+  icon: LucideIcon;
+  /** Shown to holders of this right. */
+  right?: Right;
+}
+
+/** The rail, from top to bottom. */
+export const navigation: readonly NavItem[] = [
+  { path: paths.home, label: 'ui.nav.home', icon: House },
+  { path: paths.incoming, label: 'ui.nav.incoming', icon: FileInput, right: 'documents.read' },
+  { path: paths.plans, label: 'ui.nav.plans', icon: NotebookPen, right: 'plans.read' },
+  { path: paths.units, label: 'ui.nav.units', icon: Building2, right: 'units.read' },
+  { path: paths.people, label: 'ui.nav.people', icon: UsersRound, right: 'people.read' },
+  { path: paths.audit, label: 'ui.nav.audit', icon: ScrollText, right: 'audit.read' },
+];

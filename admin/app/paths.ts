@@ -1,0 +1,88 @@
+/**
+ * Every address of the admin app, without the base '/app'. People read addresses too, so they are in Vietnamese.
+ * `paths.plan.to({ planId })` makes one, `paths.plan.pattern` is what the router matches.
+ */
+type Names<P extends string> = P extends `${string}$${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : P extends `${string}$${infer Name}`
+    ? Name
+    : never;
+
+export type PathParams<P extends string> = Record<Names<P>, string>;
+
+type To<P extends string> = [Names<P>] extends [never]
+  ? (params?: Record<string, never>, search?: Search) => string
+  : (params: PathParams<P>, search?: Search) => string;
+
+/** What stands behind the '?': empty values are left out. */
+export type Search = Record<string, string | number | undefined | null>;
+
+export interface Path<P extends string = string> {
+  pattern: P;
+  to: To<P>;
+}
+
+function path<const P extends string>(pattern: P): Path<P> {
+  const to = (params: Record<string, string> = {}, search: Search = {}) =>
+    pattern.replace(/\$(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) + queryOf(search);
+  return { pattern, to: to as To<P> };
+}
+
+/** '?q=…&state=…', or '' when nothing is asked. */
+export function queryOf(search: Search): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+export const paths = {
+  home: path('/'),
+
+  incoming: path('/van-ban-den'),
+  incomingNew: path('/van-ban-den/nhap'),
+  incomingDocument: path('/van-ban-den/$documentId'),
+  incomingReview: path('/van-ban-den/$documentId/ra-soat'),
+  incomingMakePlan: path('/van-ban-den/$documentId/lap-ke-hoach'),
+
+  plans: path('/ke-hoach'),
+  planNew: path('/ke-hoach/moi'),
+  plan: path('/ke-hoach/$planId'),
+  planEdit: path('/ke-hoach/$planId/soan'),
+  planMatrix: path('/ke-hoach/$planId/hoat-dong'),
+  planVersions: path('/ke-hoach/$planId/phien-ban'),
+  planPrint: path('/ke-hoach/$planId/ban-in'),
+
+  units: path('/don-vi'),
+  unitImport: path('/don-vi/nhap-danh-sach'),
+  unit: path('/don-vi/$unitId'),
+  unitEdit: path('/don-vi/$unitId/sua'),
+  unitNew: path('/don-vi/$unitId/don-vi-moi'),
+
+  people: path('/nguoi-dung'),
+  peopleImport: path('/nguoi-dung/nhap-danh-sach'),
+  peopleInvite: path('/nguoi-dung/moi'),
+  person: path('/nguoi-dung/$personId'),
+  invitations: path('/loi-moi'),
+
+  audit: path('/nhat-ky'),
+  inbox: path('/thong-bao'),
+  account: path('/tai-khoan'),
+  sessions: path('/tai-khoan/phien-dang-nhap'),
+
+  // Outside the frame: nobody is signed in yet.
+  signIn: path('/dang-nhap'),
+  invitation: path('/nhan-loi-moi/$token'),
+  forgotPassword: path('/quen-mat-khau'),
+  resetPassword: path('/dat-lai-mat-khau/$token'),
+  setUp: path('/thiet-lap/$token'),
+  gallery: path('/gallery'),
+} as const;
+
+/** An address of the app from one the server gave ('/app/ke-hoach/…'); anything else is no address of ours. */
+export function fromServer(link: string | null): string | undefined {
+  if (link === '/app') return '/';
+  return link?.startsWith('/app/') ? link.slice(4) : undefined;
+}

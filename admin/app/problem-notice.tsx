@@ -1,0 +1,42 @@
+import { useT } from '../texts/load.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { LinkButton } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { paths } from './paths.ts';
+import type { Problem } from './problem.ts';
+
+/** Why something could not be read or done, with the request id for the administrator and another try. */
+export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  const t = useT();
+  if (problem.status === 404 || problem.status === 403) return <NothingHere forbidden={problem.status === 403} />;
+  return (
+    <Notice
+      live
+      tone={problem.code === 'offline' ? 'warning' : 'danger'}
+      title={problem.title}
+      action={
+        onRetry && (
+          <Button size="sm" onClick={onRetry}>
+            {t('ui.retry')}
+          </Button>
+        )
+      }
+    >
+      {problem.requestId && <span className="text-xs">{t('ui.error.requestId', { id: problem.requestId })}</span>}
+    </Notice>
+  );
+}
+
+/** No such page, or not one for this person. */
+export function NothingHere({ forbidden }: { forbidden?: boolean }) {
+  const t = useT();
+  return (
+    <EmptyState
+      title={t(forbidden ? 'ui.error.forbidden' : 'ui.error.notFound')}
+      action={<LinkButton to={paths.home.to()}>{t('ui.error.home')}</LinkButton>}
+    >
+      {t(forbidden ? 'ui.error.forbiddenHint' : 'ui.error.notFoundHint')}
+    </EmptyState>
+  );
+}
