@@ -530,6 +530,7 @@ table uploads
   name text not null
   bytes bigint not null
   received bigint not null default 0
+  pieces text[] not null default '{}'::text[]
   file_id uuid
   created_at timestamp with time zone not null default now()
   constraint uploads_pkey PRIMARY KEY (id)

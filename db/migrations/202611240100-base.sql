@@ -68,6 +68,8 @@ create table uploads (
   name text not null,
   bytes bigint not null,
   received bigint not null default 0,
+  -- The stored contents that make up what was received, in order.
+  pieces text[] not null default '{}',
   file_id uuid,
   created_at timestamptz not null default now()
 );

@@ -26,6 +26,8 @@ create table documents (
   draft jsonb,
   reading jsonb,
   fields jsonb,
+  -- How many fields still say "check me"; kept here so that lists do not open the fields.
+  open_fields int not null default 0,
   duplicate_of uuid references documents (id),
   created_by uuid,
   created_at timestamptz not null default now(),

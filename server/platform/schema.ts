@@ -433,6 +433,7 @@ export interface Uploads {
   name: string;
   path: string;
   person_id: string;
+  pieces: Generated<string[]>;
   received: Generated<number>;
   unit_id: string;
 }

@@ -1,7 +1,10 @@
 import type { DocumentCell } from '#lib/plan-document.ts';
 
-export interface PlacedCell {
-  cell: DocumentCell;
+/** A table's cell with whatever else its writer keeps there. */
+type Cell<More> = DocumentCell & Partial<More>;
+
+export interface PlacedCell<More = object> {
+  cell: Cell<More>;
   column: number;
   rowSpan: number;
   colSpan: number;
@@ -13,11 +16,11 @@ export interface PlacedCell {
  * rows of their own, so that no text is lost and every place is covered exactly once. A row that would have no cell of
  * its own is folded into the one above, because a word processor cannot hold it.
  */
-export function placeCells(rows: DocumentCell[][], columns: number): PlacedCell[][] {
+export function placeCells<More = object>(rows: Cell<More>[][], columns: number): PlacedCell<More>[][] {
   const ordered = rows.flatMap((row) => chunkRow(row, columns));
   /** For each column, how many further rows a cell from above still covers. */
   let covered = new Array<number>(columns).fill(0);
-  const placed: PlacedCell[][] = [];
+  const placed: PlacedCell<More>[][] = [];
   let rest = ordered.length;
   for (const row of ordered) {
     rest -= 1;
@@ -30,22 +33,22 @@ export function placeCells(rows: DocumentCell[][], columns: number): PlacedCell[
 }
 
 /** A row with more cells than columns continues on further rows. */
-function chunkRow(row: DocumentCell[], columns: number): DocumentCell[][] {
+function chunkRow<More>(row: Cell<More>[], columns: number): Cell<More>[][] {
   if (row.length <= columns) return [row];
-  const chunks: DocumentCell[][] = [];
+  const chunks: Cell<More>[][] = [];
   for (let from = 0; from < row.length; from += columns) {
     chunks.push(row.slice(from, from + columns).map((cell) => ({ ...cell, rowSpan: 1, colSpan: 1 })));
   }
   return chunks;
 }
 
-function placeRow(row: DocumentCell[], covered: number[], rowsLeft: number): { cells: PlacedCell[]; taken: number[] } {
+function placeRow<More>(row: Cell<More>[], covered: number[], rowsLeft: number) {
   const taken = [...covered];
-  const cells: PlacedCell[] = [];
+  const cells: PlacedCell<More>[] = [];
   const queue = [...row];
   for (let column = 0; column < taken.length; column++) {
     if (taken[column] !== 0) continue;
-    const cell = queue.shift() ?? { text: '' };
+    const cell = queue.shift() ?? ({ text: '' } as Cell<More>);
     const rowSpan = Math.max(1, Math.min(Math.trunc(cell.rowSpan ?? 1), rowsLeft));
     const colSpan = freeColumns(taken, column, Math.max(1, Math.trunc(cell.colSpan ?? 1)));
     cells.push({ cell, column, rowSpan, colSpan });
@@ -62,14 +65,14 @@ function freeColumns(taken: number[], column: number, wanted: number): number {
 }
 
 /** Every cell that reached into the folded row ends one row earlier; its text, if any, goes to the last cell above. */
-function foldRow(placed: PlacedCell[][], row: DocumentCell[]): void {
+function foldRow<More>(placed: PlacedCell<More>[][], row: Cell<More>[]): void {
   placed.forEach((cells, i) => {
     for (const cell of cells) if (i + cell.rowSpan > placed.length) cell.rowSpan -= 1;
   });
   append(placed.at(-1)?.at(-1), row);
 }
 
-function append(to: PlacedCell | undefined, cells: DocumentCell[]): void {
+function append<More>(to: PlacedCell<More> | undefined, cells: Cell<More>[]): void {
   const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
   if (to && texts.length > 0) to.cell = { ...to.cell, text: [to.cell.text, ...texts].join('\n') };
 }

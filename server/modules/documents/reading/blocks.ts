@@ -60,7 +60,16 @@ export interface PageGeometry {
   width: number;
   height: number;
   /** Text runs with their boxes, and the block that took them. Points from the top left corner. */
-  runs: { x: number; y: number; width: number; size: number; text: string; bold?: boolean; italic?: boolean; block?: number }[];
+  runs: {
+    x: number;
+    y: number;
+    width: number;
+    size: number;
+    text: string;
+    bold?: boolean;
+    italic?: boolean;
+    block?: number;
+  }[];
   rules: { x: number; y: number; width: number; height: number }[];
 }
 

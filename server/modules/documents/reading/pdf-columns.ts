@@ -27,18 +27,26 @@ export function toStreams(rows: Row[], body: Column): Stream[] {
     const parts = rows.slice(region.from, region.to).flat();
     const left = parts.filter((part) => centre(part) < region.gutter);
     const right = parts.filter((part) => centre(part) >= region.gutter);
-    const edge = Math.max(...left.map((part) => part.x1));
-    push(streams, left, { ...body, right: Math.min(edge, region.gutter), narrow: true, indented: false });
-    push(streams, right, {
-      ...body,
-      left: Math.min(...right.map((part) => part.x0), body.right - 40),
-      narrow: true,
-      indented: false,
-    });
+    push(streams, left, narrowColumn(left, body.left - 8, region.gutter));
+    push(streams, right, narrowColumn(right, Math.max(...left.map((part) => part.x1)), body.right));
     at = region.to;
   }
   push(streams, rows.slice(at).map(mergeRow), body);
   return streams;
+}
+
+/** Centred lines show their column by their middle and its nearer edge; others by their own outer edges. */
+function narrowColumn(parts: Segment[], from: number, to: number): Column {
+  const middles = parts.map(centre).sort((a, b) => a - b);
+  const middle = middles[Math.floor(middles.length / 2)]!;
+  const near = middles.filter((value) => Math.abs(value - middle) < 4).length;
+  const look = { indented: false, narrow: true };
+  if (near >= middles.length * 0.6) {
+    const widest = Math.max(...parts.map((part) => part.x1 - part.x0)) / 2;
+    const half = Math.max(widest, Math.min(middle - from, to - middle));
+    return { ...look, left: middle - half, right: middle + half, centred: true };
+  }
+  return { ...look, left: Math.min(...parts.map((part) => part.x0)), right: Math.max(...parts.map((part) => part.x1)) };
 }
 
 function push(streams: Stream[], lines: Segment[], column: Column): void {

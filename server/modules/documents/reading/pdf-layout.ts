@@ -107,9 +107,19 @@ function bodyColumn(page: PdfPage, lines: Segment[]): Column {
     lines.map((line) => line.x0),
     Math.max(2, lines.length * 0.05),
   );
-  const setIn = lines.filter((line) => line.x0 > left + 8 && line.x0 < left + 80 && line.x1 > left + 100).length;
+  const setIn = lines.filter((line) => line.x0 > left + 8 && line.x0 < left + 80 && line.x1 > left + 100);
   const flush = lines.filter((line) => Math.abs(line.x0 - left) < 3).length;
-  return { left, right, indented: setIn >= lines.length * 0.12 && flush >= lines.length * 0.08, narrow: false };
+  const indented = setIn.length >= lines.length * 0.12 && flush >= lines.length * 0.08;
+  return indented
+    ? { left, right, indented, narrow: false, indent: usual(setIn) }
+    : { left, right, indented, narrow: false };
+}
+
+/** Most frequent start of the lines that are set in. */
+function usual(lines: Segment[]): number {
+  const counts = new Map<number, number>();
+  for (const { x0 } of lines) counts.set(Math.round(x0), (counts.get(Math.round(x0)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
 /** The smallest value that enough others share (within 3 points). */

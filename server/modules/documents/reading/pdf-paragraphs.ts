@@ -11,8 +11,10 @@ export interface Column {
   indented: boolean;
   /** Short texts side by side (letterhead, signature): every label and every change of look opens a paragraph. */
   narrow: boolean;
-  /** True in table cells whose lines are all centred. */
+  /** True where the lines are known to be centred. */
   centred?: boolean;
+  /** Where first lines usually start, in indented text. */
+  indent?: number;
 }
 
 export interface PdfPara {
@@ -117,6 +119,9 @@ export function isCentred(line: Segment, column: Column): boolean {
   const left = line.x0 - column.left;
   const right = column.right - line.x1;
   if (left < 3 || right < 3) return false;
+  const usual = column.indent !== undefined && Math.abs(line.x0 - column.indent) < 2.5;
+  if (usual && right < left + 9 && line.x1 - line.x0 > (column.right - column.left) * 0.5) return false;
+  if (column.centred) return true;
   const tolerance = Math.min(left, right) < 24 ? 3 : 9;
   return Math.abs(left - right) < tolerance;
 }

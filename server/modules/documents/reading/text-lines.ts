@@ -15,7 +15,7 @@ export interface TextLine {
 }
 
 // An alternation, since loose marks may not stand in a character class.
-const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF|\u200E|\u200F|[\0-\u0008\u000E-\u001F]/g;
+const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF|\u200E|\u200F|(?![\t\n\v\f\r])\p{Cc}/gu;
 const ODD_SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\v\f]/g;
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:(?:Trang|Page)\s+)?\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?(?:\s*[-–—])?$/i;
 

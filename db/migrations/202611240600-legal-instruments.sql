@@ -1,0 +1,25 @@
+-- Instruments that plans of the sector cite most, with what replaced them. Sources and certainty as found in November 2026;
+-- a clerk may add rows. `certainty` low or medium: to be checked against the official text before it is relied on.
+insert into legal_instruments (ref, type, title, issuer, valid_from, valid_to, replaced_by, source, certainty) values
+  ('30/2020/NĐ-CP', 'Nghị định', 'về công tác văn thư', 'Chính phủ', '2020-03-05', null, null, 'Công báo', 'high'),
+  ('110/2004/NĐ-CP', 'Nghị định', 'về công tác văn thư', 'Chính phủ', null, '2020-03-05', '30/2020/NĐ-CP', 'Nghị định 30/2020/NĐ-CP', 'high'),
+  ('09/2017/NĐ-CP', 'Nghị định', 'về phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước', 'Chính phủ', '2017-03-30', '2026-07-01', '244/2026/NĐ-CP', 'Nghị định 244/2026/NĐ-CP', 'high'),
+  ('244/2026/NĐ-CP', 'Nghị định', 'về phát ngôn, cung cấp thông tin cho báo chí', 'Chính phủ', '2026-07-01', null, null, 'Nghị định 244/2026/NĐ-CP', 'high'),
+  ('103/2016/QH13', 'Luật', 'Báo chí', 'Quốc hội', '2017-01-01', '2026-07-01', '126/2025/QH15', 'Luật 126/2025/QH15', 'high'),
+  ('126/2025/QH15', 'Luật', 'Báo chí', 'Quốc hội', '2026-07-01', null, null, 'Luật 126/2025/QH15', 'high'),
+  ('42/2022/NĐ-CP', 'Nghị định', 'về cung cấp thông tin và dịch vụ công trực tuyến trên môi trường mạng', 'Chính phủ', '2022-08-15', '2026-07-01', '224/2026/NĐ-CP', 'Nghị định 224/2026/NĐ-CP', 'medium'),
+  ('43/2011/NĐ-CP', 'Nghị định', 'về cung cấp thông tin trên cổng thông tin điện tử của cơ quan nhà nước', 'Chính phủ', null, '2022-08-15', '42/2022/NĐ-CP', 'Nghị định 42/2022/NĐ-CP', 'medium'),
+  ('224/2026/NĐ-CP', 'Nghị định', 'thi hành Luật Chuyển đổi số', 'Chính phủ', '2026-07-01', null, null, 'Nghị định 224/2026/NĐ-CP', 'medium'),
+  ('53/2012/TT-BGDĐT', 'Thông tư', 'về tổ chức hoạt động, sử dụng thư điện tử và cổng thông tin điện tử', 'Bộ Giáo dục và Đào tạo', null, '2020-11-20', '37/2020/TT-BGDĐT', 'Thông tư 37/2020/TT-BGDĐT', 'high'),
+  ('37/2020/TT-BGDĐT', 'Thông tư', 'về tổ chức hoạt động, sử dụng thư điện tử và cổng thông tin điện tử tại sở, phòng giáo dục và cơ sở giáo dục', 'Bộ Giáo dục và Đào tạo', '2020-11-20', null, null, 'Thông tư 37/2020/TT-BGDĐT', 'high'),
+  ('36/2017/TT-BGDĐT', 'Thông tư', 'ban hành quy chế thực hiện công khai đối với cơ sở giáo dục', 'Bộ Giáo dục và Đào tạo', '2018-02-12', '2024-07-19', '09/2024/TT-BGDĐT', 'Thông tư 09/2024/TT-BGDĐT', 'high'),
+  ('09/2024/TT-BGDĐT', 'Thông tư', 'quy định về công khai trong hoạt động của các cơ sở giáo dục', 'Bộ Giáo dục và Đào tạo', '2024-07-19', null, null, 'Thông tư 09/2024/TT-BGDĐT', 'high'),
+  ('13/2023/NĐ-CP', 'Nghị định', 'về bảo vệ dữ liệu cá nhân', 'Chính phủ', '2023-07-01', '2026-01-01', 'Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP', 'Nghị định 356/2025/NĐ-CP', 'high'),
+  ('91/2025/QH15', 'Luật', 'Bảo vệ dữ liệu cá nhân', 'Quốc hội', '2026-01-01', null, null, 'Luật 91/2025/QH15', 'high'),
+  ('356/2025/NĐ-CP', 'Nghị định', 'quy định chi tiết Luật Bảo vệ dữ liệu cá nhân', 'Chính phủ', '2026-01-01', null, null, 'Nghị định 356/2025/NĐ-CP', 'high'),
+  ('18/2014/NĐ-CP', 'Nghị định', 'về chế độ nhuận bút trong lĩnh vực báo chí, xuất bản', 'Chính phủ', '2014-06-01', '2026-09-01', '287/2026/NĐ-CP', 'Nghị định 287/2026/NĐ-CP', 'medium'),
+  ('287/2026/NĐ-CP', 'Nghị định', 'về nhuận bút, thù lao', 'Chính phủ', '2026-09-01', null, null, 'Nghị định 287/2026/NĐ-CP', 'medium'),
+  ('42/2021/TT-BGDĐT', 'Thông tư', 'về cơ sở dữ liệu giáo dục và đào tạo', 'Bộ Giáo dục và Đào tạo', '2022-02-14', '2026-05-15', '88/2026/NĐ-CP', 'Nghị định 88/2026/NĐ-CP', 'medium'),
+  ('88/2026/NĐ-CP', 'Nghị định', 'về dữ liệu giáo dục', 'Chính phủ', '2026-05-15', null, null, 'Nghị định 88/2026/NĐ-CP', 'high'),
+  ('72/2013/NĐ-CP', 'Nghị định', 'về quản lý, cung cấp, sử dụng dịch vụ Internet và thông tin trên mạng', 'Chính phủ', '2013-09-01', '2024-12-25', '147/2024/NĐ-CP', 'Nghị định 147/2024/NĐ-CP', 'medium'),
+  ('147/2024/NĐ-CP', 'Nghị định', 'về quản lý, cung cấp, sử dụng dịch vụ Internet và thông tin trên mạng', 'Chính phủ', '2024-12-25', null, null, 'Nghị định 147/2024/NĐ-CP', 'medium');

@@ -1,0 +1,194 @@
+/** A frozen plan as versions keep it: header facts and lines in the order of the paper. */
+export interface PlanContent {
+  header: Record<string, string | number | null>;
+  lines: ContentLine[];
+}
+
+export interface ContentLine {
+  id: string;
+  part: string;
+  parentId: string | null;
+  text: string;
+  detail: Record<string, unknown>;
+  targets: { product: string; counts: string; months: Record<string, number> }[];
+}
+
+export interface WordChange {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+export interface LineChange {
+  kind: 'added' | 'removed' | 'changed' | 'moved';
+  part: string;
+  /** Short text of the line, for the heading of the change. */
+  label: string;
+  words: WordChange[];
+  facts: { name: string; before: string | null; after: string | null }[];
+}
+
+/** What changed from one version to another, line by line, readable by a person who did not write it. */
+export function diffPlans(before: PlanContent, after: PlanContent): LineChange[] {
+  const changes: LineChange[] = [];
+  const facts = changedFacts(before.header, after.header);
+  if (facts.length > 0) changes.push({ kind: 'changed', part: 'header', label: '', words: [], facts });
+  const old = new Map(before.lines.map((l) => [l.id, l]));
+  const order = keptOrder(before.lines, after.lines);
+  for (const line of after.lines) {
+    const was = old.get(line.id);
+    if (!was)
+      changes.push({
+        kind: 'added',
+        part: line.part,
+        label: short(line),
+        words: [{ kind: 'added', text: textOf(line) }],
+        facts: [],
+      });
+    else pushChange(changes, was, line, order.has(line.id));
+    old.delete(line.id);
+  }
+  for (const line of old.values())
+    changes.push({
+      kind: 'removed',
+      part: line.part,
+      label: short(line),
+      words: [{ kind: 'removed', text: textOf(line) }],
+      facts: [],
+    });
+  return changes;
+}
+
+function pushChange(changes: LineChange[], was: ContentLine, line: ContentLine, keepsPlace: boolean): void {
+  const facts = changedFacts(factsOf(was), factsOf(line));
+  const words = textOf(was) === textOf(line) ? [] : diffWords(textOf(was), textOf(line));
+  if (words.length > 0 || facts.length > 0)
+    changes.push({ kind: 'changed', part: line.part, label: short(line), words, facts });
+  else if (!keepsPlace || was.parentId !== line.parentId)
+    changes.push({ kind: 'moved', part: line.part, label: short(line), words: [], facts: [] });
+}
+
+const textOf = (line: ContentLine): string =>
+  typeof line.detail.title === 'string' && line.detail.title ? `${line.detail.title}: ${line.text}` : line.text;
+const short = (line: ContentLine): string =>
+  textOf(line).length > 90 ? `${textOf(line).slice(0, 88).trimEnd()}…` : textOf(line);
+
+function factsOf(line: ContentLine): Record<string, string | number | null> {
+  const plain = Object.entries(line.detail).filter(([k]) => k !== 'title');
+  const targets = line.targets
+    .map(
+      (t) =>
+        `${Object.values(t.months).reduce((a, b) => a + b, 0)} ${t.product} (${Object.keys(t.months).sort().join(', ')})`,
+    )
+    .join('; ');
+  return { ...Object.fromEntries(plain.map(([k, v]) => [k, factText(v)])), targets: targets || null };
+}
+
+function factText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length > 0 ? value.map((v) => factText(v) ?? '').join(', ') : null;
+  if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
+  return String(value);
+}
+
+function changedFacts(before: Record<string, string | number | null>, after: Record<string, string | number | null>) {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const show = (v: string | number | null | undefined) => (v === null || v === undefined ? null : String(v));
+  return names
+    .map((name) => ({ name, before: show(before[name]), after: show(after[name]) }))
+    .filter((f) => f.before !== f.after);
+}
+
+/** Ids of the lines that kept their order: the longest increasing run of old positions. The others were moved. */
+function keptOrder(before: readonly ContentLine[], after: readonly ContentLine[]): Set<string> {
+  const place = new Map(before.map((l, i) => [l.id, i]));
+  const ids = after.map((l) => l.id).filter((id) => place.has(id));
+  const tails: number[] = [];
+  const previous: number[] = [];
+  ids.forEach((id, i) => {
+    const value = place.get(id)!;
+    let low = 0;
+    for (let high = tails.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (place.get(ids[tails[middle]!]!)! < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[i] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = i;
+  });
+  const kept = new Set<string>();
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) kept.add(ids[i]!);
+  return kept;
+}
+
+const longest = 4000;
+
+/** Word-by-word difference (Myers' O(ND) algorithm, 1986); texts that differ wholly come out as one removal and one addition. */
+export function diffWords(before: string, after: string): WordChange[] {
+  const a = before.split(/(?<=\s)/u);
+  const b = after.split(/(?<=\s)/u);
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const middle = shortestEdit(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  return merged([
+    { kind: 'same', text: a.slice(0, head).join('') },
+    ...middle,
+    { kind: 'same', text: a.slice(a.length - tail).join('') },
+  ]);
+}
+
+function shortestEdit(a: readonly string[], b: readonly string[]): WordChange[] {
+  const whole: WordChange[] = [
+    { kind: 'removed', text: a.join('') },
+    { kind: 'added', text: b.join('') },
+  ];
+  if (a.length === 0 || b.length === 0 || a.length + b.length > longest) return whole;
+  const furthest = new Map<number, number>([[1, 0]]);
+  const trail: Map<number, number>[] = [];
+  const limit = Math.min(a.length + b.length, 600);
+  for (let d = 0; d <= limit; d++) {
+    trail.push(new Map(furthest));
+    for (let k = -d; k <= d; k += 2) {
+      let x =
+        k === -d || (k !== d && furthest.get(k - 1)! < furthest.get(k + 1)!)
+          ? furthest.get(k + 1)!
+          : furthest.get(k - 1)! + 1;
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
+      furthest.set(k, x);
+      if (x >= a.length && x - k >= b.length) return walkBack(trail, a, b);
+    }
+  }
+  return whole;
+}
+
+function walkBack(trail: readonly Map<number, number>[], a: readonly string[], b: readonly string[]): WordChange[] {
+  const changes: WordChange[] = [];
+  let [x, y] = [a.length, b.length];
+  for (let d = trail.length - 1; d >= 0; d--) {
+    const v = trail[d]!;
+    const k = x - y;
+    const fromK = k === -d || (k !== d && v.get(k - 1)! < v.get(k + 1)!) ? k + 1 : k - 1;
+    const fromX = v.get(fromK)!;
+    while (x > fromX && y > fromX - fromK && x > 0 && y > 0 && a[x - 1] === b[y - 1]) {
+      changes.push({ kind: 'same', text: a[x - 1]! });
+      x--;
+      y--;
+    }
+    if (d === 0) break;
+    if (fromK === k + 1) changes.push({ kind: 'added', text: b[--y]! });
+    else changes.push({ kind: 'removed', text: a[--x]! });
+  }
+  return changes.reverse();
+}
+
+function merged(changes: readonly WordChange[]): WordChange[] {
+  const out: WordChange[] = [];
+  for (const change of changes) {
+    const last = out.at(-1);
+    if (change.text === '') continue;
+    if (last?.kind === change.kind) last.text += change.text;
+    else out.push({ ...change });
+  }
+  return out;
+}

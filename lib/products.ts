@@ -1,0 +1,30 @@
+import { fold } from './text.ts';
+
+type WhatCounts =
+  | 'unit-article'
+  | 'newspaper-article'
+  | 'broadcast'
+  | 'social-post'
+  | 'photo-set'
+  | 'video'
+  | 'bulletin'
+  | 'event'
+  | 'training'
+  | 'other';
+
+/** Product words of plans (folded) and what counts as such a product; the first that fits wins, so special ones stand first. */
+const products: readonly (readonly [RegExp, WhatCounts])[] = [
+  [/phong su|toa dam|phat song|truyen hinh|chuyen muc/, 'broadcast'],
+  [/bai bao|tin bao|bao chi/, 'newspaper-article'],
+  [/video|clip|phim/, 'video'],
+  [/anh|infographic|album/, 'photo-set'],
+  [/ban tin|dac san/, 'bulletin'],
+  [/tap huan|boi duong|khoa hoc/, 'training'],
+  [/hoi nghi|hoi thi|hoi thao|cuoc thi|le |su kien|ngay hoi|toa dam/, 'event'],
+  [/bai dang|fanpage|facebook|zalo|mang xa hoi/, 'social-post'],
+  [/tin|bai/, 'unit-article'],
+];
+
+/** Proposal of what counts for a product as a plan words it ('bài báo' → newspaper article); the person decides. */
+export const countsFor = (product: string): WhatCounts =>
+  products.find(([pattern]) => pattern.test(fold(product)))?.[1] ?? 'other';

@@ -1,0 +1,130 @@
+import { isAskedOf } from '#lib/asked-of-us.ts';
+import { newId } from '#lib/id.ts';
+import { monthsOfPeriod, monthsOfQuarter, type Part, spread, type Target, type UnitRef } from '#lib/plan-parts.ts';
+import { countsFor } from '#lib/products.ts';
+import type { ReviewField, ReviewGroup } from '#lib/review.ts';
+import type { Plan } from './plans.contract.ts';
+
+/** A line that a plan takes over from a document, before it has a place in the plan. */
+export interface CarriedLine {
+  field: string;
+  parentField: string | null;
+  part: Part;
+  text: string;
+  detail: Record<string, unknown>;
+  targets: Target[];
+  why: 'content' | 'asked-of-us' | 'for-others';
+  /** Who the document addresses, where it does. */
+  actor: string | null;
+  chosen: boolean;
+}
+
+interface Maker {
+  unit: { kind: string; name: string };
+  period: Plan['period'];
+}
+
+const partOf: Partial<Record<ReviewGroup, Part>> = {
+  basis: 'basis',
+  purpose: 'purpose',
+  requirement: 'requirement',
+  area: 'area',
+  areaItem: 'area',
+  solution: 'solution',
+  activity: 'activity',
+  channel: 'channel',
+  duty: 'solution',
+  quota: 'quota',
+  deliverable: 'deliverable',
+  reporting: 'reporting',
+};
+
+/** What a unit's own plan would take from a document: its content whole, of the duties those that are asked of us. */
+export function carriedLines(fields: readonly ReviewField[], maker: Maker): CarriedLine[] {
+  const byKey = new Map(fields.map((f) => [f.key, f]));
+  const lines = fields.flatMap((f) => {
+    const part = partOf[f.group];
+    return part ? [carried(f, part, byKey, maker)] : [];
+  });
+  // A quota or report that names nobody is asked of everybody; one that names others is theirs.
+  return lines;
+}
+
+function carried(f: ReviewField, part: Part, byKey: ReadonlyMap<string, ReviewField>, maker: Maker): CarriedLine {
+  const actor = f.group === 'duty' ? (byKey.get(f.parent ?? '')?.value ?? null) : typeof f.detail.actor === 'string' ? f.detail.actor : null;
+  const addressed = f.group === 'duty' || f.group === 'quota' || f.group === 'deliverable' || f.group === 'reporting';
+  const asked = addressed && (actor === null ? f.group !== 'duty' : isAskedOf(actor, maker.unit));
+  return {
+    field: f.key,
+    parentField: f.group === 'areaItem' ? f.parent : null,
+    part,
+    ...contentOf(f, maker.period),
+    why: !addressed ? 'content' : asked ? 'asked-of-us' : 'for-others',
+    actor,
+    chosen: !addressed || asked,
+  };
+}
+
+/** Text, detail and targets of a line from a reviewed field. */
+function contentOf(f: ReviewField, period: Plan['period']): { text: string; detail: Record<string, unknown>; targets: Target[] } {
+  const d = f.detail;
+  switch (f.group) {
+    case 'area': {
+      const titled = typeof d.title === 'string' && d.title !== '';
+      return { text: titled ? String(d.body ?? '') : f.value, detail: { title: titled ? f.value : null, focalUnits: [], coordinatingUnits: [] }, targets: [] };
+    }
+    case 'activity':
+      return activityContent(f, period);
+    case 'channel':
+      return { text: f.value, detail: { kind: d.kind ?? 'portal', role: d.role ?? null }, targets: [] };
+    case 'quota':
+      return { text: f.value, detail: { ...pick(d, ['product', 'minCount', 'per', 'deadline', 'to']), moment: 'sent' }, targets: [] };
+    case 'deliverable':
+      return { text: f.value, detail: pick(d, ['product', 'count', 'due']), targets: [] };
+    case 'reporting':
+      return { text: f.value, detail: pick(d, ['per', 'due', 'to']), targets: [] };
+    case 'basis':
+      return { text: f.value, detail: pick(d, ['type', 'ref', 'issuer', 'date', 'title']), targets: [] };
+    default:
+      return { text: f.value, detail: {}, targets: [] };
+  }
+}
+
+const pick = (d: Record<string, unknown>, keys: readonly string[]) => Object.fromEntries(keys.filter((k) => d[k] !== undefined && d[k] !== null).map((k) => [k, d[k]]));
+const refs = (names: unknown): UnitRef[] => (Array.isArray(names) ? names : []).map((name) => ({ name: String(name), unitId: null }));
+
+interface ReadTime {
+  quarters?: number[];
+  months?: number[];
+  year?: number | null;
+  deadline?: string | null;
+  text?: string;
+}
+
+function activityContent(f: ReviewField, period: Plan['period']) {
+  const d = f.detail;
+  const time = (d.time ?? {}) as ReadTime;
+  const months = monthsOf(time, period);
+  const counts = (Array.isArray(d.counts) ? d.counts : []) as { count: number; unit: string }[];
+  const deadline = /^\d{4}-\d{2}-\d{2}$/.test(time.deadline ?? '') ? time.deadline : null;
+  return {
+    text: f.value,
+    detail: {
+      product: typeof d.product === 'string' ? d.product : '',
+      leadUnits: refs(d.leadUnits),
+      coordinatingUnits: refs(d.coordinatingUnits),
+      quarters: time.quarters ?? [],
+      months,
+      deadline,
+      timeText: time.text ?? null,
+    },
+    targets: counts.map((c) => ({ id: newId(), product: c.unit, counts: countsFor(c.unit), months: spread(c.count, months.length > 0 ? months : monthsOfPeriod(period).slice(-1)) })),
+  };
+}
+
+/** The months a printed time means within the plan's period; a plan for a later year keeps the months, in its own year. */
+function monthsOf(time: ReadTime, period: Plan['period']): string[] {
+  const all = monthsOfPeriod(period);
+  const wanted = new Set([...(time.quarters ?? []).flatMap((q) => monthsOfQuarter(2000, q).map((m) => m.slice(5))), ...(time.months ?? []).map((m) => String(m).padStart(2, '0'))]);
+  return all.filter((m) => wanted.has(m.slice(5)));
+}

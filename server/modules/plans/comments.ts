@@ -1,0 +1,55 @@
+import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { newId } from '#lib/id.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import { record } from '../audit/audit.ts';
+import { notify } from '../notices/notices.ts';
+import * as sql from './comments.sql.ts';
+import { findLine } from './lines.sql.ts';
+import type * as c from './plans.contract.ts';
+import { planCommented, planCommentResolved } from './plans.contract.ts';
+import { loadPlan, planReach, subjectOf } from './plans.ts';
+import { findPlan } from './plans.sql.ts';
+
+type Shown = OutputOf<typeof c.addComment>;
+
+const shown = (actor: Actor, row: sql.CommentRow): Shown => ({
+  id: row.id,
+  lineId: row.line_id,
+  personName: row.person_name,
+  text: row.text,
+  at: new Date(row.at).toISOString(),
+  resolvedAt: row.resolved_at ? new Date(row.resolved_at).toISOString() : null,
+  mine: row.person_id === actor.person.id,
+});
+
+export async function listComments(db: Db, actor: Actor, { planId }: InputOf<typeof c.listComments>): Promise<OutputOf<typeof c.listComments>> {
+  if (!(await findPlan(db, planReach(actor), planId))) fail('not-found');
+  return { items: (await sql.listComments(db, planId)).map((row) => shown(actor, row)) };
+}
+
+export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof c.addComment>): Promise<Shown> {
+  const plan = await loadPlan(tx, actor, given.planId, 'comment');
+  if (given.lineId && (await findLine(tx, given.lineId))?.plan_id !== plan.id) fail('plans.line-elsewhere');
+  const id = given.id ?? newId(actor.now.getTime());
+  const fresh = await sql.insertComment(tx, { id, plan_id: plan.id, line_id: given.lineId, person_id: actor.person.id, text: given.text });
+  const row = (await sql.findComment(tx, id)) ?? fail('not-found');
+  if (row.plan_id !== plan.id) fail('not-found');
+  if (!fresh) return shown(actor, row);
+  await record(tx, actor, planCommented({ subject: subjectOf(plan), before: null, after: { comment: id, lineId: given.lineId, text: given.text } }));
+  const others = [plan.drafted_by, plan.lead_person_id].filter((p): p is string => p !== null && p !== actor.person.id);
+  await notify(tx, { personIds: [...new Set(others)], kind: 'plan.commented', params: { title: plan.title, by: actor.person.name }, link: `/app/ke-hoach/${plan.id}`, dedupeKey: `plan.commented:${id}` });
+  return shown(actor, row);
+}
+
+export async function resolveComment(tx: Tx, actor: Actor, given: InputOf<typeof c.resolveComment>): Promise<Shown> {
+  const plan = (await findPlan(tx, planReach(actor), given.planId)) ?? fail('not-found');
+  if (!actor.can('plans.draft', plan.path)) fail('forbidden');
+  const row = await sql.findComment(tx, given.commentId);
+  if (!row || row.plan_id !== plan.id) return fail('not-found');
+  if (await sql.resolveComment(tx, row.id, actor.person.id)) {
+    await record(tx, actor, planCommentResolved({ subject: subjectOf(plan), before: { comment: row.id, resolved: false }, after: { comment: row.id, resolved: true } }));
+  }
+  return shown(actor, (await sql.findComment(tx, row.id))!);
+}

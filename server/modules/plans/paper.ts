@@ -1,0 +1,161 @@
+import type { DocumentBlock, DocumentCell, DocumentSection, PlanDocument } from '#lib/plan-document.ts';
+import { type DetailOf, totalOf } from '#lib/plan-parts.ts';
+import type { PlanLine, PlanWhole } from './plans.contract.ts';
+import { inPaperOrder } from './versions.ts';
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+type Section = { title: string; blocks: DocumentBlock[] };
+
+/** The plan as it stands on paper: parts that are empty leave no trace, sections are numbered without gaps. */
+export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
+  const lines = inPaperOrder(unordered);
+  const of = (part: PlanLine['part']) => lines.filter((l) => l.part === part && l.parentId === null);
+  const children = (id: string) => lines.filter((l) => l.parentId === id);
+  const sections: Section[] = [
+    { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: aims(of) },
+    { title: 'NỘI DUNG TRUYỀN THÔNG', blocks: of('area').flatMap((l, i) => areaBlocks(l, i + 1, children(l.id))) },
+    { title: 'NHIỆM VỤ, GIẢI PHÁP', blocks: of('solution').map((l, i) => numbered(i + 1, l.text)) },
+    { title: 'CÁC HOẠT ĐỘNG TRIỂN KHAI', blocks: of('activity').length > 0 ? [{ kind: 'table', table: matrixTable(of('activity')) }] : [] },
+    { title: 'KÊNH TRUYỀN THÔNG', blocks: of('channel').map((l) => ({ kind: 'dash', text: l.text })) },
+    { title: 'KINH PHÍ', blocks: budgetBlocks(plan.budgetSource, plan.budgetAmountVnd) },
+    { title: 'TỔ CHỨC THỰC HIỆN', blocks: carryingOut(of, children) },
+  ];
+  return {
+    upperBody: plan.upperBody,
+    issuingBody: plan.issuingBody,
+    number: plan.number,
+    symbol: plan.symbol,
+    place: plan.place,
+    date: plan.issuedOn,
+    year: plan.issuedOn ? Number(plan.issuedOn.slice(0, 4)) : new Date(plan.updatedAt).getUTCFullYear(),
+    docType: 'KẾ HOẠCH',
+    title: plan.title,
+    bases: of('basis').map((l) => (/^(căn cứ|thực hiện|theo)\b/i.test(l.text) ? l.text : `Căn cứ ${l.text}`)),
+    opening: plan.opening,
+    sections: sections.filter((s) => s.blocks.length > 0).map((s, i): DocumentSection => ({ numeral: numerals[i]!, ...s })),
+    closing: plan.closing,
+    recipients: of('recipient').map(recipientText),
+    signerTitle: signerTitle(plan),
+    signerName: plan.signer.name,
+    draftMark: plan.state === 'draft' || plan.state === 'consulting' || plan.state === 'submitted' ? 'DỰ THẢO' : null,
+  };
+}
+
+type Of = (part: PlanLine['part']) => PlanLine[];
+
+function aims(of: Of): DocumentBlock[] {
+  const groups: [string, PlanLine[]][] = [
+    ['Mục đích', of('purpose')],
+    ['Yêu cầu', of('requirement')],
+    ['Đối tượng truyền thông', of('audience')],
+    ['Thông điệp chính', of('message')],
+  ];
+  return groups.filter(([, lines]) => lines.length > 0).flatMap(([title, lines], i) => [{ kind: 'heading', number: `${i + 1}`, text: title } as const, ...listed(lines)]);
+}
+
+/** One line is a paragraph, several are dashes. */
+const listed = (lines: readonly PlanLine[]): DocumentBlock[] => lines.map((l) => ({ kind: lines.length === 1 ? 'paragraph' : 'dash', text: l.text }));
+const numbered = (n: number, text: string): DocumentBlock => ({ kind: 'lead', number: `${n}`, lead: '', text });
+
+function areaBlocks(line: PlanLine, n: number, items: readonly PlanLine[]): DocumentBlock[] {
+  const { title, focalUnits = [], coordinatingUnits = [] } = line.detail as Partial<DetailOf<'area'>>;
+  const named = (units: { name: string }[]) => units.map((u) => u.name).join(', ');
+  const who = [focalUnits.length > 0 ? `${named(focalUnits)} làm đầu mối` : '', coordinatingUnits.length > 0 ? `phối hợp: ${named(coordinatingUnits)}` : ''].filter(Boolean).join('; ');
+  const text = [line.text, who && `(${who})`].filter(Boolean).join(' ');
+  const head: DocumentBlock = !title ? numbered(n, text) : text ? { kind: 'lead', number: `${n}`, lead: `${title}:`, text } : { kind: 'heading', number: `${n}`, text: title };
+  return [head, ...items.map((item): DocumentBlock => ({ kind: 'dash', text: item.text }))];
+}
+
+function budgetBlocks(source: string | null, amountVnd: number | null): DocumentBlock[] {
+  const amount = amountVnd === null ? null : `Tổng kinh phí dự kiến: ${new Intl.NumberFormat('vi-VN').format(amountVnd)} đồng.`;
+  return [source, amount].filter((t): t is string => !!t).map((text) => ({ kind: 'paragraph', text }));
+}
+
+function carryingOut(of: Of, children: (id: string) => PlanLine[]): DocumentBlock[] {
+  const groups: [string, DocumentBlock[]][] = [
+    ...of('actor').map((a): [string, DocumentBlock[]] => [a.text, listed(children(a.id))]),
+    ['Chỉ tiêu tin, bài và sản phẩm truyền thông', [...of('quota').map(quotaBlock), ...listed(of('deliverable')).map(asDash)]],
+    ['Chế độ thông tin, báo cáo', listed(of('reporting'))],
+  ];
+  return groups.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], i) => [{ kind: 'heading', number: `${i + 1}`, text: title } as const, ...blocks]);
+}
+
+const asDash = (b: DocumentBlock): DocumentBlock => (b.kind === 'paragraph' ? { kind: 'dash', text: b.text } : b);
+
+function quotaBlock(line: PlanLine): DocumentBlock {
+  const { actor } = line.detail as Partial<DetailOf<'quota'>>;
+  return { kind: 'dash', text: actor ? `${actor}: ${line.text}` : line.text };
+}
+
+const monthText = (months: readonly string[]): string => {
+  const years = [...new Set(months.map((m) => m.slice(0, 4)))];
+  return years.map((y) => `tháng ${months.filter((m) => m.startsWith(y)).map((m) => Number(m.slice(5))).join(', ')}/${y}`).join('; ');
+};
+
+const quarterNumerals = ['I', 'II', 'III', 'IV'];
+
+/** When an activity runs, in the words it was given in: quarters, else months, with the last day behind. */
+export function timeText(detail: Partial<DetailOf<'activity'>>): string {
+  const when = detail.timeText || (detail.quarters?.length ? `Quý ${detail.quarters.map((q) => quarterNumerals[q - 1]).join(', ')}` : detail.months?.length ? capital(monthText(detail.months)) : '');
+  const last = detail.deadline ? `trước ${detail.deadline.split('-').reverse().join('/')}` : '';
+  return detail.timeText ? when : [when, last].filter(Boolean).join(', ');
+}
+
+const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
+const names = (units: readonly { name: string }[] | undefined): string => (units ?? []).map((u) => u.name).join(', ');
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+/** Product of an activity with its counts, unless its own words already give them. */
+export function productText(line: PlanLine): string {
+  const { product = '' } = line.detail as Partial<DetailOf<'activity'>>;
+  const counts = line.targets.map((t) => `${twoDigits(totalOf(t))} ${t.product}`);
+  const missing = counts.filter((c) => !product.includes(c) && !product.includes(c.replace(/^0/, '')));
+  return [product, missing.length > 0 ? (product ? `(dự kiến ${missing.join(', ')})` : capital(missing.join(', '))) : ''].filter(Boolean).join(' ');
+}
+
+function matrixTable(activities: readonly PlanLine[]) {
+  const withBudget = activities.some((a) => (a.detail as Partial<DetailOf<'activity'>>).budgetVnd);
+  const columns = [
+    { title: 'TT', width: 5, align: 'center' as const },
+    { title: 'Nội dung', width: 24 },
+    { title: 'Hình thức, sản phẩm truyền thông', width: 26 },
+    { title: 'Đơn vị chủ trì', width: 15 },
+    { title: 'Thời gian thực hiện', width: 12, align: 'center' as const },
+    { title: 'Đơn vị phối hợp', width: 18 },
+    ...(withBudget ? [{ title: 'Kinh phí (đồng)', width: 11, align: 'right' as const }] : []),
+  ];
+  return { columns, rows: mergeContent(activities.map((a, i) => activityCells(a, i + 1, withBudget))) };
+}
+
+function activityCells(line: PlanLine, n: number, withBudget: boolean): DocumentCell[] {
+  const d = line.detail as Partial<DetailOf<'activity'>>;
+  const cells = [`${n}`, line.text, productText(line), names(d.leadUnits), timeText(d), names(d.coordinatingUnits)];
+  return [...cells, ...(withBudget ? [d.budgetVnd ? new Intl.NumberFormat('vi-VN').format(d.budgetVnd) : ''] : [])].map((text) => ({ text }));
+}
+
+/** Neighbouring rows of one content share its cell, as hand-made matrices do; they are counted once. */
+function mergeContent(rows: DocumentCell[][]): DocumentCell[][] {
+  let n = 0;
+  return rows.map((row, i) => {
+    const content = row[1]!.text;
+    if (i > 0 && rows[i - 1]![1]!.text === content) return row.slice(2);
+    let span = 1;
+    while (rows[i + span]?.[1]?.text === content) span++;
+    n++;
+    const merged = span > 1 ? { rowSpan: span } : {};
+    return [{ text: `${n}`, ...merged }, { text: content, ...merged }, ...row.slice(2)];
+  });
+}
+
+function recipientText(line: PlanLine): string {
+  const { mode } = line.detail as Partial<DetailOf<'recipient'>>;
+  if (mode === 'archive') return `Lưu: ${line.text}`;
+  return mode ? `${line.text} (để ${mode})` : line.text;
+}
+
+function signerTitle(plan: PlanWhole['plan']): string[] {
+  const { mode, onBehalf, position } = plan.signer;
+  const title = (position ?? '').toUpperCase();
+  return mode ? [`${mode} ${(onBehalf ?? '').toUpperCase()}`.trim(), title].filter(Boolean) : [title].filter(Boolean);
+}
