@@ -1,0 +1,9 @@
+/** What one table may cost: far above any list of schools or people, far below what hurts the server. */
+export const tableLimits = {
+  /** Bytes of the file itself. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Bytes of all parts that are inflated. */
+  inflatedBytes: 128 * 1024 * 1024,
+  rows: 100_000,
+  columns: 512,
+};
