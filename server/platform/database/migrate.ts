@@ -66,15 +66,20 @@ function overOneConnection(owner: pg.Client): Kysely<unknown> {
 }
 
 async function runMigrations(tx: Transaction<unknown>, files: readonly SqlFile[]): Promise<string[]> {
-  const step = (file: SqlFile): Migration => ({ up: (db) => runFile(db, file) });
-  const steps = Object.fromEntries(files.map((file) => [file.name, step(file)]));
-  const migrator = new Migrator({
-    db: tx,
-    provider: { getMigrations: async () => steps },
-    migrationTableSchema: HISTORY_SCHEMA,
+  // After a failed statement the migrator's own clearing up fails too, and would hide what went wrong first.
+  let first: unknown;
+  const step = (file: SqlFile): Migration => ({
+    up: (db) =>
+      runFile(db, file).catch((error: unknown) => {
+        first = error;
+        throw error;
+      }),
   });
+  const steps = Object.fromEntries(files.map((file) => [file.name, step(file)]));
+  const provider = { getMigrations: async () => steps };
+  const migrator = new Migrator({ db: tx, provider, migrationTableSchema: HISTORY_SCHEMA });
   const { error, results } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw first ?? error;
   return (results ?? []).map((result) => result.migrationName);
 }
 
