@@ -21,7 +21,8 @@ export const errors: Record<ErrorCode, string> = {
   'access.grant-exists': 'This person already holds that role at the unit.',
   'access.own-grant': 'You cannot revoke your own administrator role. Please ask another administrator.',
   'access.closed': 'This account has been closed. Please contact your unit.',
-  'access.beyond-own': 'This role carries rights that your account does not hold at the unit. Please ask an administrator above.',
+  'access.beyond-own':
+    'This role carries rights that your account does not hold at the unit. Please ask an administrator above.',
   'access.has-account': 'This person already has an account. Please add the role instead of inviting.',
   'access.link-gone': 'This link has expired or has been used. Please ask for a new one.',
   'access.setup-done': 'The system has been set up already. Please sign in.',

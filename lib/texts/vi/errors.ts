@@ -21,7 +21,8 @@ export const errors: Record<ErrorCode, string> = {
   'access.grant-exists': 'Người này đã có vai trò đó tại đơn vị.',
   'access.own-grant': 'Không tự thu hồi vai trò quản trị của chính mình. Vui lòng nhờ người quản trị khác.',
   'access.closed': 'Tài khoản đã ngừng sử dụng. Vui lòng liên hệ đơn vị.',
-  'access.beyond-own': 'Vai trò này có quyền mà tài khoản đang dùng chưa được giao tại đơn vị. Vui lòng nhờ người quản trị cấp trên.',
+  'access.beyond-own':
+    'Vai trò này có quyền mà tài khoản đang dùng chưa được giao tại đơn vị. Vui lòng nhờ người quản trị cấp trên.',
   'access.has-account': 'Người này đã có tài khoản. Vui lòng giao thêm vai trò, không cần gửi lời mời.',
   'access.link-gone': 'Đường dẫn đã hết hạn hoặc đã được sử dụng. Vui lòng yêu cầu đường dẫn mới.',
   'access.setup-done': 'Hệ thống đã được thiết lập. Vui lòng đăng nhập.',
@@ -29,7 +30,8 @@ export const errors: Record<ErrorCode, string> = {
   'org.email-taken': 'Thư điện tử này đã thuộc về người khác trong hệ thống.',
   'org.unit-closed': 'Đơn vị đã kết thúc hoạt động từ {date}.',
   'org.cycle': 'Đơn vị không thể trực thuộc chính nó hoặc đơn vị bên dưới nó.',
-  'org.has-children': 'Đơn vị còn {count} đơn vị trực thuộc đang hoạt động. Vui lòng kết thúc hoặc chuyển các đơn vị đó trước.',
+  'org.has-children':
+    'Đơn vị còn {count} đơn vị trực thuộc đang hoạt động. Vui lòng kết thúc hoặc chuyển các đơn vị đó trước.',
   'org.slug-reserved': 'Địa chỉ này dành riêng cho hệ thống. Vui lòng chọn địa chỉ khác.',
   'org.code-taken': 'Mã này đã được dùng cho một đơn vị khác.',
   'org.post-changed': 'Chức danh này đã có thay đổi. Vui lòng xem lại danh sách chức danh của đơn vị.',

@@ -9,7 +9,7 @@ import { headOf } from './document-head.ts';
 import { documentRead } from './documents.contract.ts';
 import * as sql from './documents.sql.ts';
 import { issuerUnit } from './issuer.ts';
-import { readInChild, type ReadResult } from './read-file.ts';
+import { type ReadResult, readInChild } from './read-file.ts';
 
 const secret = 'documents.secret';
 
@@ -22,8 +22,14 @@ async function readFile(db: Db, { documentId }: { documentId: string }): Promise
     if (!(await store(tx, documentId, result))) return;
     if (!result.ok && result.code === secret && d.file_id) await removeFile(tx, d.file_id);
     const subject = { id: d.id, unitId: d.unit_id, path: d.path };
-    const after = result.ok ? { state: 'review', sourceName: d.source_name, ...headOf(fieldsOf(result.draft)) } : { state: 'failed', code: result.code };
-    await record(tx, { requestId: newId(), now: new Date(), system: 'reader' }, documentRead({ subject, before: { state: 'reading' }, after }));
+    const after = result.ok
+      ? { state: 'review', sourceName: d.source_name, ...headOf(fieldsOf(result.draft)) }
+      : { state: 'failed', code: result.code };
+    await record(
+      tx,
+      { requestId: newId(), now: new Date(), system: 'reader' },
+      documentRead({ subject, before: { state: 'reading' }, after }),
+    );
     if (d.created_by) await tell(tx, d.created_by, 'document', { id: d.id, state: after.state });
   });
 }
@@ -33,7 +39,8 @@ async function store(tx: Tx, documentId: string, result: ReadResult): Promise<bo
     await sql.forgetSecret(tx, documentId, secret);
     return true;
   }
-  if (!result.ok) return (await sql.storeFailure(tx, documentId, result.code, JSON.stringify(result.params))) !== undefined;
+  if (!result.ok)
+    return (await sql.storeFailure(tx, documentId, result.code, JSON.stringify(result.params))) !== undefined;
   const fields = fieldsOf(result.draft);
   const head = headOf(fields);
   const stored = await sql.storeReading(tx, documentId, {

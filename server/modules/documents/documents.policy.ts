@@ -5,8 +5,13 @@ import type { ReceivedDocument } from './documents.contract.ts';
 export type DocumentAct = ReceivedDocument['can'][number];
 
 /** What this person may do with the document now: the server obeys it, the screen receives it as `can`. */
-export function documentActs(receiving: Reach, drafting: Reach, document: { path: string; state: string }): DocumentAct[] {
-  if (!covers(receiving, document.path)) return document.state === 'checked' && drafting.length > 0 ? ['make-plan'] : [];
+export function documentActs(
+  receiving: Reach,
+  drafting: Reach,
+  document: { path: string; state: string },
+): DocumentAct[] {
+  if (!covers(receiving, document.path))
+    return document.state === 'checked' && drafting.length > 0 ? ['make-plan'] : [];
   const inState: Record<string, DocumentAct[]> = {
     reading: ['delete'],
     review: ['review', 'check', 'make-plan', 'delete'],

@@ -8,7 +8,13 @@ export function issuerKeys(printed: string): string[] {
     .replace(/\bgd\s*(&|va|-)?\s*dt\b/g, 'giao duc va dao tao')
     .replace(/\bubnd\b/g, 'uy ban nhan dan')
     .replace(/\bgiao duc dao tao\b/g, 'giao duc va dao tao');
-  return [...new Set([key, key.replace(/ (tinh|thanh pho) /, ' '), key.replace(/^(so giao duc va dao tao) (?!tinh |thanh pho )/, '$1 tinh ')])];
+  return [
+    ...new Set([
+      key,
+      key.replace(/ (tinh|thanh pho) /, ' '),
+      key.replace(/^(so giao duc va dao tao) (?!tinh |thanh pho )/, '$1 tinh '),
+    ]),
+  ];
 }
 
 /** The unit that issued the document, when exactly one bears one of the names. */

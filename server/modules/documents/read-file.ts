@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import type { PlanDraft } from '#lib/plan-draft.ts';
 import type { Reading } from './reading/blocks.ts';
 
-export type ReadResult = { ok: true; reading: Reading; draft: PlanDraft } | { ok: false; code: string; params: Record<string, string | number> };
+export type ReadResult =
+  | { ok: true; reading: Reading; draft: PlanDraft }
+  | { ok: false; code: string; params: Record<string, string | number> };
 
 /** Hostile or huge files end the child, never the server: half a gigabyte of heap and a minute is far above any real plan. */
 const limits = { heapMegabytes: 768, milliseconds: 60_000, replyBytes: 200 * 1024 * 1024 };
@@ -15,7 +17,11 @@ export async function readInChild(bytes: Readable, fileName: string): Promise<Re
   const script = path.join(import.meta.dirname, 'reader-process.ts');
   const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, script, fileName], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+    },
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
   const chunks: Buffer[] = [];
@@ -32,5 +38,7 @@ export async function readInChild(bytes: Readable, fileName: string): Promise<Re
   // A child that refuses early closes its end; that is an answer, not a failure of ours.
   await pipeline(bytes, child.stdin).catch(() => {});
   const code = await ended.finally(() => clearTimeout(timer));
-  return code === 0 ? (JSON.parse(Buffer.concat(chunks).toString('utf8')) as ReadResult) : { ok: false, code: 'documents.too-heavy', params: {} };
+  return code === 0
+    ? (JSON.parse(Buffer.concat(chunks).toString('utf8')) as ReadResult)
+    : { ok: false, code: 'documents.too-heavy', params: {} };
 }

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { parsePlan } from './parsing/parse-plan.ts';
+import type { ReadResult } from './read-file.ts';
 import { Unreadable } from './reading/blocks.ts';
 import { readDocument } from './reading/intake.ts';
-import type { ReadResult } from './read-file.ts';
 
 /** Entry of the child process: bytes on standard input, the result as JSON on standard output. */
 async function main(fileName: string): Promise<ReadResult> {

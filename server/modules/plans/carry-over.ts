@@ -51,7 +51,12 @@ export function carriedLines(fields: readonly ReviewField[], maker: Maker): Carr
 }
 
 function carried(f: ReviewField, part: Part, byKey: ReadonlyMap<string, ReviewField>, maker: Maker): CarriedLine {
-  const actor = f.group === 'duty' ? (byKey.get(f.parent ?? '')?.value ?? null) : typeof f.detail.actor === 'string' ? f.detail.actor : null;
+  const actor =
+    f.group === 'duty'
+      ? (byKey.get(f.parent ?? '')?.value ?? null)
+      : typeof f.detail.actor === 'string'
+        ? f.detail.actor
+        : null;
   const addressed = f.group === 'duty' || f.group === 'quota' || f.group === 'deliverable' || f.group === 'reporting';
   const asked = addressed && (actor === null ? f.group !== 'duty' : isAskedOf(actor, maker.unit));
   return {
@@ -66,19 +71,30 @@ function carried(f: ReviewField, part: Part, byKey: ReadonlyMap<string, ReviewFi
 }
 
 /** Text, detail and targets of a line from a reviewed field. */
-function contentOf(f: ReviewField, period: Plan['period']): { text: string; detail: Record<string, unknown>; targets: Target[] } {
+function contentOf(
+  f: ReviewField,
+  period: Plan['period'],
+): { text: string; detail: Record<string, unknown>; targets: Target[] } {
   const d = f.detail;
   switch (f.group) {
     case 'area': {
       const titled = typeof d.title === 'string' && d.title !== '';
-      return { text: titled ? String(d.body ?? '') : f.value, detail: { title: titled ? f.value : null, focalUnits: [], coordinatingUnits: [] }, targets: [] };
+      return {
+        text: titled ? String(d.body ?? '') : f.value,
+        detail: { title: titled ? f.value : null, focalUnits: [], coordinatingUnits: [] },
+        targets: [],
+      };
     }
     case 'activity':
       return activityContent(f, period);
     case 'channel':
       return { text: f.value, detail: { kind: d.kind ?? 'portal', role: d.role ?? null }, targets: [] };
     case 'quota':
-      return { text: f.value, detail: { ...pick(d, ['product', 'minCount', 'per', 'deadline', 'to']), moment: 'sent' }, targets: [] };
+      return {
+        text: f.value,
+        detail: { ...pick(d, ['product', 'minCount', 'per', 'deadline', 'to']), moment: 'sent' },
+        targets: [],
+      };
     case 'deliverable':
       return { text: f.value, detail: pick(d, ['product', 'count', 'due']), targets: [] };
     case 'reporting':
@@ -90,8 +106,10 @@ function contentOf(f: ReviewField, period: Plan['period']): { text: string; deta
   }
 }
 
-const pick = (d: Record<string, unknown>, keys: readonly string[]) => Object.fromEntries(keys.filter((k) => d[k] !== undefined && d[k] !== null).map((k) => [k, d[k]]));
-const refs = (names: unknown): UnitRef[] => (Array.isArray(names) ? names : []).map((name) => ({ name: String(name), unitId: null }));
+const pick = (d: Record<string, unknown>, keys: readonly string[]) =>
+  Object.fromEntries(keys.filter((k) => d[k] !== undefined && d[k] !== null).map((k) => [k, d[k]]));
+const refs = (names: unknown): UnitRef[] =>
+  (Array.isArray(names) ? names : []).map((name) => ({ name: String(name), unitId: null }));
 
 interface ReadTime {
   quarters?: number[];
@@ -118,13 +136,21 @@ function activityContent(f: ReviewField, period: Plan['period']) {
       deadline,
       timeText: time.text ?? null,
     },
-    targets: counts.map((c) => ({ id: newId(), product: c.unit, counts: countsFor(c.unit), months: spread(c.count, months.length > 0 ? months : monthsOfPeriod(period).slice(-1)) })),
+    targets: counts.map((c) => ({
+      id: newId(),
+      product: c.unit,
+      counts: countsFor(c.unit),
+      months: spread(c.count, months.length > 0 ? months : monthsOfPeriod(period).slice(-1)),
+    })),
   };
 }
 
 /** The months a printed time means within the plan's period; a plan for a later year keeps the months, in its own year. */
 function monthsOf(time: ReadTime, period: Plan['period']): string[] {
   const all = monthsOfPeriod(period);
-  const wanted = new Set([...(time.quarters ?? []).flatMap((q) => monthsOfQuarter(2000, q).map((m) => m.slice(5))), ...(time.months ?? []).map((m) => String(m).padStart(2, '0'))]);
+  const wanted = new Set([
+    ...(time.quarters ?? []).flatMap((q) => monthsOfQuarter(2000, q).map((m) => m.slice(5))),
+    ...(time.months ?? []).map((m) => String(m).padStart(2, '0')),
+  ]);
   return all.filter((m) => wanted.has(m.slice(5)));
 }

@@ -16,11 +16,22 @@ interface Finding {
 }
 
 /** What an attentive colleague would point out: lapsed bases, activities without owner or time, gaps in the header. */
-export async function checkPlan(db: Db, actor: Actor, { planId }: InputOf<typeof c.checkPlan>): Promise<OutputOf<typeof c.checkPlan>> {
+export async function checkPlan(
+  db: Db,
+  actor: Actor,
+  { planId }: InputOf<typeof c.checkPlan>,
+): Promise<OutputOf<typeof c.checkPlan>> {
   const whole = await getPlan(db, actor, { planId });
   const day = whole.plan.issuedOn ?? actor.now.toISOString().slice(0, 10);
   const findings = [...(await lapsedBases(db, whole.lines, day)), ...gaps(whole)];
-  return { items: findings.map((f) => ({ code: f.code, sentence: say(actor.language, f.code, f.params), lineId: f.lineId ?? null, severity: f.severity ?? 'warning' })) };
+  return {
+    items: findings.map((f) => ({
+      code: f.code,
+      sentence: say(actor.language, f.code, f.params),
+      lineId: f.lineId ?? null,
+      severity: f.severity ?? 'warning',
+    })),
+  };
 }
 
 const refPattern = /\d+(?:\/\d{4})?(?:\/|-)[A-ZĐ]+(?:-[A-ZĐ]+)*\d*/gu;
@@ -33,14 +44,38 @@ const refsIn = (line: PlanLine): string[] => {
 
 async function lapsedBases(db: Db, lines: readonly PlanLine[], day: string): Promise<Finding[]> {
   const cited = lines.filter((l) => l.part === 'basis').flatMap((l) => refsIn(l).map((ref) => ({ ref, line: l })));
-  const known = new Map((await instrumentsNamed(db, cited.map((x) => x.ref))).map((i) => [i.ref, i]));
+  const known = new Map(
+    (
+      await instrumentsNamed(
+        db,
+        cited.map((x) => x.ref),
+      )
+    ).map((i) => [i.ref, i]),
+  );
   return cited.flatMap(({ ref, line }): Finding[] => {
     const instrument = known.get(ref);
     if (instrument?.valid_to && instrument.valid_to <= day) {
-      const params = { ref, date: instrument.valid_to.split('-').reverse().join('/'), by: instrument.replaced_by ?? '' };
-      return [{ code: instrument.replaced_by ? 'plans.check.basis-replaced' : 'plans.check.basis-lapsed', params, lineId: line.id }];
+      const params = {
+        ref,
+        date: instrument.valid_to.split('-').reverse().join('/'),
+        by: instrument.replaced_by ?? '',
+      };
+      return [
+        {
+          code: instrument.replaced_by ? 'plans.check.basis-replaced' : 'plans.check.basis-lapsed',
+          params,
+          lineId: line.id,
+        },
+      ];
     }
-    if (instrument?.valid_from && instrument.valid_from > day) return [{ code: 'plans.check.basis-not-yet', params: { ref, date: instrument.valid_from.split('-').reverse().join('/') }, lineId: line.id }];
+    if (instrument?.valid_from && instrument.valid_from > day)
+      return [
+        {
+          code: 'plans.check.basis-not-yet',
+          params: { ref, date: instrument.valid_from.split('-').reverse().join('/') },
+          lineId: line.id,
+        },
+      ];
     return [];
   });
 }
@@ -56,11 +91,19 @@ function gaps({ plan, lines }: PlanWhole): Finding[] {
   if (of('recipient').length === 0) found.push({ code: 'plans.check.no-recipient' });
   if (activities.length === 0) found.push({ code: 'plans.check.no-activity' });
   for (const a of activities) {
-    const d = a.detail as { leadUnits?: unknown[]; months?: unknown[]; quarters?: unknown[]; deadline?: string | null; timeText?: string | null };
+    const d = a.detail as {
+      leadUnits?: unknown[];
+      months?: unknown[];
+      quarters?: unknown[];
+      deadline?: string | null;
+      timeText?: string | null;
+    };
     const name = a.text.length > 60 ? `${a.text.slice(0, 58)}…` : a.text;
     if (!d.leadUnits?.length) found.push({ code: 'plans.check.activity-no-lead', params: { name }, lineId: a.id });
-    if (!d.months?.length && !d.quarters?.length && !d.deadline && !d.timeText) found.push({ code: 'plans.check.activity-no-time', params: { name }, lineId: a.id });
-    if (a.targets.length === 0) found.push({ code: 'plans.check.activity-no-target', params: { name }, lineId: a.id, severity: 'info' });
+    if (!d.months?.length && !d.quarters?.length && !d.deadline && !d.timeText)
+      found.push({ code: 'plans.check.activity-no-time', params: { name }, lineId: a.id });
+    if (a.targets.length === 0)
+      found.push({ code: 'plans.check.activity-no-target', params: { name }, lineId: a.id, severity: 'info' });
   }
   return found;
 }

@@ -9,8 +9,8 @@ import * as sql from './comments.sql.ts';
 import { findLine } from './lines.sql.ts';
 import type * as c from './plans.contract.ts';
 import { planCommented, planCommentResolved } from './plans.contract.ts';
-import { loadPlan, planReach, subjectOf } from './plans.ts';
 import { findPlan } from './plans.sql.ts';
+import { loadPlan, planReach, subjectOf } from './plans.ts';
 
 type Shown = OutputOf<typeof c.addComment>;
 
@@ -24,7 +24,11 @@ const shown = (actor: Actor, row: sql.CommentRow): Shown => ({
   mine: row.person_id === actor.person.id,
 });
 
-export async function listComments(db: Db, actor: Actor, { planId }: InputOf<typeof c.listComments>): Promise<OutputOf<typeof c.listComments>> {
+export async function listComments(
+  db: Db,
+  actor: Actor,
+  { planId }: InputOf<typeof c.listComments>,
+): Promise<OutputOf<typeof c.listComments>> {
   if (!(await findPlan(db, planReach(actor), planId))) fail('not-found');
   return { items: (await sql.listComments(db, planId)).map((row) => shown(actor, row)) };
 }
@@ -33,13 +37,33 @@ export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof c.a
   const plan = await loadPlan(tx, actor, given.planId, 'comment');
   if (given.lineId && (await findLine(tx, given.lineId))?.plan_id !== plan.id) fail('plans.line-elsewhere');
   const id = given.id ?? newId(actor.now.getTime());
-  const fresh = await sql.insertComment(tx, { id, plan_id: plan.id, line_id: given.lineId, person_id: actor.person.id, text: given.text });
+  const fresh = await sql.insertComment(tx, {
+    id,
+    plan_id: plan.id,
+    line_id: given.lineId,
+    person_id: actor.person.id,
+    text: given.text,
+  });
   const row = (await sql.findComment(tx, id)) ?? fail('not-found');
   if (row.plan_id !== plan.id) fail('not-found');
   if (!fresh) return shown(actor, row);
-  await record(tx, actor, planCommented({ subject: subjectOf(plan), before: null, after: { comment: id, lineId: given.lineId, text: given.text } }));
+  await record(
+    tx,
+    actor,
+    planCommented({
+      subject: subjectOf(plan),
+      before: null,
+      after: { comment: id, lineId: given.lineId, text: given.text },
+    }),
+  );
   const others = [plan.drafted_by, plan.lead_person_id].filter((p): p is string => p !== null && p !== actor.person.id);
-  await notify(tx, { personIds: [...new Set(others)], kind: 'plan.commented', params: { title: plan.title, by: actor.person.name }, link: `/app/ke-hoach/${plan.id}`, dedupeKey: `plan.commented:${id}` });
+  await notify(tx, {
+    personIds: [...new Set(others)],
+    kind: 'plan.commented',
+    params: { title: plan.title, by: actor.person.name },
+    link: `/app/ke-hoach/${plan.id}`,
+    dedupeKey: `plan.commented:${id}`,
+  });
   return shown(actor, row);
 }
 
@@ -49,7 +73,15 @@ export async function resolveComment(tx: Tx, actor: Actor, given: InputOf<typeof
   const row = await sql.findComment(tx, given.commentId);
   if (!row || row.plan_id !== plan.id) return fail('not-found');
   if (await sql.resolveComment(tx, row.id, actor.person.id)) {
-    await record(tx, actor, planCommentResolved({ subject: subjectOf(plan), before: { comment: row.id, resolved: false }, after: { comment: row.id, resolved: true } }));
+    await record(
+      tx,
+      actor,
+      planCommentResolved({
+        subject: subjectOf(plan),
+        before: { comment: row.id, resolved: false },
+        after: { comment: row.id, resolved: true },
+      }),
+    );
   }
   return shown(actor, (await sql.findComment(tx, row.id))!);
 }

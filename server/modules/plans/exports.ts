@@ -18,15 +18,29 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-export async function planPaper(db: Db, actor: Actor, { planId }: InputOf<typeof c.planPaper>): Promise<Record<string, unknown>> {
+export async function planPaper(
+  db: Db,
+  actor: Actor,
+  { planId }: InputOf<typeof c.planPaper>,
+): Promise<Record<string, unknown>> {
   return { ...paperOf(await getPlan(db, actor, { planId })) };
 }
 
 /** The plan as a file: the text by Decree 30 as .docx or PDF, or the matrix by month as .xlsx. */
-export async function exportPlan(db: Db, actor: Actor, { planId, format }: InputOf<typeof c.exportPlan>): Promise<FileReply> {
+export async function exportPlan(
+  db: Db,
+  actor: Actor,
+  { planId, format }: InputOf<typeof c.exportPlan>,
+): Promise<FileReply> {
   const whole = await getPlan(db, actor, { planId });
   const body = await written(whole, format);
-  return { body, bytes: body.byteLength, name: `${fileName(whole)}.${format}`, mediaType: mediaTypes[format], disposition: 'attachment' };
+  return {
+    body,
+    bytes: body.byteLength,
+    name: `${fileName(whole)}.${format}`,
+    mediaType: mediaTypes[format],
+    disposition: 'attachment',
+  };
 }
 
 function written(whole: PlanWhole, format: keyof typeof mediaTypes): Promise<Uint8Array> | Uint8Array {
@@ -35,29 +49,60 @@ function written(whole: PlanWhole, format: keyof typeof mediaTypes): Promise<Uin
   return format === 'docx' ? writeDocx(paper) : writePdf(paper);
 }
 
-const fileName = ({ plan }: PlanWhole): string => slugOf([plan.number, plan.symbol, plan.title].filter(Boolean).join(' ')).slice(0, 80) || 'ke-hoach';
+const fileName = ({ plan }: PlanWhole): string =>
+  slugOf([plan.number, plan.symbol, plan.title].filter(Boolean).join(' ')).slice(0, 80) || 'ke-hoach';
 
 /** One row per countable product, one column per month: what a unit prints and pins to the wall. */
 function matrixSheet(whole: PlanWhole): Sheet {
   const months = monthsOfPeriod(whole.plan.period);
   const names = (units: { name: string }[] | undefined) => (units ?? []).map((u) => u.name).join(', ');
-  const head = ['TT', 'Nội dung', 'Hình thức, sản phẩm', 'Đơn vị chủ trì', 'Thời gian', 'Phối hợp', 'Kênh', 'Sản phẩm', ...months.map((m) => `${Number(m.slice(5))}/${m.slice(0, 4)}`), 'Cộng', 'Kinh phí (đồng)'];
+  const head = [
+    'TT',
+    'Nội dung',
+    'Hình thức, sản phẩm',
+    'Đơn vị chủ trì',
+    'Thời gian',
+    'Phối hợp',
+    'Kênh',
+    'Sản phẩm',
+    ...months.map((m) => `${Number(m.slice(5))}/${m.slice(0, 4)}`),
+    'Cộng',
+    'Kinh phí (đồng)',
+  ];
   const rows = inPaperOrder(whole.lines)
     .filter((l) => l.part === 'activity')
     .flatMap((line, i) => {
       const d = line.detail as Partial<DetailOf<'activity'>>;
-      const shared = [i + 1, line.text, productText(line), names(d.leadUnits), timeText(d), names(d.coordinatingUnits), (d.channels ?? []).join(', ')];
+      const shared = [
+        i + 1,
+        line.text,
+        productText(line),
+        names(d.leadUnits),
+        timeText(d),
+        names(d.coordinatingUnits),
+        (d.channels ?? []).join(', '),
+      ];
       const targets = line.targets.length > 0 ? line.targets : [{ product: '', months: {} as Record<string, number> }];
       return targets.map((t, k) => {
         const counts = months.map((m) => t.months[m] ?? null);
         const sum = counts.reduce<number>((a, n) => a + (n ?? 0), 0);
-        return [...(k === 0 ? shared : shared.map(() => null)), t.product, ...counts, t.product ? sum : null, k === 0 ? (d.budgetVnd ?? null) : null];
+        return [
+          ...(k === 0 ? shared : shared.map(() => null)),
+          t.product,
+          ...counts,
+          t.product ? sum : null,
+          k === 0 ? (d.budgetVnd ?? null) : null,
+        ];
       });
     });
   return {
     name: 'Hoạt động',
     title: `${whole.plan.issuingBody}: ${whole.plan.title}`,
-    columns: head.map((title, i) => ({ title, width: widths[i] ?? (i < head.length - 2 ? 7 : i === head.length - 2 ? 8 : 14), wrap: i < 8 })),
+    columns: head.map((title, i) => ({
+      title,
+      width: widths[i] ?? (i < head.length - 2 ? 7 : i === head.length - 2 ? 8 : 14),
+      wrap: i < 8,
+    })),
     rows,
   };
 }

@@ -10,9 +10,9 @@ import { type CarriedLine, carriedLines } from './carry-over.ts';
 import { insertLines, insertTargets, type NewLine, type NewTarget } from './lines.sql.ts';
 import { checkDetail } from './lines.ts';
 import type * as c from './plans.contract.ts';
-import { planLineWritten, type Plan, type PlanWhole } from './plans.contract.ts';
-import { getPlan, planReach, startPlan } from './plans.ts';
+import { type Plan, type PlanWhole, planLineWritten } from './plans.contract.ts';
 import * as sql from './plans.sql.ts';
+import { getPlan, planReach, startPlan } from './plans.ts';
 import { citationOf, closingFor, openingFor, recipientsFor } from './wording.ts';
 
 type Source = Awaited<ReturnType<typeof fieldsForPlan>>;
@@ -24,7 +24,11 @@ function periodOf(source: Source, now: Date): Plan['period'] {
 }
 
 /** What a plan of the unit would take over, with our proposal of what to choose. */
-export async function proposeFromDocument(db: Db, actor: Actor, given: InputOf<typeof c.proposeFromDocument>): Promise<OutputOf<typeof c.proposeFromDocument>> {
+export async function proposeFromDocument(
+  db: Db,
+  actor: Actor,
+  given: InputOf<typeof c.proposeFromDocument>,
+): Promise<OutputOf<typeof c.proposeFromDocument>> {
   const source = await fieldsForPlan(db, actor, given.documentId);
   const unit = await unitFor(db, actor, given.unitId, 'plans.draft');
   const period = periodOf(source, actor.now);
@@ -33,12 +37,23 @@ export async function proposeFromDocument(db: Db, actor: Actor, given: InputOf<t
     title: source.document.title ?? '',
     kind: period.kind === 'schoolYear' ? 'school-year' : period.kind === 'range' ? 'thematic' : 'year',
     period,
-    items: lines.map(({ field, part, text, detail, actor: who, chosen, why }) => ({ field, part, text: typeof detail.title === 'string' ? [detail.title, text].filter(Boolean).join(': ') : text, actor: who, chosen, why })),
+    items: lines.map(({ field, part, text, detail, actor: who, chosen, why }) => ({
+      field,
+      part,
+      text: typeof detail.title === 'string' ? [detail.title, text].filter(Boolean).join(': ') : text,
+      actor: who,
+      chosen,
+      why,
+    })),
   };
 }
 
 /** "Lập kế hoạch của đơn vị từ văn bản này": the document is the first basis; each chosen field becomes a line with its trace. */
-export async function createFromDocument(tx: Tx, actor: Actor, given: InputOf<typeof c.createPlanFromDocument>): Promise<PlanWhole> {
+export async function createFromDocument(
+  tx: Tx,
+  actor: Actor,
+  given: InputOf<typeof c.createPlanFromDocument>,
+): Promise<PlanWhole> {
   const source = await fieldsForPlan(tx, actor, given.documentId);
   const unit = await unitFor(tx, actor, given.unitId, 'plans.draft');
   const existing = given.id ? await sql.findPlan(tx, planReach(actor), given.id) : undefined;
@@ -57,21 +72,53 @@ export async function createFromDocument(tx: Tx, actor: Actor, given: InputOf<ty
   await insertLines(tx, [...own.before, ...rows.lines, ...own.after]);
   await insertTargets(tx, rows.targets);
   const whole = await getPlan(tx, actor, { planId });
-  await record(tx, actor, planLineWritten({ subject: { id: planId, unitId: unit.id, path: unit.path }, before: null, after: { planId, documentId: given.documentId, lines: whole.lines.length } }));
+  await record(
+    tx,
+    actor,
+    planLineWritten({
+      subject: { id: planId, unitId: unit.id, path: unit.path },
+      before: null,
+      after: { planId, documentId: given.documentId, lines: whole.lines.length },
+    }),
+  );
   return whole;
 }
 
 /** The imported document as first basis, and the recipients every plan of this kind of unit has. */
-function ownLines(planId: string, personId: string, unitKind: string, citation: string, documentId: string, documentTitle: string): { before: NewLine[]; after: NewLine[] } {
+function ownLines(
+  planId: string,
+  personId: string,
+  unitKind: string,
+  citation: string,
+  documentId: string,
+  documentTitle: string,
+): { before: NewLine[]; after: NewLine[] } {
   const base = { plan_id: planId, parent_id: null, detail: '{}', updated_by: personId };
   const trace = JSON.stringify({ documentId, field: 'title', text: documentTitle });
   return {
-    before: [{ ...base, id: newId(), part: 'basis', position: 0, text: `Căn cứ ${citation}`, origin: 'inherited', trace }],
-    after: recipientsFor(unitKind).map((r, i) => ({ ...base, id: newId(), part: 'recipient', position: i + 1, text: r.name, detail: JSON.stringify({ mode: r.mode }), origin: 'own', trace: null })),
+    before: [
+      { ...base, id: newId(), part: 'basis', position: 0, text: `Căn cứ ${citation}`, origin: 'inherited', trace },
+    ],
+    after: recipientsFor(unitKind).map((r, i) => ({
+      ...base,
+      id: newId(),
+      part: 'recipient',
+      position: i + 1,
+      text: r.name,
+      detail: JSON.stringify({ mode: r.mode }),
+      origin: 'own',
+      trace: null,
+    })),
   };
 }
 
-function lineRows(planId: string, documentId: string, personId: string, lines: readonly CarriedLine[], source: Source): { lines: NewLine[]; targets: NewTarget[] } {
+function lineRows(
+  planId: string,
+  documentId: string,
+  personId: string,
+  lines: readonly CarriedLine[],
+  source: Source,
+): { lines: NewLine[]; targets: NewTarget[] } {
   const words = new Map(source.fields.map((f) => [f.key, f.value]));
   const ids = new Map(lines.map((l) => [l.field, newId()]));
   const rows = lines.map((line, i): NewLine => {
@@ -92,7 +139,18 @@ function lineRows(planId: string, documentId: string, personId: string, lines: r
   // A parent has to stand in the table before its children do.
   const ordered = [...rows.filter((r) => r.parent_id === null), ...rows.filter((r) => r.parent_id !== null)];
   const targets = lines.flatMap((line) =>
-    line.targets.map((t, i): NewTarget => ({ id: t.id, line_id: ids.get(line.field)!, plan_id: planId, product: t.product, counts: t.counts, months: JSON.stringify(t.months), total: totalOf(t), position: i })),
+    line.targets.map(
+      (t, i): NewTarget => ({
+        id: t.id,
+        line_id: ids.get(line.field)!,
+        plan_id: planId,
+        product: t.product,
+        counts: t.counts,
+        months: JSON.stringify(t.months),
+        total: totalOf(t),
+        position: i,
+      }),
+    ),
   );
   return { lines: ordered, targets };
 }

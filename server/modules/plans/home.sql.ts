@@ -11,7 +11,15 @@ export const productsDue = (db: Db, own: Reach, months: readonly string[]) =>
     .innerJoin('plans as p', 'p.id', 't.plan_id')
     .innerJoin('units as u', 'u.id', 'p.unit_id')
     .crossJoin(sql<{ month: string; n: string }>`jsonb_each_text(t.months)`.as<'m'>(sql`m(month, n)`))
-    .select(['p.id as planId', 'l.id as lineId', 'l.text', 't.product', 'm.month', sql<number>`m.n::int`.as('count'), 'u.name as unitName'])
+    .select([
+      'p.id as planId',
+      'l.id as lineId',
+      'l.text',
+      't.product',
+      'm.month',
+      sql<number>`m.n::int`.as('count'),
+      'u.name as unitName',
+    ])
     .where((eb) => inReach(eb.ref('p.path'), own))
     .where('p.state', '=', 'issued')
     .where('m.month', 'in', [...months])
@@ -25,7 +33,13 @@ export const documentsWaiting = (db: Db, own: Reach) =>
   db
     .selectFrom('documents as d')
     .innerJoin('units as u', 'u.id', 'd.unit_id')
-    .select(['d.id', sql<string>`coalesce(d.title, d.source_name)`.as('title'), 'd.state', 'u.name as unitName', 'd.created_at as at'])
+    .select([
+      'd.id',
+      sql<string>`coalesce(d.title, d.source_name)`.as('title'),
+      'd.state',
+      'u.name as unitName',
+      'd.created_at as at',
+    ])
     .where((eb) => inReach(eb.ref('d.path'), own))
     .where('d.state', 'in', ['reading', 'review', 'failed'])
     .orderBy('d.id', 'desc')

@@ -4,14 +4,15 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import * as sql from './home.sql.ts';
 import type * as c from './plans.contract.ts';
-import { shownSummary } from './plans.ts';
 import { plansUnderWay } from './plans.sql.ts';
+import { shownSummary } from './plans.ts';
 
 type Home = OutputOf<typeof c.home>;
 type Item = Home['waiting'][number];
 
 const dayMs = 86_400_000;
-const lateDays = (dueOn: string | null, today: string): number => (dueOn && dueOn < today ? Math.round((Date.parse(today) - Date.parse(dueOn)) / dayMs) : 0);
+const lateDays = (dueOn: string | null, today: string): number =>
+  dueOn && dueOn < today ? Math.round((Date.parse(today) - Date.parse(dueOn)) / dayMs) : 0;
 
 /** What waits for me, what my units have under way, and what their issued plans owe this month and the next. */
 export async function home(db: Db, actor: Actor): Promise<Home> {
@@ -24,12 +25,23 @@ export async function home(db: Db, actor: Actor): Promise<Home> {
   ]);
   const items = plans.map((row): Item => {
     const p = shownSummary(actor, row);
-    return { planId: p.id, title: p.title, unitName: p.unitName, state: p.state, act: p.waiting, dueOn: p.dueOn, lateDays: lateDays(p.dueOn, today) };
+    return {
+      planId: p.id,
+      title: p.title,
+      unitName: p.unitName,
+      state: p.state,
+      act: p.waiting,
+      dueOn: p.dueOn,
+      lateDays: lateDays(p.dueOn, today),
+    };
   });
   const byDue = (a: Item, b: Item) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
   return {
     waiting: items.filter((i) => i.act !== null).sort(byDue),
-    due: items.filter((i) => i.act === null).sort(byDue).slice(0, 20),
+    due: items
+      .filter((i) => i.act === null)
+      .sort(byDue)
+      .slice(0, 20),
     activities,
     documents: documents.map((d) => ({ ...d, at: new Date(d.at).toISOString() })),
     vacantPosts,

@@ -6,13 +6,17 @@ export type LineRow = Selectable<PlanLines>;
 export type TargetRow = Selectable<PlanTargets>;
 
 /** Lines of a plan in the order they were placed; parts are put in the paper's order by the reader. */
-export const listLines = (db: Db, planId: string) => db.selectFrom('plan_lines').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
+export const listLines = (db: Db, planId: string) =>
+  db.selectFrom('plan_lines').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
 
-export const listTargets = (db: Db, planId: string) => db.selectFrom('plan_targets').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
+export const listTargets = (db: Db, planId: string) =>
+  db.selectFrom('plan_targets').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
 
-export const targetsOf = (db: Db, lineId: string) => db.selectFrom('plan_targets').selectAll().where('line_id', '=', lineId).orderBy('position').orderBy('id').execute();
+export const targetsOf = (db: Db, lineId: string) =>
+  db.selectFrom('plan_targets').selectAll().where('line_id', '=', lineId).orderBy('position').orderBy('id').execute();
 
-export const findLine = (db: Db, lineId: string) => db.selectFrom('plan_lines').selectAll().where('id', '=', lineId).executeTakeFirst();
+export const findLine = (db: Db, lineId: string) =>
+  db.selectFrom('plan_lines').selectAll().where('id', '=', lineId).executeTakeFirst();
 
 export interface NewLine {
   id: string;
@@ -28,11 +32,23 @@ export interface NewLine {
 }
 
 export async function insertLines(tx: Tx, rows: readonly NewLine[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 1000) await tx.insertInto('plan_lines').values(rows.slice(i, i + 1000)).execute();
+  for (let i = 0; i < rows.length; i += 1000)
+    await tx
+      .insertInto('plan_lines')
+      .values(rows.slice(i, i + 1000))
+      .execute();
 }
 
-export const updateLine = (tx: Tx, id: string, set: Pick<NewLine, 'part' | 'parent_id' | 'position' | 'text' | 'detail' | 'updated_by'>) =>
-  tx.updateTable('plan_lines').set({ ...set, version: sql`version + 1`, updated_at: sql`now()` }).where('id', '=', id).execute();
+export const updateLine = (
+  tx: Tx,
+  id: string,
+  set: Pick<NewLine, 'part' | 'parent_id' | 'position' | 'text' | 'detail' | 'updated_by'>,
+) =>
+  tx
+    .updateTable('plan_lines')
+    .set({ ...set, version: sql`version + 1`, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .execute();
 
 export interface NewTarget {
   id: string;
@@ -49,9 +65,11 @@ export async function insertTargets(tx: Tx, rows: readonly NewTarget[]): Promise
   if (rows.length > 0) await tx.insertInto('plan_targets').values(rows).execute();
 }
 
-export const deleteTargets = (tx: Tx, lineId: string) => tx.deleteFrom('plan_targets').where('line_id', '=', lineId).execute();
+export const deleteTargets = (tx: Tx, lineId: string) =>
+  tx.deleteFrom('plan_targets').where('line_id', '=', lineId).execute();
 
-export const childrenOf = (db: Db, lineId: string) => db.selectFrom('plan_lines').selectAll().where('parent_id', '=', lineId).orderBy('position').execute();
+export const childrenOf = (db: Db, lineId: string) =>
+  db.selectFrom('plan_lines').selectAll().where('parent_id', '=', lineId).orderBy('position').execute();
 
 export const deleteLine = (tx: Tx, lineId: string) => tx.deleteFrom('plan_lines').where('id', '=', lineId).execute();
 
@@ -68,4 +86,12 @@ export const siblings = (db: Db, planId: string, part: string, parentId: string 
     .execute();
 
 export const countLines = async (db: Db, planId: string): Promise<number> =>
-  Number((await db.selectFrom('plan_lines').select(sql<number>`count(*)`.as('n')).where('plan_id', '=', planId).executeTakeFirstOrThrow()).n);
+  Number(
+    (
+      await db
+        .selectFrom('plan_lines')
+        .select(sql<number>`count(*)`.as('n'))
+        .where('plan_id', '=', planId)
+        .executeTakeFirstOrThrow()
+    ).n,
+  );

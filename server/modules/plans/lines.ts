@@ -1,18 +1,29 @@
+import * as z from 'zod/mini';
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { type Part, parentPart, partDetails, type Target, totalOf } from '#lib/plan-parts.ts';
-import * as z from 'zod/mini';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import * as sql from './lines.sql.ts';
-import { type PlanLine, type deleteLine as deleteLineEndpoint, planLineDeleted, planLineWritten, type putLine as putLineEndpoint } from './plans.contract.ts';
+import {
+  type deleteLine as deleteLineEndpoint,
+  type PlanLine,
+  planLineDeleted,
+  planLineWritten,
+  type putLine as putLineEndpoint,
+} from './plans.contract.ts';
 import { touchPlan } from './plans.sql.ts';
 import { loadPlan } from './plans.ts';
 
 type Wanted = InputOf<typeof putLineEndpoint>;
 
-export const shownTarget = (t: sql.TargetRow): Target => ({ id: t.id, product: t.product, counts: t.counts as Target['counts'], months: t.months as Target['months'] });
+export const shownTarget = (t: sql.TargetRow): Target => ({
+  id: t.id,
+  product: t.product,
+  counts: t.counts as Target['counts'],
+  months: t.months as Target['months'],
+});
 
 export const shownLine = (line: sql.LineRow, targets: readonly sql.TargetRow[]): PlanLine => ({
   id: line.id,
@@ -36,32 +47,82 @@ export async function putLine(tx: Tx, actor: Actor, given: Wanted): Promise<Plan
   if (before && before.plan_id !== plan.id) fail('plans.line-elsewhere');
   const targetsBefore = before ? await sql.targetsOf(tx, before.id) : [];
   if (before && sameContent(before, targetsBefore, given, detail)) return shownLine(before, targetsBefore);
-  if (before ? before.version !== given.version : given.version !== 0) fail('plans.line-conflict', {}, { current: before ? shownLine(before, targetsBefore) : null });
+  if (before ? before.version !== given.version : given.version !== 0)
+    fail('plans.line-conflict', {}, { current: before ? shownLine(before, targetsBefore) : null });
   const position = await placeFor(tx, given, before?.position);
-  const row = { part: given.part, parent_id: given.parentId, position, text: given.text, detail: JSON.stringify(detail), updated_by: actor.person.id };
+  const row = {
+    part: given.part,
+    parent_id: given.parentId,
+    position,
+    text: given.text,
+    detail: JSON.stringify(detail),
+    updated_by: actor.person.id,
+  };
   if (before) await sql.updateLine(tx, before.id, row);
-  else await sql.insertLines(tx, [{ ...row, id: given.lineId, plan_id: plan.id, origin: given.trace ? 'inherited' : 'own', trace: given.trace ? JSON.stringify(given.trace) : null }]);
+  else
+    await sql.insertLines(tx, [
+      {
+        ...row,
+        id: given.lineId,
+        plan_id: plan.id,
+        origin: given.trace ? 'inherited' : 'own',
+        trace: given.trace ? JSON.stringify(given.trace) : null,
+      },
+    ]);
   if (before) await sql.deleteTargets(tx, given.lineId);
-  await sql.insertTargets(tx, given.targets.map((t, i) => ({ id: t.id, line_id: given.lineId, plan_id: plan.id, product: t.product, counts: t.counts, months: JSON.stringify(t.months), total: totalOf(t), position: i })));
+  await sql.insertTargets(
+    tx,
+    given.targets.map((t, i) => ({
+      id: t.id,
+      line_id: given.lineId,
+      plan_id: plan.id,
+      product: t.product,
+      counts: t.counts,
+      months: JSON.stringify(t.months),
+      total: totalOf(t),
+      position: i,
+    })),
+  );
   await touchPlan(tx, plan.id);
   const after = shownLine((await sql.findLine(tx, given.lineId))!, await sql.targetsOf(tx, given.lineId));
   const subject = { id: given.lineId, unitId: plan.unit_id, path: plan.path };
-  await record(tx, actor, planLineWritten({ subject, before: before ? shownLine(before, targetsBefore) : null, after: { ...after, planId: plan.id } }));
+  await record(
+    tx,
+    actor,
+    planLineWritten({
+      subject,
+      before: before ? shownLine(before, targetsBefore) : null,
+      after: { ...after, planId: plan.id },
+    }),
+  );
   return after;
 }
 
 /** Deletes a line with its children; the reply holds them, so that "Hoàn tác" can write them again. */
-export async function deleteLine(tx: Tx, actor: Actor, given: InputOf<typeof deleteLineEndpoint>): Promise<{ deleted: PlanLine[] }> {
+export async function deleteLine(
+  tx: Tx,
+  actor: Actor,
+  given: InputOf<typeof deleteLineEndpoint>,
+): Promise<{ deleted: PlanLine[] }> {
   const plan = await loadPlan(tx, actor, given.planId, 'edit');
   const line = await sql.findLine(tx, given.lineId);
   if (!line || line.plan_id !== plan.id) return fail('not-found');
-  if (line.version !== given.version) fail('plans.line-conflict', {}, { current: shownLine(line, await sql.targetsOf(tx, line.id)) });
+  if (line.version !== given.version)
+    fail('plans.line-conflict', {}, { current: shownLine(line, await sql.targetsOf(tx, line.id)) });
   const lines = [line, ...(await sql.childrenOf(tx, line.id))];
   const deleted: PlanLine[] = [];
   for (const l of lines) deleted.push(shownLine(l, await sql.targetsOf(tx, l.id)));
   await sql.deleteLine(tx, line.id);
   await touchPlan(tx, plan.id);
-  await record(tx, actor, planLineDeleted({ subject: { id: line.id, unitId: plan.unit_id, path: plan.path }, before: { planId: plan.id, lines: deleted }, after: null }));
+  await record(
+    tx,
+    actor,
+    planLineDeleted({
+      subject: { id: line.id, unitId: plan.unit_id, path: plan.path },
+      before: { planId: plan.id, lines: deleted },
+      after: null,
+    }),
+  );
   return { deleted };
 }
 
@@ -69,16 +130,24 @@ export async function deleteLine(tx: Tx, actor: Actor, given: InputOf<typeof del
 export function checkDetail(part: Part, detail: Record<string, unknown>): Record<string, unknown> {
   const parsed = z.safeParse(partDetails[part] as z.ZodMiniType<Record<string, unknown>>, detail);
   if (parsed.success) return parsed.data;
-  return fail('invalid', {}, { fields: Object.fromEntries(parsed.error.issues.map((i) => [`detail.${i.path.join('.')}`, i.message])) });
+  return fail(
+    'invalid',
+    {},
+    { fields: Object.fromEntries(parsed.error.issues.map((i) => [`detail.${i.path.join('.')}`, i.message])) },
+  );
 }
 
 /** A duty hangs from an actor, an item of a content area from its area; nothing else hangs from anything. */
 async function checkParent(tx: Tx, given: Wanted): Promise<void> {
   const wanted = parentPart[given.part];
-  if (given.parentId === null) return wanted && given.part === 'duty' ? fail('invalid', {}, { fields: { parentId: 'fields.required' } }) : undefined;
+  if (given.parentId === null)
+    return wanted && given.part === 'duty'
+      ? fail('invalid', {}, { fields: { parentId: 'fields.required' } })
+      : undefined;
   const parent = await sql.findLine(tx, given.parentId);
   if (!parent || parent.plan_id !== given.planId) fail('plans.line-elsewhere');
-  if (parent?.part !== wanted || parent?.parent_id !== null || parent?.id === given.lineId) fail('invalid', {}, { fields: { parentId: 'fields.invalid' } });
+  if (parent?.part !== wanted || parent?.parent_id !== null || parent?.id === given.lineId)
+    fail('invalid', {}, { fields: { parentId: 'fields.invalid' } });
 }
 
 async function placeFor(tx: Tx, given: Wanted, now: number | undefined): Promise<number> {
@@ -93,12 +162,23 @@ async function placeFor(tx: Tx, given: Wanted, now: number | undefined): Promise
   return ((previous ?? next - 2) + next) / 2;
 }
 
-function sameContent(before: sql.LineRow, targets: readonly sql.TargetRow[], given: Wanted, detail: Record<string, unknown>): boolean {
-  const content = (x: { part: unknown; parent: unknown; text: unknown; detail: unknown; targets: unknown }) => canonical(x);
+function sameContent(
+  before: sql.LineRow,
+  targets: readonly sql.TargetRow[],
+  given: Wanted,
+  detail: Record<string, unknown>,
+): boolean {
+  const content = (x: { part: unknown; parent: unknown; text: unknown; detail: unknown; targets: unknown }) =>
+    canonical(x);
   return (
     given.afterId === undefined &&
-    content({ part: before.part, parent: before.parent_id, text: before.text, detail: before.detail, targets: targets.map(shownTarget) }) ===
-      content({ part: given.part, parent: given.parentId, text: given.text, detail, targets: given.targets })
+    content({
+      part: before.part,
+      parent: before.parent_id,
+      text: before.text,
+      detail: before.detail,
+      targets: targets.map(shownTarget),
+    }) === content({ part: given.part, parent: given.parentId, text: given.text, detail, targets: given.targets })
   );
 }
 
@@ -107,5 +187,8 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+    .join(',')}}`;
 }

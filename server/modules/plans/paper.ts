@@ -16,7 +16,10 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
     { title: 'MỤC ĐÍCH, YÊU CẦU', blocks: aims(of) },
     { title: 'NỘI DUNG TRUYỀN THÔNG', blocks: of('area').flatMap((l, i) => areaBlocks(l, i + 1, children(l.id))) },
     { title: 'NHIỆM VỤ, GIẢI PHÁP', blocks: of('solution').map((l, i) => numbered(i + 1, l.text)) },
-    { title: 'CÁC HOẠT ĐỘNG TRIỂN KHAI', blocks: of('activity').length > 0 ? [{ kind: 'table', table: matrixTable(of('activity')) }] : [] },
+    {
+      title: 'CÁC HOẠT ĐỘNG TRIỂN KHAI',
+      blocks: of('activity').length > 0 ? [{ kind: 'table', table: matrixTable(of('activity')) }] : [],
+    },
     { title: 'KÊNH TRUYỀN THÔNG', blocks: of('channel').map((l) => ({ kind: 'dash', text: l.text })) },
     { title: 'KINH PHÍ', blocks: budgetBlocks(plan.budgetSource, plan.budgetAmountVnd) },
     { title: 'TỔ CHỨC THỰC HIỆN', blocks: carryingOut(of, children) },
@@ -33,7 +36,9 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
     title: plan.title,
     bases: of('basis').map((l) => (/^(căn cứ|thực hiện|theo)\b/i.test(l.text) ? l.text : `Căn cứ ${l.text}`)),
     opening: plan.opening,
-    sections: sections.filter((s) => s.blocks.length > 0).map((s, i): DocumentSection => ({ numeral: numerals[i]!, ...s })),
+    sections: sections
+      .filter((s) => s.blocks.length > 0)
+      .map((s, i): DocumentSection => ({ numeral: numerals[i]!, ...s })),
     closing: plan.closing,
     recipients: of('recipient').map(recipientText),
     signerTitle: signerTitle(plan),
@@ -51,34 +56,52 @@ function aims(of: Of): DocumentBlock[] {
     ['Đối tượng truyền thông', of('audience')],
     ['Thông điệp chính', of('message')],
   ];
-  return groups.filter(([, lines]) => lines.length > 0).flatMap(([title, lines], i) => [{ kind: 'heading', number: `${i + 1}`, text: title } as const, ...listed(lines)]);
+  return groups
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([title, lines], i) => [{ kind: 'heading', number: `${i + 1}`, text: title } as const, ...listed(lines)]);
 }
 
 /** One line is a paragraph, several are dashes. */
-const listed = (lines: readonly PlanLine[]): DocumentBlock[] => lines.map((l) => ({ kind: lines.length === 1 ? 'paragraph' : 'dash', text: l.text }));
+const listed = (lines: readonly PlanLine[]): DocumentBlock[] =>
+  lines.map((l) => ({ kind: lines.length === 1 ? 'paragraph' : 'dash', text: l.text }));
 const numbered = (n: number, text: string): DocumentBlock => ({ kind: 'lead', number: `${n}`, lead: '', text });
 
 function areaBlocks(line: PlanLine, n: number, items: readonly PlanLine[]): DocumentBlock[] {
   const { title, focalUnits = [], coordinatingUnits = [] } = line.detail as Partial<DetailOf<'area'>>;
   const named = (units: { name: string }[]) => units.map((u) => u.name).join(', ');
-  const who = [focalUnits.length > 0 ? `${named(focalUnits)} làm đầu mối` : '', coordinatingUnits.length > 0 ? `phối hợp: ${named(coordinatingUnits)}` : ''].filter(Boolean).join('; ');
+  const who = [
+    focalUnits.length > 0 ? `${named(focalUnits)} làm đầu mối` : '',
+    coordinatingUnits.length > 0 ? `phối hợp: ${named(coordinatingUnits)}` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
   const text = [line.text, who && `(${who})`].filter(Boolean).join(' ');
-  const head: DocumentBlock = !title ? numbered(n, text) : text ? { kind: 'lead', number: `${n}`, lead: `${title}:`, text } : { kind: 'heading', number: `${n}`, text: title };
+  const head: DocumentBlock = !title
+    ? numbered(n, text)
+    : text
+      ? { kind: 'lead', number: `${n}`, lead: `${title}:`, text }
+      : { kind: 'heading', number: `${n}`, text: title };
   return [head, ...items.map((item): DocumentBlock => ({ kind: 'dash', text: item.text }))];
 }
 
 function budgetBlocks(source: string | null, amountVnd: number | null): DocumentBlock[] {
-  const amount = amountVnd === null ? null : `Tổng kinh phí dự kiến: ${new Intl.NumberFormat('vi-VN').format(amountVnd)} đồng.`;
+  const amount =
+    amountVnd === null ? null : `Tổng kinh phí dự kiến: ${new Intl.NumberFormat('vi-VN').format(amountVnd)} đồng.`;
   return [source, amount].filter((t): t is string => !!t).map((text) => ({ kind: 'paragraph', text }));
 }
 
 function carryingOut(of: Of, children: (id: string) => PlanLine[]): DocumentBlock[] {
   const groups: [string, DocumentBlock[]][] = [
     ...of('actor').map((a): [string, DocumentBlock[]] => [a.text, listed(children(a.id))]),
-    ['Chỉ tiêu tin, bài và sản phẩm truyền thông', [...of('quota').map(quotaBlock), ...listed(of('deliverable')).map(asDash)]],
+    [
+      'Chỉ tiêu tin, bài và sản phẩm truyền thông',
+      [...of('quota').map(quotaBlock), ...listed(of('deliverable')).map(asDash)],
+    ],
     ['Chế độ thông tin, báo cáo', listed(of('reporting'))],
   ];
-  return groups.filter(([, blocks]) => blocks.length > 0).flatMap(([title, blocks], i) => [{ kind: 'heading', number: `${i + 1}`, text: title } as const, ...blocks]);
+  return groups
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], i) => [{ kind: 'heading', number: `${i + 1}`, text: title } as const, ...blocks]);
 }
 
 const asDash = (b: DocumentBlock): DocumentBlock => (b.kind === 'paragraph' ? { kind: 'dash', text: b.text } : b);
@@ -90,14 +113,28 @@ function quotaBlock(line: PlanLine): DocumentBlock {
 
 const monthText = (months: readonly string[]): string => {
   const years = [...new Set(months.map((m) => m.slice(0, 4)))];
-  return years.map((y) => `tháng ${months.filter((m) => m.startsWith(y)).map((m) => Number(m.slice(5))).join(', ')}/${y}`).join('; ');
+  return years
+    .map(
+      (y) =>
+        `tháng ${months
+          .filter((m) => m.startsWith(y))
+          .map((m) => Number(m.slice(5)))
+          .join(', ')}/${y}`,
+    )
+    .join('; ');
 };
 
 const quarterNumerals = ['I', 'II', 'III', 'IV'];
 
 /** When an activity runs, in the words it was given in: quarters, else months, with the last day behind. */
 export function timeText(detail: Partial<DetailOf<'activity'>>): string {
-  const when = detail.timeText || (detail.quarters?.length ? `Quý ${detail.quarters.map((q) => quarterNumerals[q - 1]).join(', ')}` : detail.months?.length ? capital(monthText(detail.months)) : '');
+  const when =
+    detail.timeText ||
+    (detail.quarters?.length
+      ? `Quý ${detail.quarters.map((q) => quarterNumerals[q - 1]).join(', ')}`
+      : detail.months?.length
+        ? capital(monthText(detail.months))
+        : '');
   const last = detail.deadline ? `trước ${detail.deadline.split('-').reverse().join('/')}` : '';
   return detail.timeText ? when : [when, last].filter(Boolean).join(', ');
 }
@@ -111,7 +148,12 @@ export function productText(line: PlanLine): string {
   const { product = '' } = line.detail as Partial<DetailOf<'activity'>>;
   const counts = line.targets.map((t) => `${twoDigits(totalOf(t))} ${t.product}`);
   const missing = counts.filter((c) => !product.includes(c) && !product.includes(c.replace(/^0/, '')));
-  return [product, missing.length > 0 ? (product ? `(dự kiến ${missing.join(', ')})` : capital(missing.join(', '))) : ''].filter(Boolean).join(' ');
+  return [
+    product,
+    missing.length > 0 ? (product ? `(dự kiến ${missing.join(', ')})` : capital(missing.join(', '))) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function matrixTable(activities: readonly PlanLine[]) {
@@ -131,7 +173,9 @@ function matrixTable(activities: readonly PlanLine[]) {
 function activityCells(line: PlanLine, n: number, withBudget: boolean): DocumentCell[] {
   const d = line.detail as Partial<DetailOf<'activity'>>;
   const cells = [`${n}`, line.text, productText(line), names(d.leadUnits), timeText(d), names(d.coordinatingUnits)];
-  return [...cells, ...(withBudget ? [d.budgetVnd ? new Intl.NumberFormat('vi-VN').format(d.budgetVnd) : ''] : [])].map((text) => ({ text }));
+  return [...cells, ...(withBudget ? [d.budgetVnd ? new Intl.NumberFormat('vi-VN').format(d.budgetVnd) : ''] : [])].map(
+    (text) => ({ text }),
+  );
 }
 
 /** Neighbouring rows of one content share its cell, as hand-made matrices do; they are counted once. */

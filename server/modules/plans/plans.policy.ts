@@ -25,7 +25,10 @@ export function planActs(may: May, plan: PlanStanding): PlanAct[] {
       return [
         ...when(may('plans.draft'), 'edit'),
         ...when(may('plans.comment'), 'comment'),
-        ...when(may('plans.draft') && plan.state === 'draft' && plan.steps.some((s) => s.step === 'consultation'), 'consult'),
+        ...when(
+          may('plans.draft') && plan.state === 'draft' && plan.steps.some((s) => s.step === 'consultation'),
+          'consult',
+        ),
         ...when(may('plans.draft'), 'submit', 'delete'),
       ];
     case 'submitted':
@@ -49,4 +52,5 @@ export function planActs(may: May, plan: PlanStanding): PlanAct[] {
 const waitingActs: readonly PlanAct[] = ['initial', 'check-format', 'sign', 'issue'];
 
 /** The act of the way to the signature that waits for this person, if any: marigold in the lists. */
-export const waitingAct = (acts: readonly PlanAct[]): PlanAct | null => waitingActs.find((a) => acts.includes(a)) ?? null;
+export const waitingAct = (acts: readonly PlanAct[]): PlanAct | null =>
+  waitingActs.find((a) => acts.includes(a)) ?? null;

@@ -1,6 +1,6 @@
 import { read, send, write } from '#platform/route.ts';
-import * as comments from './comments.ts';
 import { checkPlan } from './checks.ts';
+import * as comments from './comments.ts';
 import { exportPlan, planPaper } from './exports.ts';
 import { createFromDocument, proposeFromDocument } from './from-document.ts';
 import { home } from './home.ts';

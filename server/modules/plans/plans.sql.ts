@@ -5,6 +5,7 @@ import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
 type PlanRow = Omit<Selectable<Plans>, 'tsv'>;
+
 export type { PlanRow };
 
 /** Where the reader may see plans, and where also those that were not submitted yet. */
@@ -14,22 +15,73 @@ export interface PlanReach {
 }
 
 const columns = [
-  'p.id', 'p.unit_id', 'p.path', 'p.kind', 'p.title', 'p.period_kind', 'p.period_from', 'p.period_to', 'p.state', 'p.upper_body', 'p.issuing_body',
-  'p.number', 'p.symbol', 'p.place', 'p.issued_on', 'p.opening', 'p.closing', 'p.budget_source', 'p.budget_amount_vnd', 'p.signer_mode',
-  'p.signer_on_behalf', 'p.signer_position', 'p.signer_name', 'p.signer_person_id', 'p.source_document_id', 'p.parent_plan_id', 'p.parent_line_id',
-  'p.edition', 'p.lead_person_id', 'p.signed_file_id', 'p.drafted_by', 'p.due_on', 'p.submitted_at', 'p.signed_at', 'p.signed_hash',
-  'p.returned_reason', 'p.returned_at', 'p.version', 'p.created_at', 'p.updated_at',
+  'p.id',
+  'p.unit_id',
+  'p.path',
+  'p.kind',
+  'p.title',
+  'p.period_kind',
+  'p.period_from',
+  'p.period_to',
+  'p.state',
+  'p.upper_body',
+  'p.issuing_body',
+  'p.number',
+  'p.symbol',
+  'p.place',
+  'p.issued_on',
+  'p.opening',
+  'p.closing',
+  'p.budget_source',
+  'p.budget_amount_vnd',
+  'p.signer_mode',
+  'p.signer_on_behalf',
+  'p.signer_position',
+  'p.signer_name',
+  'p.signer_person_id',
+  'p.source_document_id',
+  'p.parent_plan_id',
+  'p.parent_line_id',
+  'p.edition',
+  'p.lead_person_id',
+  'p.signed_file_id',
+  'p.drafted_by',
+  'p.due_on',
+  'p.submitted_at',
+  'p.signed_at',
+  'p.signed_hash',
+  'p.returned_reason',
+  'p.returned_at',
+  'p.version',
+  'p.created_at',
+  'p.updated_at',
 ] as const;
 
 const summaryColumns = [
-  'p.id', 'p.unit_id', 'p.path', 'p.kind', 'p.title', 'p.period_kind', 'p.period_from', 'p.period_to', 'p.state', 'p.number', 'p.symbol', 'p.issued_on',
-  'p.due_on', 'p.updated_at',
+  'p.id',
+  'p.unit_id',
+  'p.path',
+  'p.kind',
+  'p.title',
+  'p.period_kind',
+  'p.period_from',
+  'p.period_to',
+  'p.state',
+  'p.number',
+  'p.symbol',
+  'p.issued_on',
+  'p.due_on',
+  'p.updated_at',
 ] as const;
 
 /** Steps taken since the last submission. */
-const taken = sql<string[]>`coalesce((select array_agg(s.step) from plan_steps s where s.plan_id = p.id and (p.submitted_at is null or s.at >= p.submitted_at)), '{}')`;
+const taken = sql<
+  string[]
+>`coalesce((select array_agg(s.step) from plan_steps s where s.plan_id = p.id and (p.submitted_at is null or s.at >= p.submitted_at)), '{}')`;
 /** Steps the unit wants before a signature. */
-const wanted = sql<string[]>`coalesce((select us.signing_steps from unit_settings us where us.unit_id = p.unit_id), '{}')`;
+const wanted = sql<
+  string[]
+>`coalesce((select us.signing_steps from unit_settings us where us.unit_id = p.unit_id), '{}')`;
 
 const visible = (reach: PlanReach) => {
   const path = sql.ref<string>('p.path');
@@ -63,7 +115,11 @@ export const listPlans = (db: Db, reach: PlanReach, filter: PlanFilter) =>
     .$if(!!filter.kind, (q) => q.where('p.kind', '=', filter.kind!))
     .$if(!!filter.year, (q) => q.where('p.period_from', '<=', filter.year!).where('p.period_to', '>=', filter.year!))
     .$if(!!filter.q, (q) => q.where(sql<boolean>`p.tsv @@ websearch_to_tsquery('vn', ${filter.q!})`))
-    .$if(!!filter.after, (q) => q.where(sql<boolean>`(p.updated_at, p.id) < (${filter.after!.updatedAt}::timestamptz, ${filter.after!.id}::uuid)`))
+    .$if(!!filter.after, (q) =>
+      q.where(
+        sql<boolean>`(p.updated_at, p.id) < (${filter.after!.updatedAt}::timestamptz, ${filter.after!.id}::uuid)`,
+      ),
+    )
     .orderBy('p.updated_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(sql.lit(filter.limit + 1))
@@ -85,15 +141,28 @@ const whole = (db: Db) =>
     .leftJoin('people as l', 'l.id', 'p.lead_person_id')
     .leftJoin('documents as d', 'd.id', 'p.source_document_id')
     .select(columns)
-    .select(['u.name as unit_name', 'u.kind as unit_kind', 'l.name as lead_name', 'd.title as source_title', taken.as('taken'), wanted.as('wanted')]);
+    .select([
+      'u.name as unit_name',
+      'u.kind as unit_kind',
+      'l.name as lead_name',
+      'd.title as source_title',
+      taken.as('taken'),
+      wanted.as('wanted'),
+    ]);
 
 export type WholePlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 
-export const findPlan = (db: Db, reach: PlanReach, id: string) => whole(db).where('p.id', '=', id).where(visible(reach)).executeTakeFirst();
+export const findPlan = (db: Db, reach: PlanReach, id: string) =>
+  whole(db).where('p.id', '=', id).where(visible(reach)).executeTakeFirst();
 
-export const lockPlan = (tx: Tx, id: string) => tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+export const lockPlan = (tx: Tx, id: string) =>
+  tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
-export const insertPlan = (tx: Tx, row: Omit<Parameters<typeof values>[1], never>) => values(tx, row).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst();
+export const insertPlan = (tx: Tx, row: Omit<Parameters<typeof values>[1], never>) =>
+  values(tx, row)
+    .onConflict((c) => c.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
 
 const values = (
   tx: Tx,
@@ -132,17 +201,36 @@ export const updatePlan = (tx: Tx, before: WholePlanRow, set: PlanChange) => {
   const after = { ...before, ...set };
   return tx
     .updateTable('plans')
-    .set({ ...set, version: sql`version + 1`, updated_at: sql`now()`, tsv: searchText(after.title, after.number, after.symbol, after.issuing_body) })
+    .set({
+      ...set,
+      version: sql`version + 1`,
+      updated_at: sql`now()`,
+      tsv: searchText(after.title, after.number, after.symbol, after.issuing_body),
+    })
     .where('id', '=', before.id)
     .execute();
 };
 
-export const touchPlan = (tx: Tx, id: string) => tx.updateTable('plans').set({ updated_at: sql`now()` }).where('id', '=', id).execute();
+export const touchPlan = (tx: Tx, id: string) =>
+  tx.updateTable('plans').set({ updated_at: sql`now()` }).where('id', '=', id).execute();
 
 export const deletePlan = (tx: Tx, id: string) => tx.deleteFrom('plans').where('id', '=', id).execute();
 
 export const findPlanByNumber = (db: Db, unitId: string, number: string, year: number) =>
-  db.selectFrom('plans').select('id').where('unit_id', '=', unitId).where('number', '=', number).where(sql<boolean>`extract(year from issued_on) = ${year}`).executeTakeFirst();
+  db
+    .selectFrom('plans')
+    .select('id')
+    .where('unit_id', '=', unitId)
+    .where('number', '=', number)
+    .where(sql<boolean>`extract(year from issued_on) = ${year}`)
+    .executeTakeFirst();
 
 export const findIssuedPlan = (db: Db, unitId: string, number: string, symbol: string) =>
-  db.selectFrom('plans').select('id').where('unit_id', '=', unitId).where('number', '=', number).where('symbol', '=', symbol).where('state', 'in', ['issued', 'closed']).executeTakeFirst();
+  db
+    .selectFrom('plans')
+    .select('id')
+    .where('unit_id', '=', unitId)
+    .where('number', '=', number)
+    .where('symbol', '=', symbol)
+    .where('state', 'in', ['issued', 'closed'])
+    .executeTakeFirst();

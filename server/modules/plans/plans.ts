@@ -9,22 +9,46 @@ import { holderOf, unitFor, upperBodyOn } from '../org/org.ts';
 import * as lineSql from './lines.sql.ts';
 import { shownLine } from './lines.ts';
 import type * as c from './plans.contract.ts';
-import { planCreated, planDeleted, planEdited, type Plan, type PlanAct, type PlanState, type PlanSummary, type PlanWhole, type SigningStep } from './plans.contract.ts';
+import {
+  type Plan,
+  type PlanAct,
+  type PlanState,
+  type PlanSummary,
+  type PlanWhole,
+  planCreated,
+  planDeleted,
+  planEdited,
+  type SigningStep,
+} from './plans.contract.ts';
 import { planActs, waitingAct } from './plans.policy.ts';
 import * as sql from './plans.sql.ts';
 import { listSteps } from './steps.sql.ts';
 
-const doneBy: Record<SigningStep, string> = { consultation: 'consultation', initials: 'initials', 'format-check': 'format-check' };
+const doneBy: Record<SigningStep, string> = {
+  consultation: 'consultation',
+  initials: 'initials',
+  'format-check': 'format-check',
+};
 
-export const planReach = (actor: Actor): sql.PlanReach => ({ plans: actor.reach('plans.read'), drafts: actor.reach('plans.comment') });
+export const planReach = (actor: Actor): sql.PlanReach => ({
+  plans: actor.reach('plans.read'),
+  drafts: actor.reach('plans.comment'),
+});
 
-const stepsOf = (row: { taken: string[]; wanted: string[] }) => (row.wanted as SigningStep[]).map((step) => ({ step, done: row.taken.includes(doneBy[step]) }));
+const stepsOf = (row: { taken: string[]; wanted: string[] }) =>
+  (row.wanted as SigningStep[]).map((step) => ({ step, done: row.taken.includes(doneBy[step]) }));
 
 const actsOn = (actor: Actor, row: { path: string; state: string; taken: string[]; wanted: string[] }): PlanAct[] =>
   planActs((right) => actor.can(right, row.path), { state: row.state as PlanState, steps: stepsOf(row) });
 
 /** Finds, scopes, locks and checks: 404 unseen, 403 not yours to do, 409 wrong state or version (with the plan as it is now). */
-export async function loadPlan(tx: Tx, actor: Actor, planId: string, act: PlanAct, version?: number): Promise<sql.WholePlanRow> {
+export async function loadPlan(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+  act: PlanAct,
+  version?: number,
+): Promise<sql.WholePlanRow> {
   await sql.lockPlan(tx, planId);
   const row = (await sql.findPlan(tx, planReach(actor), planId)) ?? fail('not-found');
   if (version !== undefined && row.version !== version) fail('plans.conflict', {}, { current: shownPlan(actor, row) });
@@ -32,13 +56,27 @@ export async function loadPlan(tx: Tx, actor: Actor, planId: string, act: PlanAc
   // With every right on hand, would the state allow it? Then it is the right that is missing.
   const inState = planActs(() => true, { state: row.state as PlanState, steps: stepsOf(row) }).includes(act);
   if (inState) return fail('forbidden');
-  const missing = act === 'sign' && row.state === 'submitted' ? stepsOf(row).find((s) => !s.done && s.step !== 'consultation') : undefined;
+  const missing =
+    act === 'sign' && row.state === 'submitted'
+      ? stepsOf(row).find((s) => !s.done && s.step !== 'consultation')
+      : undefined;
   if (missing) return fail('plans.step-missing', { step: missing.step });
-  return fail(act === 'edit' ? 'plans.frozen' : act === 'issue' && row.state === 'submitted' ? 'plans.not-signed' : 'plans.wrong-state', { state: row.state });
+  return fail(
+    act === 'edit'
+      ? 'plans.frozen'
+      : act === 'issue' && row.state === 'submitted'
+        ? 'plans.not-signed'
+        : 'plans.wrong-state',
+    { state: row.state },
+  );
 }
 
 const isoOf = (value: Date | string): string => new Date(value).toISOString();
-const periodOf = (row: { period_kind: string; period_from: number; period_to: number }): Plan['period'] => ({ kind: row.period_kind as Plan['period']['kind'], from: row.period_from, to: row.period_to });
+const periodOf = (row: { period_kind: string; period_from: number; period_to: number }): Plan['period'] => ({
+  kind: row.period_kind as Plan['period']['kind'],
+  from: row.period_from,
+  to: row.period_to,
+});
 
 export const shownPlan = (actor: Actor, row: sql.WholePlanRow): Plan => ({
   id: row.id,
@@ -58,7 +96,12 @@ export const shownPlan = (actor: Actor, row: sql.WholePlanRow): Plan => ({
   closing: row.closing,
   budgetSource: row.budget_source,
   budgetAmountVnd: row.budget_amount_vnd === null ? null : Number(row.budget_amount_vnd),
-  signer: { mode: row.signer_mode as Plan['signer']['mode'], onBehalf: row.signer_on_behalf, position: row.signer_position, name: row.signer_name },
+  signer: {
+    mode: row.signer_mode as Plan['signer']['mode'],
+    onBehalf: row.signer_on_behalf,
+    position: row.signer_position,
+    name: row.signer_name,
+  },
   sourceDocumentId: row.source_document_id,
   sourceTitle: row.source_title,
   leadPersonId: row.lead_person_id,
@@ -91,19 +134,37 @@ export const shownSummary = (actor: Actor, row: SummaryRow): PlanSummary => ({
   waiting: waitingAct(actsOn(actor, row)),
 });
 
-export async function listPlans(db: Db, actor: Actor, filter: InputOf<typeof c.listPlans>): Promise<OutputOf<typeof c.listPlans>> {
+export async function listPlans(
+  db: Db,
+  actor: Actor,
+  filter: InputOf<typeof c.listPlans>,
+): Promise<OutputOf<typeof c.listPlans>> {
   const [updatedAt, id] = filter.after?.split('_') ?? [];
-  const rows = await sql.listPlans(db, planReach(actor), { ...filter, after: updatedAt && id ? { updatedAt, id } : undefined });
+  const rows = await sql.listPlans(db, planReach(actor), {
+    ...filter,
+    after: updatedAt && id ? { updatedAt, id } : undefined,
+  });
   const items = rows.slice(0, filter.limit);
   const last = items.at(-1);
-  return { items: items.map((row) => shownSummary(actor, row)), next: rows.length > filter.limit && last ? `${last.cursor_at}_${last.id}` : null };
+  return {
+    items: items.map((row) => shownSummary(actor, row)),
+    next: rows.length > filter.limit && last ? `${last.cursor_at}_${last.id}` : null,
+  };
 }
 
 export async function getPlan(db: Db, actor: Actor, { planId }: { planId: string }): Promise<PlanWhole> {
   const row = (await sql.findPlan(db, planReach(actor), planId)) ?? fail('not-found');
-  const [lines, targets, history] = await Promise.all([lineSql.listLines(db, planId), lineSql.listTargets(db, planId), listSteps(db, planId)]);
+  const [lines, targets, history] = await Promise.all([
+    lineSql.listLines(db, planId),
+    lineSql.listTargets(db, planId),
+    listSteps(db, planId),
+  ]);
   const byLine = Map.groupBy(targets, (t) => t.line_id);
-  return { plan: shownPlan(actor, row), lines: lines.map((line) => shownLine(line, byLine.get(line.id) ?? [])), history };
+  return {
+    plan: shownPlan(actor, row),
+    lines: lines.map((line) => shownLine(line, byLine.get(line.id) ?? [])),
+    history,
+  };
 }
 
 /** A unit's own plan as an empty frame: header filled from the unit, by the day it is made. */
@@ -120,7 +181,12 @@ export interface Frame {
 }
 
 /** Writes the plan row with its header; lines follow. Creating the same id twice gives the same plan. */
-export async function startPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.createPlan>, frame: Frame): Promise<string> {
+export async function startPlan(
+  tx: Tx,
+  actor: Actor,
+  given: InputOf<typeof c.createPlan>,
+  frame: Frame,
+): Promise<string> {
   const unit = await unitFor(tx, actor, given.unitId, 'plans.draft');
   const id = given.id ?? newId(actor.now.getTime());
   const today = dayOf(actor.now.getTime());
@@ -149,17 +215,26 @@ export async function startPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.cr
     drafted_by: actor.person.id,
   });
   const row = (await sql.findPlan(tx, planReach(actor), id)) ?? fail('not-found');
-  if (made) await record(tx, actor, planCreated({ subject: subjectOf(row), before: null, after: shownPlan(actor, row) }));
+  if (made)
+    await record(tx, actor, planCreated({ subject: subjectOf(row), before: null, after: shownPlan(actor, row) }));
   return id;
 }
 
-export const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({ id: row.id, unitId: row.unit_id, path: row.path });
+export const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({
+  id: row.id,
+  unitId: row.unit_id,
+  path: row.path,
+});
 
 export async function editPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.editPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'edit', given.version);
   await sql.updatePlan(tx, before, headerChange(given));
   const after = (await sql.findPlan(tx, planReach(actor), before.id)) ?? fail('not-found');
-  await record(tx, actor, planEdited({ subject: subjectOf(before), before: shownPlan(actor, before), after: shownPlan(actor, after) }));
+  await record(
+    tx,
+    actor,
+    planEdited({ subject: subjectOf(before), before: shownPlan(actor, before), after: shownPlan(actor, after) }),
+  );
   return shownPlan(actor, after);
 }
 
@@ -188,7 +263,11 @@ function headerChange(g: InputOf<typeof c.editPlan>): sql.PlanChange {
   return Object.fromEntries(Object.entries(all).filter(([, v]) => v !== undefined)) as sql.PlanChange;
 }
 
-export async function deletePlan(tx: Tx, actor: Actor, given: InputOf<typeof c.deletePlan>): Promise<Record<string, never>> {
+export async function deletePlan(
+  tx: Tx,
+  actor: Actor,
+  given: InputOf<typeof c.deletePlan>,
+): Promise<Record<string, never>> {
   const before = await loadPlan(tx, actor, given.planId, 'delete', given.version);
   const whole = await getPlan(tx, actor, { planId: before.id });
   await sql.deletePlan(tx, before.id);

@@ -3,19 +3,18 @@ import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import { type Right, type Role, roles } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
+import { takeUploaded } from '#platform/files/files.ts';
 import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { notify } from '../notices/notices.ts';
-import { takeUploaded } from '#platform/files/files.ts';
 import { countLines } from './lines.sql.ts';
 import type * as c from './plans.contract.ts';
 import { type Plan, type PlanAct, planMoved } from './plans.contract.ts';
-import { loadPlan, planReach, shownPlan, subjectOf } from './plans.ts';
 import * as sql from './plans.sql.ts';
+import { getPlan, loadPlan, planReach, shownPlan, subjectOf } from './plans.ts';
 import * as stepSql from './steps.sql.ts';
-import { contentOf, freeze, hashOf } from './versions.ts';
-import { getPlan } from './plans.ts';
 import { latestHash } from './versions.sql.ts';
+import { contentOf, freeze, hashOf } from './versions.ts';
 
 type Moved = Parameters<typeof planMoved>[0];
 
@@ -30,31 +29,79 @@ interface Step {
 /** One stop on the way: the row changes, the step is written, the record tells it, and whoever waits is told. */
 async function move(tx: Tx, actor: Actor, before: sql.WholePlanRow, step: Step): Promise<Plan> {
   await sql.updatePlan(tx, before, step.set ?? {});
-  await stepSql.insertStep(tx, { id: newId(actor.now.getTime()), plan_id: before.id, step: step.step, version_n: step.versionN ?? null, person_id: actor.person.id, note: step.note || null, at: actor.now.toISOString() });
+  await stepSql.insertStep(tx, {
+    id: newId(actor.now.getTime()),
+    plan_id: before.id,
+    step: step.step,
+    version_n: step.versionN ?? null,
+    person_id: actor.person.id,
+    note: step.note || null,
+    at: actor.now.toISOString(),
+  });
   const after = (await sql.findPlan(tx, planReach(actor), before.id)) ?? fail('not-found');
   const shown = shownPlan(actor, after);
-  await record(tx, actor, planMoved(step.event)({ subject: subjectOf(before), before: shownPlan(actor, before), after: shown, ...(step.note ? { reason: step.note } : {}) }));
+  await record(
+    tx,
+    actor,
+    planMoved(step.event)({
+      subject: subjectOf(before),
+      before: shownPlan(actor, before),
+      after: shown,
+      ...(step.note ? { reason: step.note } : {}),
+    }),
+  );
   return shown;
 }
 
-const rolesWith = (right: Right): Role[] => (Object.keys(roles) as Role[]).filter((role) => (roles[role] as readonly Right[]).includes(right) && role !== 'administrator');
+const rolesWith = (right: Right): Role[] =>
+  (Object.keys(roles) as Role[]).filter(
+    (role) => (roles[role] as readonly Right[]).includes(right) && role !== 'administrator',
+  );
 
 /** Tells those at the unit who can do the next act, except the one who just acted. */
 async function tellHolders(tx: Tx, actor: Actor, plan: Plan, right: Right, kind: string): Promise<void> {
   const holders = await stepSql.holdersAt(tx, plan.unitId, rolesWith(right));
-  await tellPeople(tx, actor, plan, holders.map((h) => h.person_id), kind);
+  await tellPeople(
+    tx,
+    actor,
+    plan,
+    holders.map((h) => h.person_id),
+    kind,
+  );
 }
 
-async function tellPeople(tx: Tx, actor: Actor, plan: Plan, personIds: readonly string[], kind: string, more: Record<string, string> = {}): Promise<void> {
+async function tellPeople(
+  tx: Tx,
+  actor: Actor,
+  plan: Plan,
+  personIds: readonly string[],
+  kind: string,
+  more: Record<string, string> = {},
+): Promise<void> {
   const others = [...new Set(personIds)].filter((id) => id !== actor.person.id);
-  await notify(tx, { personIds: others, kind, params: { title: plan.title, unit: plan.unitName, by: actor.person.name, ...more }, link: `/app/ke-hoach/${plan.id}`, dedupeKey: `${kind}:${plan.id}:${plan.version}` });
+  await notify(tx, {
+    personIds: others,
+    kind,
+    params: { title: plan.title, unit: plan.unitName, by: actor.person.name, ...more },
+    link: `/app/ke-hoach/${plan.id}`,
+    dedupeKey: `${kind}:${plan.id}:${plan.version}`,
+  });
 }
 
 export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof c.consult>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'consult', given.version);
   const { n } = await freeze(tx, actor, before.id, 'consultation');
-  const plan = await move(tx, actor, before, { step: 'consultation', event: 'consulted', set: { state: 'consulting' }, note: given.note, versionN: n });
-  const asked = given.personIds.length > 0 ? given.personIds : (await stepSql.holdersAt(tx, plan.unitId, rolesWith('plans.comment'))).map((h) => h.person_id);
+  const plan = await move(tx, actor, before, {
+    step: 'consultation',
+    event: 'consulted',
+    set: { state: 'consulting' },
+    note: given.note,
+    versionN: n,
+  });
+  const asked =
+    given.personIds.length > 0
+      ? given.personIds
+      : (await stepSql.holdersAt(tx, plan.unitId, rolesWith('plans.comment'))).map((h) => h.person_id);
   await tellPeople(tx, actor, plan, asked, 'plan.consulted');
   return plan;
 }
@@ -87,15 +134,21 @@ async function tellNext(tx: Tx, actor: Actor, plan: Plan): Promise<void> {
 
 export async function withdrawPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.withdrawPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'withdraw', given.version);
-  return move(tx, actor, before, { step: 'withdrawal', event: 'withdrawn', set: { state: 'draft', submitted_at: null } });
+  return move(tx, actor, before, {
+    step: 'withdrawal',
+    event: 'withdrawn',
+    set: { state: 'draft', submitted_at: null },
+  });
 }
 
-const passStep = (act: PlanAct, step: string, event: Moved) => async (tx: Tx, actor: Actor, given: { planId: string; version: number; note: string }): Promise<Plan> => {
-  const before = await loadPlan(tx, actor, given.planId, act, given.version);
-  const plan = await move(tx, actor, before, { step, event, note: given.note });
-  await tellNext(tx, actor, plan);
-  return plan;
-};
+const passStep =
+  (act: PlanAct, step: string, event: Moved) =>
+  async (tx: Tx, actor: Actor, given: { planId: string; version: number; note: string }): Promise<Plan> => {
+    const before = await loadPlan(tx, actor, given.planId, act, given.version);
+    const plan = await move(tx, actor, before, { step, event, note: given.note });
+    await tellNext(tx, actor, plan);
+    return plan;
+  };
 
 export const initialPlan = passStep('initial', 'initials', 'initialled');
 export const checkFormat = passStep('check-format', 'format-check', 'format-checked');
@@ -107,10 +160,24 @@ export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.r
   const plan = await move(tx, actor, before, {
     step: 'return',
     event: 'returned',
-    set: { state: 'draft', submitted_at: null, signed_at: null, signed_hash: null, returned_reason: given.reason, returned_at: actor.now },
+    set: {
+      state: 'draft',
+      submitted_at: null,
+      signed_at: null,
+      signed_hash: null,
+      returned_reason: given.reason,
+      returned_at: actor.now,
+    },
     note: given.reason,
   });
-  await tellPeople(tx, actor, plan, [before.drafted_by, before.lead_person_id].filter((p) => p !== null), 'plan.returned', { reason: given.reason });
+  await tellPeople(
+    tx,
+    actor,
+    plan,
+    [before.drafted_by, before.lead_person_id].filter((p) => p !== null),
+    'plan.returned',
+    { reason: given.reason },
+  );
   return plan;
 }
 
@@ -147,10 +214,22 @@ export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof c.is
   const plan = await move(tx, actor, before, {
     step: 'issue',
     event: 'issued',
-    set: { state: 'issued', number: given.number, issued_on: given.issuedOn, ...(given.signedFileId && { signed_file_id: given.signedFileId }) },
+    set: {
+      state: 'issued',
+      number: given.number,
+      issued_on: given.issuedOn,
+      ...(given.signedFileId && { signed_file_id: given.signedFileId }),
+    },
     versionN: n,
   });
-  await tellPeople(tx, actor, plan, [before.drafted_by, before.lead_person_id, before.signer_person_id].filter((p) => p !== null), 'plan.issued', { number: `${given.number}/${plan.symbol}` });
+  await tellPeople(
+    tx,
+    actor,
+    plan,
+    [before.drafted_by, before.lead_person_id, before.signer_person_id].filter((p) => p !== null),
+    'plan.issued',
+    { number: `${given.number}/${plan.symbol}` },
+  );
   return plan;
 }
 
@@ -161,7 +240,11 @@ const keepSigned = (tx: Tx, actor: Actor, plan: sql.WholePlanRow, fileId: string
 export async function attachSignedFile(tx: Tx, actor: Actor, given: InputOf<typeof c.attachSignedFile>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'attach-signed', given.version);
   await keepSigned(tx, actor, before, given.fileId);
-  return move(tx, actor, before, { step: 'issue', event: 'signed-file-attached', set: { signed_file_id: given.fileId } });
+  return move(tx, actor, before, {
+    step: 'issue',
+    event: 'signed-file-attached',
+    set: { signed_file_id: given.fileId },
+  });
 }
 
 export async function closePlan(tx: Tx, actor: Actor, given: InputOf<typeof c.closePlan>): Promise<Plan> {

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { PlanContent } from '#lib/plan-diff.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
-export const insertVersion = async (tx: Tx, row: { plan_id: string; label: string; person_id: string; content: string; content_hash: string }): Promise<number> => {
+export const insertVersion = async (
+  tx: Tx,
+  row: { plan_id: string; label: string; person_id: string; content: string; content_hash: string },
+): Promise<number> => {
   const made = await tx
     .insertInto('plan_versions')
     .columns(['plan_id', 'n', 'label', 'person_id', 'content', 'content_hash'])
@@ -25,12 +28,31 @@ export const insertVersion = async (tx: Tx, row: { plan_id: string; label: strin
 };
 
 export const listVersions = (db: Db, planId: string) =>
-  db.selectFrom('plan_versions as v').innerJoin('people as p', 'p.id', 'v.person_id').select(['v.n', 'v.label', 'p.name as personName', 'v.at']).where('v.plan_id', '=', planId).orderBy('v.n', 'desc').execute();
+  db
+    .selectFrom('plan_versions as v')
+    .innerJoin('people as p', 'p.id', 'v.person_id')
+    .select(['v.n', 'v.label', 'p.name as personName', 'v.at'])
+    .where('v.plan_id', '=', planId)
+    .orderBy('v.n', 'desc')
+    .execute();
 
 export async function readVersion(db: Db, planId: string, n: number): Promise<PlanContent | undefined> {
-  const row = await db.selectFrom('plan_versions').select('content').where('plan_id', '=', planId).where('n', '=', n).executeTakeFirst();
+  const row = await db
+    .selectFrom('plan_versions')
+    .select('content')
+    .where('plan_id', '=', planId)
+    .where('n', '=', n)
+    .executeTakeFirst();
   return row?.content as unknown as PlanContent | undefined;
 }
 
 export const latestHash = async (db: Db, planId: string): Promise<string | undefined> =>
-  (await db.selectFrom('plan_versions').select('content_hash').where('plan_id', '=', planId).orderBy('n', 'desc').limit(1).executeTakeFirst())?.content_hash;
+  (
+    await db
+      .selectFrom('plan_versions')
+      .select('content_hash')
+      .where('plan_id', '=', planId)
+      .orderBy('n', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.content_hash;

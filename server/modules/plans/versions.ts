@@ -13,9 +13,21 @@ import * as sql from './versions.sql.ts';
 
 /** The content a signature is bound to: what is printed and what is counted, without who may do what now. */
 export function contentOf({ plan, lines }: PlanWhole): PlanContent {
-  const { title, upperBody, issuingBody, symbol, place, opening, closing, budgetSource, budgetAmountVnd, period } = plan;
+  const { title, upperBody, issuingBody, symbol, place, opening, closing, budgetSource, budgetAmountVnd, period } =
+    plan;
   return {
-    header: { title, upperBody, issuingBody, symbol, place, opening, closing, budgetSource, budgetAmountVnd, period: `${period.from}-${period.to}` },
+    header: {
+      title,
+      upperBody,
+      issuingBody,
+      symbol,
+      place,
+      opening,
+      closing,
+      budgetSource,
+      budgetAmountVnd,
+      period: `${period.from}-${period.to}`,
+    },
     lines: inPaperOrder(lines).map(contentLine),
   };
 }
@@ -32,26 +44,50 @@ const contentLine = ({ id, part, parentId, text, detail, targets }: PlanLine): C
 /** Parts in the order of the paper, children behind their parent. */
 export function inPaperOrder(lines: readonly PlanLine[]): PlanLine[] {
   const roots = lines.filter((l) => l.parentId === null);
-  const children = Map.groupBy(lines.filter((l) => l.parentId !== null), (l) => l.parentId!);
-  return partNames.flatMap((part) => roots.filter((l) => l.part === part).flatMap((l) => [l, ...(children.get(l.id) ?? [])]));
+  const children = Map.groupBy(
+    lines.filter((l) => l.parentId !== null),
+    (l) => l.parentId!,
+  );
+  return partNames.flatMap((part) =>
+    roots.filter((l) => l.part === part).flatMap((l) => [l, ...(children.get(l.id) ?? [])]),
+  );
 }
 
 export const hashOf = (content: PlanContent): string => createHash('sha256').update(canonical(content)).digest('hex');
 
 /** Freezes the plan as it is now; returns the version's number and what it is bound to. */
-export async function freeze(tx: Tx, actor: Actor, planId: string, label: string): Promise<{ n: number; hash: string }> {
+export async function freeze(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+  label: string,
+): Promise<{ n: number; hash: string }> {
   const content = contentOf(await getPlan(tx, actor, { planId }));
   const hash = hashOf(content);
-  const n = await sql.insertVersion(tx, { plan_id: planId, label, person_id: actor.person.id, content: JSON.stringify(content), content_hash: hash });
+  const n = await sql.insertVersion(tx, {
+    plan_id: planId,
+    label,
+    person_id: actor.person.id,
+    content: JSON.stringify(content),
+    content_hash: hash,
+  });
   return { n, hash };
 }
 
-export async function listVersions(db: Db, actor: Actor, { planId }: InputOf<typeof c.listVersions>): Promise<OutputOf<typeof c.listVersions>> {
+export async function listVersions(
+  db: Db,
+  actor: Actor,
+  { planId }: InputOf<typeof c.listVersions>,
+): Promise<OutputOf<typeof c.listVersions>> {
   await getPlan(db, actor, { planId });
   return { items: (await sql.listVersions(db, planId)).map((v) => ({ ...v, at: new Date(v.at).toISOString() })) };
 }
 
-export async function diffVersions(db: Db, actor: Actor, { planId, from, to }: InputOf<typeof c.diffVersions>): Promise<OutputOf<typeof c.diffVersions>> {
+export async function diffVersions(
+  db: Db,
+  actor: Actor,
+  { planId, from, to }: InputOf<typeof c.diffVersions>,
+): Promise<OutputOf<typeof c.diffVersions>> {
   const now = await getPlan(db, actor, { planId });
   const before = (await sql.readVersion(db, planId, from)) ?? fail('not-found');
   const after = to === 0 ? contentOf(now) : ((await sql.readVersion(db, planId, to)) ?? fail('not-found'));

@@ -18,7 +18,8 @@ export function dayInWords(iso: string): string {
   return `ngày ${padded(day)} tháng ${month <= 2 ? padded(month) : month} năm ${year}`;
 }
 
-const typeInWords = (type: string | null): string => (type ? type.charAt(0).toUpperCase() + type.slice(1).toLowerCase() : 'Kế hoạch');
+const typeInWords = (type: string | null): string =>
+  type ? type.charAt(0).toUpperCase() + type.slice(1).toLowerCase() : 'Kế hoạch';
 const lowerFirst = (s: string): string => (/^\p{Lu}\p{Ll}/u.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s);
 
 /** "Kế hoạch số 12/KH-BGDĐT ngày 10 tháng 01 năm 2026 của Bộ Giáo dục và Đào tạo về truyền thông …". */
@@ -30,7 +31,8 @@ export function citationOf(d: Cited): string {
   return `${typeInWords(d.doc_type)}${ref}${day}${issuer}${title}`;
 }
 
-export const openingFor = (citation: string, unit: string, title: string): string => `Thực hiện ${citation}, ${unit} ban hành Kế hoạch ${lowerFirst(title)} như sau:`;
+export const openingFor = (citation: string, unit: string, title: string): string =>
+  `Thực hiện ${citation}, ${unit} ban hành Kế hoạch ${lowerFirst(title)} như sau:`;
 
 export const closingFor = (unit: string, title: string): string =>
   `Trên đây là Kế hoạch ${lowerFirst(title)} của ${unit}. Đề nghị các đơn vị, cá nhân liên quan nghiêm túc triển khai thực hiện; trong quá trình thực hiện, nếu có vướng mắc, kịp thời phản ánh về ${unit} để được hướng dẫn, giải quyết.`;

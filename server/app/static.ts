@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Context, Hono } from 'hono';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
+
+interface Asset {
+  body: Buffer;
+  type: string;
+  etag: string;
+  immutable: boolean;
+  packed: Map<string, Buffer>;
+}
+
+/** Serves the built admin app under /app: hashed assets for a year, every other address answers with the page. */
+export function serveAdmin(app: Pick<Hono, 'get'>, folder: string): void {
+  const assets = loadAssets(folder);
+  const page = assets.get('index.html');
+  app.get('/', (c) => c.redirect('/app/'));
+  app.get('/app', (c) => c.redirect('/app/'));
+  app.get('/app/*', (c) => {
+    const name = c.req.path.slice('/app/'.length);
+    const asset = assets.get(name) ?? (path.extname(name) === '' ? page : undefined);
+    return asset ? reply(c, asset) : c.text('404', 404);
+  });
+}
+
+function loadAssets(folder: string): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  if (!fs.existsSync(folder)) return assets;
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
+    // The build's own notes (.vite/manifest.json) are nobody's business.
+    if (!entry.isFile() || name.startsWith('.')) continue;
+    const body = fs.readFileSync(path.join(folder, name));
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+    assets.set(name, {
+      body,
+      etag,
+      type: types[path.extname(name)] ?? 'application/octet-stream',
+      immutable: name.startsWith('assets/'),
+      packed: new Map(),
+    });
+  }
+  return assets;
+}
+
+function reply(c: Context, asset: Asset): Response {
+  const headers: Record<string, string> = {
+    'content-type': asset.type,
+    etag: asset.etag,
+    vary: 'accept-encoding',
+    'cache-control': asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304, headers);
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? '', asset);
+  if (encoding) headers['content-encoding'] = encoding;
+  const body = encoding ? pack(asset, encoding) : asset.body;
+  return c.body(new Uint8Array(body), 200, headers);
+}
+
+function encodingFor(accepted: string, asset: Asset): 'br' | 'gzip' | undefined {
+  if (asset.type === 'font/woff2' || asset.type === 'image/png' || asset.body.length < 512) return undefined;
+  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined;
+}
+
+/** Compressed once, when first asked for, and kept. */
+function pack(asset: Asset, encoding: 'br' | 'gzip'): Buffer {
+  const kept = asset.packed.get(encoding);
+  if (kept) return kept;
+  const packed =
+    encoding === 'br'
+      ? brotliCompressSync(asset.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      : gzipSync(asset.body, { level: 9 });
+  asset.packed.set(encoding, packed);
+  return packed;
+}
