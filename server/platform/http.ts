@@ -1,26 +1,30 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { fail } from '#lib/errors.ts';
-import { newId } from '#lib/id.ts';
-import type { Actor, Language, Visitor } from './actor.ts';
+import type { Actor, Visitor } from './actor.ts';
 import { openApiDocument, openApiPage } from './openapi.ts';
-import { problemReply } from './problem.ts';
+import { problemReply, statusOf } from './problem.ts';
+import { createLimiter, type Limiter, openRate, writeRate } from './rate-limit.ts';
 import type { Route } from './route.ts';
 import { type Running, runRoute } from './run-route.ts';
+import { cookieName, describeVisitor, type Env } from './visitor.ts';
 
 export interface Serving extends Running {
   routes: readonly Route[];
-  /** Origins whose pages may write; the admin app's own. */
+  /** Origins whose pages may write; the admin app's own comes first. */
   origins: readonly string[];
   /** Turns a session token into an actor; null when it is unknown or over. */
   authenticate(token: string, visitor: Visitor): Promise<Actor | null>;
   clock(): Date;
   /** Called after each reply, for metrics. */
   observe(route: string, method: string, status: number, seconds: number): void;
+  /** Addresses whose X-Forwarded-For is believed; loopback unless told otherwise. */
+  proxies?: readonly string[];
+  /** Per network on open endpoints, per person on writes; the usual rates unless told otherwise. */
+  limits?: { open: Limiter; writes: Limiter };
 }
 
-type Env = { Bindings: Partial<HttpBindings>; Variables: { visitor: Visitor; cookies: (() => void)[] } };
+const loopback = ['127.0.0.1', '::1'];
 
 const csp = [
   "default-src 'self'",
@@ -32,25 +36,18 @@ const csp = [
 ].join('; ');
 
 /** The HTTP face: API routes under /api, problem details for every error, security headers on every reply. */
-export function createHttp(serving: Serving): Hono<Env> {
+export function createHttp(given: Serving): Hono<Env> {
+  const serving = { limits: { open: createLimiter(openRate), writes: createLimiter(writeRate) }, ...given };
   const app = new Hono<Env>();
   app.use(async (c, next) => {
-    const visitor = describeVisitor(c, serving.clock());
+    const visitor = describeVisitor(c, serving.clock(), serving.origins, serving.proxies ?? loopback);
     c.set('visitor', visitor);
     await next();
-    for (const set of c.get('cookies')) set();
+    // A failed handler also returns here, with its error kept on the context: it gives out no cookies.
+    if (!c.error) for (const set of c.get('cookies')) set();
     secure(c, visitor.requestId);
   });
-  app.onError((error, c) => {
-    const { requestId, language } = c.get('visitor');
-    const reply = problemReply(error, requestId, language);
-    if (reply.status === 429 && reply.body.params)
-      c.header('retry-after', String((reply.body.params as { seconds?: number }).seconds ?? 1));
-    secure(c, requestId);
-    return c.body(JSON.stringify(reply.body), reply.status, {
-      'content-type': 'application/problem+json; charset=utf-8',
-    });
-  });
+  app.onError(problem);
   for (const route of serving.routes) {
     app.on(route.endpoint.method, `/api${route.endpoint.path}`, (c) => handle(c, route, serving));
   }
@@ -61,32 +58,56 @@ export function createHttp(serving: Serving): Hono<Env> {
   return app;
 }
 
-async function handle(c: Context<Env>, route: Route, serving: Serving): Promise<Response> {
+function problem(error: Error, c: Context<Env>): Response {
+  const { requestId, language } = c.get('visitor');
+  const reply = problemReply(error, requestId, language);
+  const seconds = (reply.body.params as { seconds?: number } | undefined)?.seconds;
+  if (reply.status === 429 || reply.status === 503) c.header('retry-after', String(seconds ?? 1));
+  return c.body(JSON.stringify(reply.body), reply.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+}
+
+async function handle(c: Context<Env>, route: Route, serving: Guarding): Promise<Response> {
   const started = performance.now();
-  const visitor = c.get('visitor');
   let status = 500;
   try {
-    if (c.req.method !== 'GET') checkOrigin(c, serving.origins);
-    const reply = await runRoute(c, route, await caller(c, route, serving, visitor), serving);
+    if (!isSafe(c)) checkOrigin(c, serving.origins);
+    const reply = await runRoute(c, route, await caller(c, route, serving), serving);
     status = reply.status;
     return reply;
   } catch (error) {
-    status = problemReply(error, visitor.requestId, visitor.language).status;
+    status = statusOf(error);
     throw error;
   } finally {
     serving.observe(route.endpoint.path, route.endpoint.method, status, (performance.now() - started) / 1000);
   }
 }
 
-/** The coarse check that no route can forget: a right held anywhere, or a session, or openly declared. */
-async function caller(c: Context<Env>, route: Route, serving: Serving, visitor: Visitor): Promise<Actor | Visitor> {
+type Guarding = Serving & { limits: { open: Limiter; writes: Limiter } };
+
+const isSafe = (c: Context<Env>): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
+
+/** The coarse checks that no route can forget: a right held anywhere, or a session, or openly declared; and how often. */
+async function caller(c: Context<Env>, route: Route, serving: Guarding): Promise<Actor | Visitor> {
   const { endpoint } = route;
-  if (endpoint.open !== undefined) return visitor;
+  const visitor = c.get('visitor');
+  if (endpoint.open !== undefined) {
+    slowDown(serving.limits.open.take(visitor.network, visitor.now));
+    return visitor;
+  }
   const token = getCookie(c, cookieName(serving.origins));
   const actor = token ? await serving.authenticate(token, visitor) : null;
   if (!actor) return fail('signed-out');
+  // From here on errors are worded in the person's language, not the browser's.
+  c.set('visitor', actor);
   if (endpoint.can !== undefined && actor.reach(endpoint.can).length === 0) fail('forbidden');
+  if (!isSafe(c)) slowDown(serving.limits.writes.take(actor.person.id, visitor.now));
   return actor;
+}
+
+function slowDown(seconds: number): void {
+  if (seconds > 0) fail('too-many', { seconds });
 }
 
 /** Unsafe methods must come from our own pages, or from a client that is no browser (no Origin, no Sec-Fetch-Site). */
@@ -95,37 +116,6 @@ function checkOrigin(c: Context<Env>, origins: readonly string[]): void {
   const site = c.req.header('sec-fetch-site');
   if (origin !== undefined && !origins.includes(origin)) fail('cross-origin');
   if (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none') fail('cross-origin');
-}
-
-export const cookieName = (origins: readonly string[]): string =>
-  origins[0]?.startsWith('https:') ? '__Host-lantoa' : 'lantoa';
-
-function describeVisitor(c: Context<Env>, now: Date): Visitor {
-  const cookies: (() => void)[] = [];
-  c.set('cookies', cookies);
-  const secureCookie = c.req.header('x-forwarded-proto') === 'https' || c.req.url.startsWith('https:');
-  const name = secureCookie ? '__Host-lantoa' : 'lantoa';
-  const given = c.req.header('x-language') ?? getCookie(c, 'language');
-  return {
-    requestId: newId(now.getTime()),
-    now,
-    language: (given === 'en' ? 'en' : 'vi') satisfies Language,
-    network: networkOf(c.env?.incoming?.socket?.remoteAddress ?? ''),
-    agent: (c.req.header('user-agent') ?? '').slice(0, 300),
-    setSession(token, maxAge) {
-      const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: secureCookie } as const;
-      cookies.push(() =>
-        token ? setCookie(c, name, token, { ...options, maxAge: maxAge ?? 0 }) : deleteCookie(c, name, options),
-      );
-    },
-  };
-}
-
-/** /24 of an IPv4 address, /48 of an IPv6 one. */
-export function networkOf(address: string): string {
-  const v4 = address.replace(/^::ffff:/, '');
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(v4)) return v4.split('.').slice(0, 3).join('.');
-  return address.split(':').slice(0, 3).join(':');
 }
 
 function secure(c: Context<Env>, requestId: string): void {

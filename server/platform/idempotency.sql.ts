@@ -37,4 +37,4 @@ export async function keepReply(tx: Tx, personId: string, key: string, status: n
 }
 
 export const dropOldKeys = (tx: Tx, before: Date) =>
-  tx.deleteFrom('idempotency_keys').where('created_at', '<', before.toISOString()).execute();
+  tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute();

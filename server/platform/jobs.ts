@@ -1,6 +1,8 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
 import type { DomainEvent } from '#lib/event.ts';
 import { log } from './log.ts';
+import { observeJob } from './metrics.ts';
+import { asRole } from './role-address.ts';
 import type { Db, Tx } from './tx.ts';
 
 /** What a subscriber gets: addresses, never rows. */
@@ -15,36 +17,38 @@ export interface EventNote {
 }
 
 type Handler<T> = (tx: Tx, data: T) => Promise<void>;
+type Outside<T> = (db: Db, data: T) => Promise<void>;
 
 interface Queue {
   name: string;
   event: string | null;
   cron: string | null;
-  handler: Handler<never>;
-  /** Slow or outward work gets the pool, not an open transaction, and must be idempotent by itself. */
-  outside: ((db: Db, data: never) => Promise<void>) | null;
+  /** In a transaction, or outside: slow or outward work gets the pool and must be idempotent by itself. */
+  work: { in: Handler<never> } | { outside: Outside<never> };
 }
 
 const queues: Queue[] = [];
 let boss: PgBoss | undefined;
 
-const noTx: Handler<never> = async () => {};
-
 /** Declares what happens after an event: its own queue `<event>.<subscriber>`, run in a transaction, retried until it succeeds. */
 export const subscribe = (event: string, subscriber: string, handler: Handler<EventNote>): void =>
-  add({ name: `${event}.${subscriber}`, event, cron: null, handler: handler as Handler<never>, outside: null });
+  add({ name: `${event}.${subscriber}`, event, cron: null, work: { in: handler } });
 
-/** Declares a job by name, run in a transaction. */
+/** Declares a job by name, run in a transaction that also marks it as done: its writes happen exactly once. */
 export const handle = <T>(name: string, handler: Handler<T>): void =>
-  add({ name, event: null, cron: null, handler: handler as Handler<never>, outside: null });
+  add({ name, event: null, cron: null, work: { in: handler } });
 
 /** Declares a job that does slow or outward work (reading a file, mail) without holding a transaction; it must be idempotent. */
-export const handleOutside = <T>(name: string, work: (db: Db, data: T) => Promise<void>): void =>
-  add({ name, event: null, cron: null, handler: noTx, outside: work as never });
+export const handleOutside = <T>(name: string, work: Outside<T>): void =>
+  add({ name, event: null, cron: null, work: { outside: work } });
 
-/** Declares work on a clock (cron expression, Vietnamese time). */
+/** Declares work on a clock (cron expression, Vietnamese time), in a transaction. */
 export const onClock = (name: string, cron: string, handler: Handler<null>): void =>
-  add({ name, event: null, cron, handler: handler as Handler<never>, outside: null });
+  add({ name, event: null, cron, work: { in: handler } });
+
+/** Declares slow or outward work on a clock, without a transaction. */
+export const onClockOutside = (name: string, cron: string, work: Outside<null>): void =>
+  add({ name, event: null, cron, work: { outside: work } });
 
 function add(queue: Queue): void {
   const at = queues.findIndex((q) => q.name === queue.name);
@@ -52,7 +56,11 @@ function add(queue: Queue): void {
   else queues.push(queue);
 }
 
-/** Puts a job into the outbox of this transaction: it exists if and only if the write commits. */
+/**
+ * Puts a job into the outbox of this transaction: it exists if and only if the write commits. `once` names what the job
+ * is about: while one with that name waits, this one takes its place instead of standing beside it. A process that has
+ * not opened the outbox (`startJobs`) leaves nothing behind: whoever writes from a command opens it first.
+ */
 export async function enqueue(
   tx: Tx,
   name: string,
@@ -60,24 +68,15 @@ export async function enqueue(
   options: { after?: Date; once?: string } = {},
 ): Promise<void> {
   if (!boss) return;
-  await boss.send(name, data, {
-    db: fromKysely(tx),
-    ...(options.after && { startAfter: options.after }),
-    ...(options.once && { singletonKey: options.once }),
-  });
+  const how = { db: fromKysely(tx), ...(options.after && { startAfter: options.after }) };
+  if (options.once) await boss.upsert(name, data, { ...how, singletonKey: options.once });
+  else await boss.send(name, data, how);
 }
 
 /** One job per subscriber of the event, in the transaction of the write. */
 export async function publish(tx: Tx, event: DomainEvent, auditId: string): Promise<void> {
-  const note: EventNote = {
-    v: 1,
-    event: event.name,
-    auditId,
-    subjectKind: event.subject.kind,
-    subjectId: event.subject.id,
-    unitId: event.subject.unitId,
-    path: event.subject.path,
-  };
+  const { kind: subjectKind, id: subjectId, unitId, path } = event.subject;
+  const note: EventNote = { v: 1, event: event.name, auditId, subjectKind, subjectId, unitId, path };
   for (const queue of queues) if (queue.event === event.name) await enqueue(tx, queue.name, note);
 }
 
@@ -85,38 +84,75 @@ export async function publish(tx: Tx, event: DomainEvent, auditId: string): Prom
 export async function startJobs(
   connectionString: string,
   db: Db,
-  options: { work: boolean; role?: string },
+  options: { work: boolean; role?: string | undefined },
 ): Promise<{ stop(): Promise<void> }> {
   const instance = new PgBoss({
-    connectionString,
+    connectionString: asRole(connectionString, options.role),
+    application_name: 'lantoa jobs',
     max: 4,
     migrate: false,
     createSchema: false,
-    useListenNotify: true,
+    useListenNotify: options.work,
     schedule: options.work,
     supervise: options.work,
-    ...(options.role && { options: `-c role=${options.role}` }),
-  } as ConstructorParameters<typeof PgBoss>[0]);
+    // Rebuilding an index is the owner's right, and this connects as an ordinary role.
+    reindex: false,
+  });
   instance.on('error', (err) => log.warn({ err }, 'outbox'));
   await instance.start();
-  for (const queue of queues)
-    await instance.createQueue(queue.name, { retryLimit: 8, retryDelay: 2, retryBackoff: true, notify: true } as never);
+  await createQueues(instance);
+  if (options.work) await startWork(instance, db);
   boss = instance;
-  if (options.work) await Promise.all(queues.map((queue) => workOff(instance, db, queue)));
   return {
+    // Until the last request is answered its jobs still go into the outbox: the instance stays known while it stops.
     async stop() {
-      boss = undefined;
       await instance.stop({ graceful: true, timeout: 8_000 });
+      if (boss === instance) boss = undefined;
     },
   };
 }
 
-async function workOff(instance: PgBoss, db: Db, queue: Queue): Promise<void> {
-  await instance.work(queue.name, { batchSize: 10, pollingIntervalSeconds: 5 }, async (jobs: { data: unknown }[]) => {
-    for (const job of jobs) {
-      if (queue.outside) await queue.outside(db, job.data as never);
-      else await db.transaction().execute((tx) => queue.handler(tx as Tx, job.data as never));
-    }
-  });
-  if (queue.cron) await instance.schedule(queue.name, queue.cron, null, { tz: 'Asia/Ho_Chi_Minh' });
+/** Waits longer after each failure, up to an hour: a mail server that is down over night loses nothing (about 17 h). */
+const retries = { retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 };
+
+async function createQueues(instance: PgBoss): Promise<void> {
+  const known = new Set((await instance.getQueues()).map((queue) => queue.name));
+  for (const { name } of queues) if (!known.has(name)) await instance.createQueue(name, { ...retries, notify: true });
+}
+
+async function startWork(instance: PgBoss, db: Db): Promise<void> {
+  const clocks = new Map(queues.flatMap(({ name, cron }) => (cron ? [[name, cron] as const] : [])));
+  // A clock whose job no longer exists would fill a queue that nobody works off.
+  for (const { name } of await instance.getSchedules()) if (!clocks.has(name)) await instance.unschedule(name);
+  for (const [name, cron] of clocks) await instance.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
+  for (const queue of queues) {
+    const many = 'in' in queue.work ? { batchSize: 10 } : { batchSize: 1, localConcurrency: 2 };
+    const how = { ...many, pollingIntervalSeconds: 5, perJobResults: true } as const;
+    await instance.work<never>(queue.name, how, async (jobs) => {
+      const results: JobResult[] = [];
+      // Each job by itself: one that fails takes none of its neighbours with it.
+      for (const job of jobs) results.push(await run(instance, db, queue, job));
+      return results;
+    });
+  }
+}
+
+async function run(instance: PgBoss, db: Db, { name, work }: Queue, job: Job<never>): Promise<JobResult> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    if ('outside' in work) await work.outside(db, job.data);
+    else
+      await db.transaction().execute(async (tx) => {
+        await work.in(tx, job.data);
+        const done: { affected?: number } = await instance.complete(name, [job], undefined, { db: fromKysely(tx) });
+        if (done.affected !== 1) throw new Error('the job was given to somebody else meanwhile');
+      });
+    observeJob(name, 'completed', seconds());
+    return { id: job.id, status: 'completed' };
+  } catch (err) {
+    log.warn({ err, job: name, id: job.id }, 'job failed and will be tried again');
+    observeJob(name, 'failed', seconds());
+    return { id: job.id, status: 'failed', output: { message: err instanceof Error ? err.message : String(err) } };
+  }
 }

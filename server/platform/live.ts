@@ -1,33 +1,48 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { log } from './log.ts';
+import { asRole } from './role-address.ts';
 import type { Tx } from './tx.ts';
 
 const channel = 'lantoa_live';
-type Listener = (message: { event: string; data: unknown }) => void;
+/** PostgreSQL refuses payloads of 8000 bytes and more, and with them the whole transaction. */
+const MOST_BYTES = 7_500;
+const MOST_WAITING = 100;
+
+interface Message {
+  event: string;
+  data: unknown;
+}
+type Listener = (message: Message) => void;
 const listeners = new Map<string, Set<Listener>>();
 
-/** Tells a person's open screens, on every process, once the transaction commits. Payload: small facts, never texts. */
+/** Sent first, and again whenever messages may have been missed: the screen loads what it shows anew. */
+const ready: Message = { event: 'ready', data: {} };
+
+/**
+ * Tells a person's open screens, on every process, once the transaction commits. Payload: small facts, never texts;
+ * facts that are too large stay away and only the event is told.
+ */
 export async function tell(tx: Tx, personId: string, event: string, data: object): Promise<void> {
-  await sql`select pg_notify(${channel}, ${JSON.stringify({ personId, event, data })})`.execute(tx);
+  const whole = JSON.stringify({ personId, event, data });
+  const payload = Buffer.byteLength(whole) <= MOST_BYTES ? whole : JSON.stringify({ personId, event, data: {} });
+  await sql`select pg_notify(${channel}, ${payload})`.execute(tx);
 }
 
-/** Messages for one person until the signal aborts; a comment every 25 s keeps proxies from closing the line. */
-export async function* messagesFor(
-  personId: string,
-  signal: AbortSignal,
-): AsyncGenerator<{ event: string; data: unknown }> {
-  const waiting: { event: string; data: unknown }[] = [];
+/** Messages for one person until the signal aborts; one that says nothing every 25 s keeps proxies from closing the line. */
+export async function* messagesFor(personId: string, signal: AbortSignal): AsyncGenerator<Message> {
+  let waiting: Message[] = [ready];
   let wake = () => {};
   const listener: Listener = (message) => {
-    if (waiting.length < 100) waiting.push(message);
+    // A screen that does not keep up loses the details and is told to load anew.
+    if (waiting.length >= MOST_WAITING) waiting = [ready];
+    else waiting.push(message);
     wake();
   };
   const mine = listeners.get(personId) ?? new Set();
   listeners.set(personId, mine.add(listener));
   signal.addEventListener('abort', () => wake(), { once: true });
   try {
-    yield { event: 'ready', data: {} };
     while (!signal.aborted) {
       if (waiting.length === 0) await waitFor((resolve) => (wake = resolve), 25_000);
       if (signal.aborted) return;
@@ -35,7 +50,7 @@ export async function* messagesFor(
     }
   } finally {
     mine.delete(listener);
-    if (mine.size === 0) listeners.delete(personId);
+    if (mine.size === 0 && listeners.get(personId) === mine) listeners.delete(personId);
   }
 }
 
@@ -49,28 +64,32 @@ function waitFor(arm: (resolve: () => void) => void, ms: number): Promise<void> 
   });
 }
 
-/** One listening connection per process, reopened when it drops. */
-export function startLive(connectionString: string): { stop(): Promise<void> } {
+/** One listening connection per process, as `role`, reopened when it drops; resolves once it listens or has first failed. */
+export async function startLive(connectionString: string, role?: string): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
   let client: pg.Client | undefined;
-  const open = async () => {
-    if (stopped) return;
-    client = new pg.Client({ connectionString, application_name: 'lantoa live' });
-    client.on('notification', (n) => deliver(n.payload ?? ''));
-    client.on('error', () => again());
-    client.on('end', () => again());
-    await client.connect();
-    await client.query(`listen ${channel}`);
-  };
   let timer: NodeJS.Timeout | undefined;
   const again = () => {
     if (stopped || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
-      open().catch(() => again());
+      void open().then(resync, again);
     }, 1000);
   };
-  open().catch((err) => {
+  const open = async () => {
+    if (stopped) return;
+    client = new pg.Client({
+      connectionString: asRole(connectionString, role),
+      application_name: 'lantoa live',
+      keepAlive: true,
+    });
+    client.on('notification', (n) => deliver(n.payload ?? ''));
+    client.on('error', again);
+    client.on('end', again);
+    await client.connect();
+    await client.query(`listen ${channel}`);
+  };
+  await open().catch((err) => {
     log.warn({ err }, 'live connection');
     again();
   });
@@ -83,7 +102,18 @@ export function startLive(connectionString: string): { stop(): Promise<void> } {
   };
 }
 
+/** After a gap: what was told meanwhile is lost, so every screen loads anew. */
+function resync(): void {
+  for (const set of listeners.values()) for (const listener of set) listener(ready);
+}
+
 function deliver(payload: string): void {
-  const { personId, event, data } = JSON.parse(payload) as { personId: string; event: string; data: unknown };
-  for (const listener of listeners.get(personId) ?? []) listener({ event, data });
+  let message: { personId: string } & Message;
+  try {
+    message = JSON.parse(payload);
+  } catch {
+    // Anybody who may connect may notify; what is not ours must not end the process.
+    return;
+  }
+  for (const listener of listeners.get(message?.personId) ?? []) listener({ event: message.event, data: message.data });
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import * as z from 'zod/mini';
+import type { Endpoint } from '#lib/contract.ts';
+import { pointerStep, schemaAt } from './openapi-schema.ts';
 import type { Route } from './route.ts';
 
 interface Operation {
@@ -7,6 +8,7 @@ interface Operation {
   summary: string;
   tags: string[];
   'x-right': string;
+  security: Record<string, string[]>[];
   parameters?: unknown[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
@@ -18,20 +20,14 @@ export interface OpenApi {
   components: unknown;
 }
 
-interface ObjectSchema {
-  properties?: Record<string, unknown>;
-  required?: string[];
-}
-
-const problem = { $ref: '#/components/responses/Problem' };
-
 /** The routes as OpenAPI 3.1: the same declarations that the server checks and the admin app calls. */
 export function openApiDocument(routes: readonly Route[]): OpenApi {
   const paths: OpenApi['paths'] = {};
   for (const route of routes) {
     const path = `/api${route.endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
+    const method = route.endpoint.method.toLowerCase();
     paths[path] ??= {};
-    paths[path][route.endpoint.method.toLowerCase()] = operation(route);
+    paths[path][method] = operation(route, `/paths/${pointerStep(path)}/${method}`);
   }
   return {
     openapi: '3.1.0',
@@ -41,77 +37,101 @@ export function openApiDocument(routes: readonly Route[]): OpenApi {
       description: 'Công tác truyền thông ngành Giáo dục. Errors are RFC 9457 problem details with a stable code.',
     },
     paths,
-    components: {
-      responses: {
-        Problem: {
-          description: 'Problem details',
-          content: {
-            'application/problem+json': {
-              schema: {
-                type: 'object',
-                required: ['status', 'code', 'title', 'requestId'],
-                properties: {
-                  status: { type: 'integer' },
-                  code: { type: 'string' },
-                  title: { type: 'string' },
-                  requestId: { type: 'string' },
-                  fields: { type: 'object' },
-                  current: {},
-                },
-              },
+    components,
+  };
+}
+
+const components = {
+  securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-lantoa' } },
+  parameters: {
+    IdempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description:
+        'Makes a retried write safe: for 24 hours the same key and body answer the same and do nothing twice',
+      schema: { type: 'string' },
+    },
+  },
+  responses: {
+    Problem: {
+      description: 'Problem details',
+      content: {
+        'application/problem+json': {
+          schema: {
+            type: 'object',
+            required: ['type', 'status', 'code', 'title', 'requestId'],
+            properties: {
+              type: { type: 'string' },
+              status: { type: 'integer' },
+              code: { type: 'string' },
+              title: { type: 'string' },
+              requestId: { type: 'string' },
+              fields: { type: 'object', additionalProperties: { type: 'string' } },
+              params: { type: 'object' },
+              current: {},
             },
           },
         },
       },
     },
-  };
-}
+  },
+};
 
-function operation({ endpoint, kind }: Route): Operation {
-  const schema = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as ObjectSchema;
-  const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((m) => m[1]!);
-  const properties = Object.entries(schema.properties ?? {});
-  const rest = properties.filter(([k]) => !inPath.includes(k));
-  const asQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE' || kind === 'receive';
-  const parameter =
-    (where: 'path' | 'query') =>
-    ([name, of]: [string, unknown]) => ({
-      name,
-      in: where,
-      required: where === 'path' || (schema.required ?? []).includes(name),
-      schema: of,
-    });
-  const parameters = [
-    ...properties.filter(([k]) => inPath.includes(k)).map(parameter('path')),
-    ...(asQuery ? rest.map(parameter('query')) : []),
-  ];
-  const required = (schema.required ?? []).filter((k) => !inPath.includes(k));
+function operation(route: Route, at: string): Operation {
+  const { endpoint, kind } = route;
+  const { parameters, requestBody } = inputOf(route, at);
   return {
     operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:.-]+(\w)/g, (_, ch: string) => ch.toUpperCase())}`,
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1] ?? ''],
-    'x-right': endpoint.can ?? (endpoint.own !== undefined ? `own: ${endpoint.own}` : `open: ${endpoint.open}`),
+    'x-right': rightOf(endpoint),
+    security: endpoint.open === undefined ? [{ session: [] }] : [],
     ...(parameters.length > 0 && { parameters }),
-    ...(kind === 'receive' && { requestBody: { content: { 'application/octet-stream': {} } } }),
-    ...(!asQuery &&
-      rest.length > 0 && {
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: { type: 'object', properties: Object.fromEntries(rest), required, additionalProperties: false },
-            },
-          },
-        },
-      }),
-    responses: { '200': { description: 'OK', content: reply(endpoint.output, kind) }, default: problem },
+    ...(requestBody && { requestBody }),
+    responses: {
+      '200': { description: 'OK', content: reply(route, `${at}/responses/200/content`) },
+      default: { $ref: '#/components/responses/Problem' },
+    },
   };
+
+  function reply({ endpoint: { output } }: Route, place: string): unknown {
+    if (kind === 'send') return { 'application/octet-stream': {} };
+    if (kind === 'live') return { 'text/event-stream': {} };
+    return { 'application/json': { schema: schemaAt(`${place}/application~1json/schema`, output, 'output') } };
+  }
 }
 
-function reply(output: z.ZodMiniType, kind: Route['kind']): unknown {
-  if (kind === 'send') return { 'application/octet-stream': {} };
-  if (kind === 'live') return { 'text/event-stream': {} };
-  return { 'application/json': { schema: z.toJSONSchema(output, { unrepresentable: 'any' }) } };
+const rightOf = (endpoint: Endpoint): string =>
+  endpoint.can ?? (endpoint.own !== undefined ? `own: ${endpoint.own}` : `open: ${endpoint.open}`);
+
+/** The flat input, taken apart again into what stands in the path, in the query and in the body. */
+function inputOf({ endpoint, kind }: Route, at: string): { parameters: unknown[]; requestBody: object | undefined } {
+  const body = `${at}/requestBody/content/application~1json/schema`;
+  const schema = schemaAt(body, endpoint.input, 'input');
+  const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((m) => m[1]!);
+  const required = (schema.required ?? []).filter((name) => !inPath.includes(name));
+  const named = Object.entries(schema.properties ?? {});
+  const rest = named.filter(([name]) => !inPath.includes(name));
+  const asQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE' || kind === 'receive';
+  const parameters: unknown[] = [
+    ...named
+      .filter(([name]) => inPath.includes(name))
+      .map(([name, of]) => ({ name, in: 'path', required: true, schema: of })),
+    ...(asQuery
+      ? rest.map(([name, of]) => ({ name, in: 'query', required: required.includes(name), schema: of }))
+      : []),
+    ...((kind === 'write' || kind === 'prepared') && endpoint.open === undefined
+      ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
+      : []),
+  ];
+  if (kind === 'receive') return { parameters, requestBody: { content: { 'application/octet-stream': {} } } };
+  if (asQuery || rest.length === 0) return { parameters, requestBody: undefined };
+  const inBody = { ...schema, properties: Object.fromEntries(rest), required };
+  return {
+    parameters,
+    requestBody: { required: required.length > 0, content: { 'application/json': { schema: inBody } } },
+  };
 }
 
 /** The same document for people: every address with its right, one line each, readable without script. */
@@ -126,7 +146,12 @@ ${tags.map(
   (
     tag,
   ) => html`<h2>${tag}</h2><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th><th>Right</th></tr></thead><tbody>
-${rows.filter((r) => r.op.tags[0] === tag).map((r) => html`<tr><td><code>${r.method}</code></td><td><code>${r.path}</code></td><td>${r.op.summary}</td><td><code>${r.op['x-right']}</code></td></tr>`)}
+${rows
+  .filter((r) => r.op.tags[0] === tag)
+  .map(
+    (r) =>
+      html`<tr><td><code>${r.method}</code></td><td><code>${r.path}</code></td><td>${r.op.summary}</td><td><code>${r.op['x-right']}</code></td></tr>`,
+  )}
 </tbody></table>`,
 )}</main></body></html>`;
 }

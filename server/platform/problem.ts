@@ -25,6 +25,16 @@ interface DatabaseError extends Error {
 const isDatabaseError = (e: unknown): e is DatabaseError =>
   e instanceof Error && typeof (e as DatabaseError).code === 'string' && 'severity' in e;
 
+/** The database is away, is starting or stopping, or has no connection left: worth trying again, and no fault of ours. */
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (isDatabaseError(error)) return /^(08|53|57P0[1-3]|25P03|55P03)/.test(error.code);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE' || code === 'ENOTFOUND') return true;
+  // node-postgres has no codes for these two.
+  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+}
+
 /** What an error means to its caller: problems keep their code, constraints map onto one, the rest is internal and logged. */
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -34,8 +44,12 @@ function asProblem(error: unknown): Problem {
     if (error.code === '40001' || error.code === '40P01') return new Problem('conflict');
     if (error.code === '22021' || error.code === '22P05') return new Problem('unreadable');
   }
+  if (isUnavailable(error)) return new Problem('unavailable');
   return new Problem('internal');
 }
+
+/** The status an error is answered with. */
+export const statusOf = (error: unknown): number => errorStatus[asProblem(error).code];
 
 /** The one place where errors become replies: RFC 9457 problem details, in the caller's language. */
 export function problemReply(error: unknown, requestId: string, language: Language): ProblemReply {

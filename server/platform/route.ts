@@ -16,6 +16,8 @@ export interface FileReply {
   bytes: number;
   /** 'inline' only for types that cannot run script (PDF, pictures we made). */
   disposition: 'attachment' | 'inline';
+  /** A strong tag ('"…"') that changes with the content; a browser that has it already is not sent it again. */
+  etag?: string;
 }
 
 export interface LiveMessage {
