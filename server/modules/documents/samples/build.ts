@@ -1,12 +1,16 @@
 /**
- * Writes the sample plans: node build.ts tuning|held-out [text|word|all] [name].
- * Text and gold are exact copies of the source (a test compares them); Word files and web pages are made again on demand.
+ * Writes the sample plans: node build.ts tuning|held-out [text|all] [name].
+ * Text and gold are exact copies of the source (a test compares them); 'all' also makes the Word files and web pages.
+ * PDF files and the pages saved by a word processor were made once from the .docx files (README.md says how).
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldOf } from './gold.ts';
+import type { Alphabet } from './legacy-fonts.ts';
 import type { SamplePlan } from './source.ts';
 import { textOf } from './text.ts';
+import { webOf } from './web.ts';
+import { wordOf } from './word.ts';
 
 export const SPLITS = ['tuning', 'held-out'] as const;
 export type Split = (typeof SPLITS)[number];
@@ -25,17 +29,25 @@ export const goldText = (plan: SamplePlan): string => `${JSON.stringify(goldOf(p
 async function build(split: Split, what: string, only: string | undefined): Promise<void> {
   for (const plan of await plansOf(split)) {
     if (only && plan.name !== only) continue;
-    const base = join(import.meta.dirname, split, plan.name);
-    mkdirSync(join(import.meta.dirname, split), { recursive: true });
-    writeFileSync(`${base}.txt`, textOf(plan));
-    writeFileSync(`${base}.json`, goldText(plan));
+    const write = (ending: string, content: string | Uint8Array) =>
+      writeFileSync(join(import.meta.dirname, split, `${plan.name}.${ending}`), content);
+    write('txt', textOf(plan));
+    write('json', goldText(plan));
+    if (what === 'all') {
+      write('docx', await wordOf(plan, 'unicode'));
+      for (const extra of plan.layout.extra ?? [])
+        write(...((await extraFile(plan, extra)) as [string, string | Uint8Array]));
+    }
     console.log(plan.name);
   }
-  void what;
 }
 
+const extraFile = async (plan: SamplePlan, extra: 'web' | Alphabet): Promise<[string, string | Uint8Array]> =>
+  extra === 'web' ? ['web.html', webOf(plan)] : [`${extra}.docx`, await wordOf(plan, extra)];
+
 if (process.argv[1] === import.meta.filename) {
-  const [split, what = 'text', only] = process.argv.slice(2);
-  if (!SPLITS.includes(split as Split)) throw new Error('which split: tuning or held-out?');
-  await build(split as Split, what, only);
+  const [which, what = 'text', only] = process.argv.slice(2);
+  const split = SPLITS.find((one) => one === which);
+  if (!split) throw new Error('which split: tuning or held-out?');
+  await build(split, what, only);
 }

@@ -147,6 +147,8 @@ export interface SamplePlan {
     header: 'rows' | 'cells' | 'stacked' | 'spaces';
     signature: 'stacked' | 'beside';
     blankLines: boolean;
+    /** Files beside .txt, .json and .docx: a portal page, Word files in the fonts before Unicode. */
+    extra?: ('web' | 'tcvn3' | 'vni')[];
     /** The last change to the text as pasted: wraps, page numbers, marks of bold. Gold labels stay as they are. */
     spoil?: (text: string) => string;
   };

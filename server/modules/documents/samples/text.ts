@@ -2,7 +2,7 @@
 import { cellText } from './grid.ts';
 import type { Heading, Leaf, Node, SamplePlan, Table } from './source.ts';
 
-const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+export const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
 
 /** A mark and what follows it; a tilde at the mark's end says that the typist left the space out: '1.~' + 'Mục đích'. */
 export const marked = (mark: string, text: string): string =>
@@ -11,10 +11,10 @@ export const marked = (mark: string, text: string): string =>
 export const leafLine = (leaf: Leaf): string => marked(leaf.mark, leaf.text);
 
 /** The words of a heading without its label: title, what follows the title, and text that runs in. */
-export const headingWords = (node: Heading): string =>
+const headingWords = (node: Heading): string =>
   [node.title === null ? '' : node.title + node.tail, node.runIn?.text ?? ''].filter(Boolean).join(' ');
 
-export const headingLine = (node: Heading): string => marked(node.label, headingWords(node));
+const headingLine = (node: Heading): string => marked(node.label, headingWords(node));
 
 const tableLines = (table: Table): string[] =>
   [...table.head, ...table.rows.map((row) => row.cells)].map((cells) =>

@@ -357,5 +357,5 @@ export const plan: SamplePlan = {
     cited: [],
     budget: { source: 'nguồn ngân sách xã năm 2026 và nguồn xã hội hóa giáo dục', amount: null, year: 2026 },
   },
-  layout: { numbering: 'typed', header: 'rows', signature: 'beside', blankLines: true },
+  layout: { numbering: 'typed', extra: ['tcvn3'], header: 'rows', signature: 'beside', blankLines: true },
 };

@@ -339,5 +339,5 @@ export const plan: SamplePlan = {
     abbreviations: [['GDĐT', 'Giáo dục và Đào tạo']],
     budget: null,
   },
-  layout: { numbering: 'automatic', header: 'stacked', signature: 'stacked', blankLines: false },
+  layout: { numbering: 'automatic', extra: ['web'], header: 'stacked', signature: 'stacked', blankLines: false },
 };

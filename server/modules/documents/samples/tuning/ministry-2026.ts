@@ -336,7 +336,7 @@ export const plan: SamplePlan = {
             'Nội dung',
             'Hình thức/sản phẩm truyền thông',
             'Đơn vị chủ trì',
-            'Thời gian thực hiện/hoàn thành',
+            'Thời gian thực hiện',
             'Đơn vị phối hợp',
           ],
         ],
@@ -562,5 +562,5 @@ export const plan: SamplePlan = {
       year: 2026,
     },
   },
-  layout: { numbering: 'automatic', header: 'cells', signature: 'stacked', blankLines: false },
+  layout: { numbering: 'automatic', extra: ['vni'], header: 'cells', signature: 'stacked', blankLines: false },
 };
