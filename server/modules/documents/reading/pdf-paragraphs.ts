@@ -23,6 +23,8 @@ export interface PdfPara {
 }
 
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
+/** Second line of a body's name in a letterhead ("SỞ GIÁO DỤC VÀ ĐÀO TẠO⏎TỈNH …"): no body of its own. */
+const PLACE_OF_BODY = /^(?:TỈNH|THÀNH PHỐ|TP|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VÀ)[\s.]/;
 const STARTS_LOWER = /^["“‘(]?\p{Ll}|^[,;.)\]%]/u;
 
 /** Joins lines that one paragraph was broken into. Lines come from top to bottom, over pages too. */
@@ -53,6 +55,7 @@ function typicalPitch(lines: readonly Segment[]): number {
 function continues(open: PdfPara, line: Segment, column: Column, pitch: number): boolean {
   const last = open.lines.at(-1)!;
   if (Math.abs(last.size - line.size) > 1.2) return false;
+  if (column.narrow && PLACE_OF_BODY.test(line.text) && sameLook(last, line)) return true;
   if (!isFull(last, line, open.column)) return false;
   const centred = column.centred === true || isCentred(open.lines[0]!, open.column);
   if (!centred && isCentred(line, column) && !STARTS_LOWER.test(line.text)) return false;
@@ -128,6 +131,10 @@ export function isCentred(line: Segment, column: Column): boolean {
 
 function isAll(line: Segment, style: 'bold' | 'italic'): boolean {
   return line.runs.every((run) => run[style]);
+}
+
+function sameLook(a: Segment, b: Segment): boolean {
+  return isAll(a, 'bold') === isAll(b, 'bold') && isCapitals(a.text) && isCapitals(b.text);
 }
 
 function isCapitals(text: string): boolean {
