@@ -1,32 +1,5 @@
 import path from 'node:path';
-import * as z from 'zod';
-
-/** Every setting on one screen: environment variable, meaning, check, default. A bad value stops the start with a sentence. */
-export const settings = {
-  DATABASE_URL: {
-    about: 'Owner connection to PostgreSQL 15 or later; empty starts the embedded one (demo)',
-    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  },
-  HOST: { about: 'Address to listen on; demo mode accepts loopback only', schema: z.string().default('127.0.0.1') },
-  PORT: { about: 'Port to listen on', schema: z.coerce.number().int().min(1).max(65535).default(8420) },
-  ADMIN_ORIGIN: {
-    about: 'Origin of the admin app and API, e.g. https://quantri.example.vn',
-    schema: z.url().optional(),
-  },
-  PORTAL_ORIGIN: { about: 'Origin of the public portals; must differ from ADMIN_ORIGIN', schema: z.url().optional() },
-  DATA_DIR: { about: 'Folder for files, mail (demo) and the embedded database', schema: z.string().default('var') },
-  SMTP_URL: {
-    about: 'smtp(s)://user:password@host:port for mail; empty writes mail into DATA_DIR/mail',
-    schema: z.url({ protocol: /^smtps?$/ }).optional(),
-  },
-  MAIL_FROM: { about: 'Sender of mail', schema: z.string().default('Lan Tỏa <no-reply@lantoa.invalid>') },
-  ROLE: { about: 'web, worker or both', schema: z.enum(['web', 'worker', 'both']).default('both') },
-  METRICS_TOKEN: {
-    about: 'Bearer token that opens /metrics; empty opens it to loopback only',
-    schema: z.string().min(16).optional(),
-  },
-  POOL_SIZE: { about: 'Database connections per process', schema: z.coerce.number().int().min(2).max(200).default(16) },
-} as const;
+import { type Settings, settings } from './settings.ts';
 
 export interface Config {
   mode: 'demo' | 'production';
@@ -34,60 +7,92 @@ export interface Config {
   host: string;
   port: number;
   adminOrigin: string;
+  /** Origins whose pages may write: the admin app's own, and in demo its other names on this machine. */
+  origins: readonly string[];
   portalOrigin: string | undefined;
+  trustedProxies: readonly string[];
   dataDir: string;
+  uploadMaxBytes: number;
   smtpUrl: string | undefined;
   mailFrom: string;
+  fetchAllow: readonly string[];
   role: 'web' | 'worker' | 'both';
   metricsToken: string | undefined;
   poolSize: number;
 }
 
+/** One or more settings are wrong; the message is for whoever started the server, Vietnamese first. */
 export class BadConfig extends Error {}
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
-/** Reads the settings; throws BadConfig with one sentence for each wrong value. */
+/** Reads the settings; throws BadConfig with one sentence (Vietnamese, English) for each wrong value. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const shape = z.object(
-    Object.fromEntries(Object.entries(settings).map(([k, s]) => [k, s.schema])) as {
-      [K in keyof typeof settings]: (typeof settings)[K]['schema'];
-    },
-  );
-  const given = Object.fromEntries(Object.keys(settings).map((k) => [k, env[k] === '' ? undefined : env[k]]));
-  const parsed = shape.safeParse(given);
-  if (!parsed.success)
-    throw new BadConfig(
-      parsed.error.issues
-        .map((i) => `${i.path.join('.')}: ${i.message} (${settings[i.path[0] as keyof typeof settings].about})`)
-        .join('\n'),
-    );
-  const v = parsed.data;
+  const v = readSettings(env);
   const mode = v.DATABASE_URL ? 'production' : 'demo';
-  if (mode === 'demo' && !loopback.has(v.HOST))
-    throw new BadConfig(`HOST=${v.HOST}: demo mode listens on loopback only; set DATABASE_URL to serve a network`);
   if (mode === 'production') checkOrigins(v.ADMIN_ORIGIN, v.PORTAL_ORIGIN);
+  else if (!loopback.includes(v.HOST)) {
+    throw new BadConfig(
+      `HOST=${v.HOST}: chế độ demo chỉ chạy trên chính máy này; hãy đặt DATABASE_URL để phục vụ qua mạng.\n` +
+        `HOST=${v.HOST}: demo mode listens on this machine only; set DATABASE_URL to serve a network.`,
+    );
+  }
+  const here = (host: string) => `http://${host === '::1' ? '[::1]' : host}:${v.PORT}`;
+  const adminOrigin = v.ADMIN_ORIGIN ? new URL(v.ADMIN_ORIGIN).origin : here(v.HOST);
   return {
     mode,
     databaseUrl: v.DATABASE_URL,
     host: v.HOST,
     port: v.PORT,
-    adminOrigin: v.ADMIN_ORIGIN
-      ? new URL(v.ADMIN_ORIGIN).origin
-      : `http://${v.HOST === '::1' ? '[::1]' : v.HOST}:${v.PORT}`,
+    adminOrigin,
+    origins: mode === 'demo' ? [...new Set([adminOrigin, ...loopback.map(here)])] : [adminOrigin],
     portalOrigin: v.PORTAL_ORIGIN ? new URL(v.PORTAL_ORIGIN).origin : undefined,
+    trustedProxies: v.TRUSTED_PROXIES,
     dataDir: path.resolve(v.DATA_DIR),
+    uploadMaxBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
+    fetchAllow: v.FETCH_ALLOW,
     role: v.ROLE,
     metricsToken: v.METRICS_TOKEN,
     poolSize: v.POOL_SIZE,
   };
 }
 
-/** Pages of many editors must never share an origin with the admin cookie. */
+function readSettings(env: Record<string, string | undefined>): Settings {
+  const wrong: string[] = [];
+  const read = Object.entries(settings).map(([name, { schema, must, ...more }]) => {
+    // A variable that is set to nothing counts as not set, as in `PORT= npm start`.
+    const given = env[name]?.trim() || undefined;
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return [name, parsed.data];
+    const shown = 'secret' in more ? name : `${name}=${given}`;
+    wrong.push(`${shown}: ${must.vi}.\n${shown}: ${must.en}.`);
+    return [name, undefined];
+  });
+  if (wrong.length > 0) throw new BadConfig(wrong.join('\n'));
+  return Object.fromEntries(read) as Settings;
+}
+
+/**
+ * Pages of many editors must never share a host with the admin cookie: cookies know hosts, not ports. And outside this
+ * machine a password travels over https only.
+ */
 function checkOrigins(admin: string | undefined, portal: string | undefined): void {
-  if (!admin || !portal) throw new BadConfig('ADMIN_ORIGIN and PORTAL_ORIGIN are required with DATABASE_URL');
-  if (new URL(admin).origin === new URL(portal).origin)
-    throw new BadConfig('ADMIN_ORIGIN and PORTAL_ORIGIN must differ');
+  if (!admin || !portal) {
+    throw new BadConfig(
+      'Cần đặt ADMIN_ORIGIN và PORTAL_ORIGIN khi có DATABASE_URL.\n' +
+        'ADMIN_ORIGIN and PORTAL_ORIGIN are required with DATABASE_URL.',
+    );
+  }
+  const [a, p] = [new URL(admin), new URL(portal)];
+  const local = loopback.includes(a.hostname.replace(/^\[|\]$/g, ''));
+  if (local ? a.origin === p.origin : a.hostname === p.hostname) {
+    throw new BadConfig(
+      'ADMIN_ORIGIN và PORTAL_ORIGIN phải ở hai tên miền khác nhau.\nADMIN_ORIGIN and PORTAL_ORIGIN must be on different hosts.',
+    );
+  }
+  if (!local && a.protocol !== 'https:') {
+    throw new BadConfig('ADMIN_ORIGIN phải bắt đầu bằng https://.\nADMIN_ORIGIN must begin with https://.');
+  }
 }

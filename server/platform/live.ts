@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import pg from 'pg';
+import { notify } from './live.sql.ts';
 import { log } from './log.ts';
 import { asRole } from './role-address.ts';
 import type { Tx } from './tx.ts';
@@ -26,7 +26,7 @@ const ready: Message = { event: 'ready', data: {} };
 export async function tell(tx: Tx, personId: string, event: string, data: object): Promise<void> {
   const whole = JSON.stringify({ personId, event, data });
   const payload = Buffer.byteLength(whole) <= MOST_BYTES ? whole : JSON.stringify({ personId, event, data: {} });
-  await sql`select pg_notify(${channel}, ${payload})`.execute(tx);
+  await notify(tx, channel, payload);
 }
 
 /** Messages for one person until the signal aborts; one that says nothing every 25 s keeps proxies from closing the line. */
