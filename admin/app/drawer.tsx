@@ -23,7 +23,7 @@ export function Drawer() {
       <dialog
         ref={dialog}
         aria-label={t('ui.frame.nav')}
-        className="rise m-0 h-dvh max-h-none w-72 max-w-[85vw] bg-paper text-ink shadow-soft backdrop:bg-[rgb(10_16_32/0.5)]"
+        className="rise m-0 h-dvh max-h-none w-72 max-w-[85vw] bg-paper text-ink shadow-soft backdrop:bg-veil"
       >
         <div className="flex h-14 items-center justify-between border-b border-line pr-2 pl-5">
           <Logo size={26} />

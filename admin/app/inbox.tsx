@@ -36,7 +36,7 @@ export function Inbox() {
             {unread > 0 && (
               <span
                 aria-hidden
-                className="absolute top-0.5 right-0 min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-semibold text-[#14213d]"
+                className="absolute top-0.5 right-0 min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-semibold text-on-accent"
               >
                 {unread > 99 ? '99+' : unread}
               </span>

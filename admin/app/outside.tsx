@@ -21,11 +21,14 @@ export function Outside({ title, lead, children }: { title: string; lead?: React
           {children}
         </div>
       </main>
-      <aside className="relative hidden flex-col justify-end overflow-hidden bg-[#1b2b63] p-12 text-[#ffffff] lg:flex">
+      <aside
+        data-theme="dark"
+        className="relative hidden flex-col justify-end overflow-hidden bg-primary-soft p-12 text-ink lg:flex"
+      >
         <Rings />
         <div className="relative max-w-120">
           <p className="text-2xl font-semibold text-balance">{t('ui.signIn.promise')}</p>
-          <p className="mt-2 text-base text-[#ced7f7]">{t('ui.signIn.promiseHint')}</p>
+          <p className="mt-2 text-base text-muted">{t('ui.signIn.promiseHint')}</p>
         </div>
       </aside>
     </div>
@@ -33,5 +36,5 @@ export function Outside({ title, lead, children }: { title: string; lead?: React
 }
 
 function Rings() {
-  return <Mark size={640} className="absolute -top-20 -right-32 text-[#7f96f0] opacity-40" />;
+  return <Mark size={640} className="absolute -top-20 -right-32 opacity-40" />;
 }

@@ -42,7 +42,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
       onKeyDown={onKeyDown}
-      className="rise mt-[12vh] mb-auto w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-md bg-paper text-ink shadow-soft backdrop:bg-[rgb(10_16_32/0.5)]"
+      className="rise mt-[12vh] mb-auto w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-md bg-paper text-ink shadow-soft backdrop:bg-veil"
     >
       <div className="flex items-center gap-3 border-b border-line px-4">
         <Search size={18} className="shrink-0 text-muted" aria-hidden />
@@ -70,7 +70,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         className="max-h-[50vh] overflow-y-auto p-2"
       >
         {groups.map((group) => (
-          <div key={group.title} role="group" aria-label={group.title}>
+          <div key={group.title}>
             <div className="px-3 pt-2 pb-1 text-xs text-muted" aria-hidden>
               {group.title}
             </div>

@@ -37,7 +37,7 @@ export function SignInAgain() {
       ref={dialog}
       aria-labelledby="sign-in-again"
       onCancel={(event) => event.preventDefault()}
-      className="rise w-[min(26rem,calc(100vw-2rem))] rounded-md bg-paper p-6 text-ink shadow-soft backdrop:bg-[rgb(10_16_32/0.5)]"
+      className="rise w-[min(26rem,calc(100vw-2rem))] rounded-md bg-paper p-6 text-ink shadow-soft backdrop:bg-veil"
     >
       <h2 id="sign-in-again" className="text-lg font-semibold">
         {t('ui.signIn.ended')}

@@ -35,6 +35,11 @@ const classNames = {
   outside: '[&>button]:text-muted',
 };
 
+function Chevron({ orientation }: { orientation?: string }) {
+  const Icon = orientation === 'left' ? ChevronLeft : ChevronRight;
+  return <Icon size={16} aria-hidden />;
+}
+
 /** The calendar of DateField; loaded when first opened. */
 export default function Calendar({ value, min, max, onChoose }: CalendarProps) {
   const t = useT();
@@ -55,10 +60,7 @@ export default function Calendar({ value, min, max, onChoose }: CalendarProps) {
         disabled={disabled}
         onSelect={(date) => date && onChoose(toDay(date))}
         classNames={classNames}
-        components={{
-          Chevron: ({ orientation }) =>
-            orientation === 'left' ? <ChevronLeft size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />,
-        }}
+        components={{ Chevron }}
       />
       <div className="mt-1 flex justify-end border-t border-line pt-2">
         <Button look="quiet" size="sm" onClick={() => onChoose(today)}>

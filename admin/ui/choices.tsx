@@ -107,6 +107,7 @@ export function Switch({ label, hint, onChange, ...rest }: SwitchProps) {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={rest.checked}
           {...rest}
           aria-describedby={hint ? id : undefined}
           onChange={(event) => onChange(event.target.checked)}

@@ -30,7 +30,7 @@ export function Confirm({ open, title, children, verb, danger, busy, onConfirm, 
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      className="rise w-[min(32rem,calc(100vw-2rem))] rounded-md bg-paper text-ink shadow-soft backdrop:bg-[rgb(10_16_32/0.5)]"
+      className="rise w-[min(32rem,calc(100vw-2rem))] rounded-md bg-paper text-ink shadow-soft backdrop:bg-veil"
     >
       {open && (
         <form

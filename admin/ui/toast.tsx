@@ -1,7 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useT } from '../texts/load.ts';
-import { IconButton } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { type Tone, toneIcon } from './state-tag.tsx';
 
@@ -44,22 +44,20 @@ export function Toasts() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2"
+      data-theme="dark"
       data-print="no"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-50"
     >
-      {items.map((item) => (
-        <ToastLine key={item.id} item={item} />
-      ))}
+      <ul className="flex flex-col items-center gap-2">
+        {items.map((item) => (
+          <ToastLine key={item.id} item={item} />
+        ))}
+      </ul>
     </div>
   );
 }
 
-const iconColour = {
-  success: 'text-[#76cf9f]',
-  info: 'text-[#7cc1e6]',
-  warning: 'text-[#f2b06a]',
-  danger: 'text-[#f4958c]',
-};
+const iconColour = { success: 'text-success', info: 'text-info', warning: 'text-warning', danger: 'text-danger' };
 
 function ToastLine({ item }: { item: Shown }) {
   const t = useT();
@@ -71,35 +69,28 @@ function ToastLine({ item }: { item: Shown }) {
   }, [held, item]);
   const tone = item.tone ?? 'success';
   const Icon = toneIcon[tone];
-  const hold = { onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false) };
   return (
-    <div
-      {...hold}
+    <li
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="rise pointer-events-auto flex w-full max-w-120 items-center gap-3 rounded-md bg-[#14213d] py-1 pr-1 pl-4 text-[#ffffff] shadow-soft"
+      className="rise pointer-events-auto flex w-full max-w-120 items-center gap-3 rounded-md bg-paper py-1 pr-1 pl-4 text-ink shadow-soft"
     >
       <Icon size={18} className={cx('shrink-0', iconColour[tone])} aria-hidden />
       <span className="min-w-0 flex-1 py-1">{item.text}</span>
       {item.undo && (
-        <button
-          type="button"
-          className="min-h-9 rounded-md px-3 font-semibold text-[#b3c1fb] hover:bg-[rgb(255_255_255/0.1)]"
+        <Button
+          look="quiet"
           onClick={() => {
             dismiss(item.id);
             item.undo?.();
           }}
         >
           {t('ui.undo')}
-        </button>
+        </Button>
       )}
-      <IconButton
-        icon={X}
-        label={t('ui.close')}
-        tip="none"
-        className="text-[#c6cede] enabled:hover:bg-[rgb(255_255_255/0.1)] enabled:hover:text-[#ffffff]"
-        onClick={() => dismiss(item.id)}
-      />
-    </div>
+      <IconButton icon={X} label={t('ui.close')} tip="none" onClick={() => dismiss(item.id)} />
+    </li>
   );
 }
