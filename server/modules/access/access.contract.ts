@@ -222,6 +222,10 @@ export const revokeGrant = endpoint({
 
 const account = { kind: 'account', personal: ['email', 'network'] };
 export const signedIn = event<{ network: string }>('session.started', { kind: 'session', personal: ['network'] });
+export const signInsFailed = event<{ failures: number; network: string }>('sign-ins.failed', {
+  kind: 'account',
+  personal: ['network'],
+});
 export const signedOut = event<{ sessionId: string }>('session.ended', { kind: 'session' });
 export const passwordChanged = event<{ by: 'owner' | 'link' | 'invitation' | 'setup' }>('password.changed', account);
 export const passwordResetAsked = event<{ expiresAt: string }>('password-reset.asked', account);

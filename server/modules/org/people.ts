@@ -113,6 +113,16 @@ export async function managedPerson(tx: Tx, actor: Actor, input: { personId: str
   return { before, unit };
 }
 
+/** A person seen through a post in reach, who is still with us: 404 otherwise. */
+export async function personFor(
+  db: Db,
+  actor: Actor,
+  personId: string,
+): Promise<{ id: string; name: string; email: string | null }> {
+  const person = await sql.personIn(db, actor.reach('people.read'), personId);
+  return person && person.closedOn === null ? person : fail('not-found');
+}
+
 /** The person with this e-mail address, anywhere in the sector; for invitations and imports, never for showing. */
 export const personByEmail = (db: Db, email: string) => sql.findByEmail(db, email.toLowerCase());
 

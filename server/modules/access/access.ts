@@ -1,0 +1,18 @@
+import type { Right } from '#lib/rights.ts';
+import { rights } from '#lib/rights.ts';
+import type { Db } from '#platform/tx.ts';
+import { rolesWith } from './access.policy.ts';
+import * as grants from './grants.sql.ts';
+
+/** Whose right reaches a unit on a day: at the unit itself for rights of its own rows, at the units above too for the others. */
+export async function holdersOf(db: Db, right: Right, path: string, day: string): Promise<string[]> {
+  const parts = path.split('.').slice(0, -1);
+  const above = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
+  const paths = rights[right] === 'unit' ? [path] : above;
+  return (await grants.holdersOn(db, paths, rolesWith(right), day)).map((row) => row.personId);
+}
+
+/** Who holds a right by a grant on this very unit: whom to tell that something waits there. */
+export async function holdersAt(db: Db, right: Right, path: string, day: string): Promise<string[]> {
+  return (await grants.holdersOn(db, [path], rolesWith(right), day)).map((row) => row.personId);
+}

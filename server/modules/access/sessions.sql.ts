@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { GrantSpan } from '#lib/reach.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+
+export interface SessionHolder {
+  sessionId: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  personId: string;
+  name: string;
+  email: string | null;
+  language: 'vi' | 'en';
+  grants: GrantSpan[];
+}
+
+/** Session, person and the grants of that day by one token: one statement on unique indexes, run on every request. */
+export const findHolder = async (
+  db: Db,
+  tokenHash: Buffer,
+  now: Date,
+  today: string,
+): Promise<SessionHolder | null> => {
+  const { rows } = await sql<SessionHolder>`
+    select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+           p.id as "personId", p.name, p.email, p.language, coalesce(g.grants, '[]'::json) as grants
+      from sessions s
+      join people p on p.id = s.person_id and p.closed_on is null
+      join accounts a on a.person_id = p.id and a.state = 'active'
+      left join lateral (
+        select json_agg(json_build_object('path', r.path, 'role', r.role)) as grants from grants r
+         where r.person_id = p.id and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to > ${today}::date)
+      ) g on true
+     where s.token_hash = ${tokenHash} and s.expires_at > ${now}`.execute(db);
+  return rows[0] ?? null;
+};
+
+/** At most one write a minute for a session, however many requests run at once. */
+export const touchSession = (db: Db, id: string, seen: { now: Date; before: Date; expiresAt: Date }) =>
+  db
+    .updateTable('sessions')
+    .set({ last_seen_at: seen.now, expires_at: seen.expiresAt })
+    .where('id', '=', id)
+    .where('last_seen_at', '<', seen.before)
+    .execute();
+
+export interface NewSession {
+  id: string;
+  token_hash: Buffer;
+  person_id: string;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  network: string;
+  agent: string;
+}
+
+export const insertSession = (tx: Tx, session: NewSession) => tx.insertInto('sessions').values(session).execute();
+
+export const listSessions = (db: Db, personId: string, now: Date) =>
+  db
+    .selectFrom('sessions')
+    .select(['id', 'created_at as createdAt', 'last_seen_at as lastSeenAt', 'network', 'agent'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+
+export const deleteSession = (tx: Tx, personId: string, id: string) =>
+  tx.deleteFrom('sessions').where('id', '=', id).where('person_id', '=', personId).returning('id').executeTakeFirst();
+
+/** Ends all sessions of a person, or all but one. */
+export const deleteSessions = (tx: Tx, personId: string, except?: string) =>
+  tx
+    .deleteFrom('sessions')
+    .where('person_id', '=', personId)
+    .$if(!!except, (q) => q.where('id', '!=', except!))
+    .returning('id')
+    .execute();
+
+export const dropOldSessions = (tx: Tx, now: Date) => tx.deleteFrom('sessions').where('expires_at', '<', now).execute();
