@@ -69,23 +69,37 @@ function lockHash(file) {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The npm that called us where there is one, else the one on the PATH. @param {string} checkout */
+/** @param {string} checkout */
 function runNpm(checkout) {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const caller = process.env.npm_execpath;
-  // What npm sets for its own scripts (NODE_ENV, npm_config_omit …) must not thin out the installation.
-  const env = { ...process.env, NODE_ENV: '', npm_config_omit: '', npm_config_production: '' };
-  const options = { cwd: checkout, env, stdio: /** @type {const} */ (['ignore', 2, 2]) };
-  const run =
-    caller && path.basename(caller) === 'npm-cli.js'
-      ? spawnSync(process.execPath, [caller, ...args], options)
-      : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-  if (run.status === 0) return;
+  const exact = npm(checkout, ['ci'], 'pipe');
+  if (exact.status === 0) return;
+  const said = String(exact.stderr ?? '');
+  // `npm ci` refuses a lock file without the packages of other systems, which a partial registry mirror cannot name;
+  // `npm install` takes the same versions from the lock and leaves them out.
+  const tolerant = said.includes('EUSAGE') ? npm(checkout, ['install', '--no-save'], 'inherit') : exact;
+  if (tolerant.status === 0) return;
+  if (tolerant === exact) console.error(said.trim());
   console.error('Cài đặt không xong. Hãy kiểm tra mạng và quyền ghi thư mục node_modules rồi chạy lại.');
   console.error(
     'The installation did not finish. Check the network and whether node_modules is writable, then run it again.',
   );
-  process.exit(run.status || 1);
+  process.exit(tolerant.status || 1);
+}
+
+/**
+ * The npm that called us where there is one, else the one on the PATH.
+ * @param {string} checkout @param {string[]} command @param {'pipe' | 'inherit'} errors
+ */
+function npm(checkout, command, errors) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const caller = process.env.npm_execpath;
+  // What npm sets for its own scripts (NODE_ENV, npm_config_omit …) must not thin out the installation.
+  const env = { ...process.env, NODE_ENV: '', npm_config_omit: '', npm_config_production: '' };
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, errors]);
+  if (caller && path.basename(caller) === 'npm-cli.js') {
+    return spawnSync(process.execPath, [caller, ...args], { cwd: checkout, env, stdio });
+  }
+  return spawnSync('npm', args, { cwd: checkout, env, stdio, shell: process.platform === 'win32' });
 }
 
 /**

@@ -137,14 +137,27 @@ async function bundledBrowser(): Promise<FoundBrowser | NoBrowser> {
 /** With the system's libraries where it has them all, else with those that were unpacked beside it. */
 async function firstThatRuns(folder: string, source: string): Promise<FoundBrowser | NoBrowser> {
   const executable = path.join(folder, 'chromium');
-  const fonts: Record<string, string> = fs.existsSync('/etc/fonts/fonts.conf')
-    ? {}
-    : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: fontList(folder) };
   const own = [path.join(folder, 'al2023', 'lib'), folder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   const plain = await tried(executable, source, fonts);
-  return 'executable' in plain
-    ? plain
-    : await tried(executable, `${source} with its own libraries`, { ...fonts, LD_LIBRARY_PATH: own });
+  if ('executable' in plain) return plain;
+  return await tried(executable, `${source} with its own libraries`, { ...fonts, LD_LIBRARY_PATH: own });
+}
+
+/** The system's fonts, and the one that came along: a bare machine has none, and pages would show no text at all. */
+function fontList(folder: string): string {
+  const file = path.join(folder, 'fonts.conf');
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `<dir>${path.join(folder, 'fonts')}</dir>`,
+    `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+  ];
+  fs.writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
 }
 
 async function unpack(folder: string): Promise<void> {
