@@ -1,7 +1,15 @@
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
+import { pathOf } from '../modules/org/org.ts';
 import { planRoutes } from '../modules/plans/plans.routes.ts';
+import type { Config } from '../platform/config.ts';
+import { fileRoutes } from '../platform/files/files.routes.ts';
 import type { Route } from '../platform/route.ts';
 
 /** Every address of the API with the right it demands; the route table that tests and an auditor walk. */
-export const routes: readonly Route[] = [...auditRoutes, ...documentRoutes, ...planRoutes];
+export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Route[] => [
+  ...auditRoutes,
+  ...documentRoutes,
+  ...planRoutes,
+  ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),
+];

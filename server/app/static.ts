@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Hono } from 'hono';
+import type { Env } from '../platform/visitor.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +24,7 @@ interface Asset {
 }
 
 /** Serves the built admin app under /app: hashed assets for a year, every other address answers with the page. */
-export function serveAdmin(app: Pick<Hono, 'get'>, folder: string): void {
+export function serveAdmin(app: Hono<Env>, folder: string): void {
   const assets = loadAssets(folder);
   const page = assets.get('index.html');
   app.get('/', (c) => c.redirect('/app/'));
@@ -55,7 +56,7 @@ function loadAssets(folder: string): Map<string, Asset> {
   return assets;
 }
 
-function reply(c: Context, asset: Asset): Response {
+function reply(c: Context<Env>, asset: Asset): Response {
   const headers: Record<string, string> = {
     'content-type': asset.type,
     etag: asset.etag,

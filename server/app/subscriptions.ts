@@ -1,8 +1,13 @@
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
 import { planJobs } from '../modules/plans/plans.jobs.ts';
+import type { Config } from '../platform/config.ts';
+import { fileJobs } from '../platform/files/files.jobs.ts';
+import { idempotencyJobs } from '../platform/idempotency.jobs.ts';
 
 /** What happens later: after which event, or on which clock. One line a module. */
-export function declareJobs(): void {
+export function declareJobs(_config: Config): void {
+  fileJobs();
+  idempotencyJobs();
   documentJobs();
   planJobs();
 }

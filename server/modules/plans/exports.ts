@@ -95,15 +95,20 @@ function matrixSheet(whole: PlanWhole): Sheet {
         ];
       });
     });
+  const lastTwo = head.length - 2;
   return {
     name: 'Hoạt động',
-    title: `${whole.plan.issuingBody}: ${whole.plan.title}`,
+    titles: [whole.plan.issuingBody, whole.plan.title],
     columns: head.map((title, i) => ({
       title,
-      width: widths[i] ?? (i < head.length - 2 ? 7 : i === head.length - 2 ? 8 : 14),
-      wrap: i < 8,
+      width: widths[i] ?? (i < lastTwo ? 7 : i === lastTwo ? 8 : 14),
+      align: i === 0 || (i >= widths.length && i <= lastTwo) ? 'center' : i > lastTwo ? 'right' : 'left',
     })),
-    rows,
+    rows: rows.map((row) =>
+      row.map((value, i) => ({
+        value: i > lastTwo && typeof value === 'number' ? { number: value, grouped: true } : value,
+      })),
+    ),
   };
 }
 

@@ -1,0 +1,96 @@
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import { sql } from 'kysely';
+import { authenticate } from '../modules/access/sessions.ts';
+import type { Config } from '../platform/config.ts';
+import { connect } from '../platform/database/connect.ts';
+import { startEmbedded } from '../platform/database/embedded.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { useOutgoing } from '../platform/fetch/fetch.ts';
+import { folderStore } from '../platform/files/folder-store.ts';
+import { fileStore, useFileStore } from '../platform/files/store.ts';
+import { canStore, healthRoutes } from '../platform/health.ts';
+import { createHttp } from '../platform/http.ts';
+import { startJobs } from '../platform/jobs.ts';
+import { startLive } from '../platform/live.ts';
+import { log } from '../platform/log.ts';
+import { useMail } from '../platform/mail.ts';
+import { observeRequest, startMetrics } from '../platform/metrics.ts';
+import { stopInOrder } from '../platform/stop.ts';
+import { useCatalogue } from '../platform/texts.ts';
+import type { Db } from '../platform/tx.ts';
+import { catalogue } from './catalogue.ts';
+import { firstSteps } from './first-steps.ts';
+import { routesFor } from './routes.ts';
+import { serveAdmin } from './static.ts';
+import { declareJobs } from './subscriptions.ts';
+
+/** Starts everything a process needs, in the order in which it is needed, and stops it in the opposite one. */
+export async function serve(config: Config, checkout: string): Promise<void> {
+  const embedded = config.databaseUrl ? undefined : await startEmbedded({ checkout });
+  const url = config.databaseUrl ?? embedded!.url();
+  const { roles } = await migrate(url);
+  if (!roles.app) log.warn('the roles lantoa_app and lantoa_portal could not be made: everything runs as the owner');
+  const { db, pool, close } = connect({ url, role: roles.app, max: config.poolSize });
+  useCatalogue(catalogue);
+  useFileStore(await folderStore(path.join(config.dataDir, 'files')));
+  useMail({ from: config.mailFrom, smtpUrl: config.smtpUrl, folder: path.join(config.dataDir, 'mail') });
+  useOutgoing({ allowed: config.fetchAllow });
+  declareJobs(config);
+  startMetrics(pool);
+  const jobs = await startJobs(url, db, { work: config.role !== 'web', role: roles.app });
+  const live = await startLive(url, roles.app);
+  const drain = new AbortController();
+  const server = await open(config, checkout, db, drain.signal);
+  await firstSteps(config, db);
+  const after = [
+    { name: 'jobs', stop: jobs.stop },
+    { name: 'live', stop: live.stop },
+    { name: 'pool', stop: close },
+    ...(embedded ? [{ name: 'database', stop: embedded.stop }] : []),
+  ];
+  onStop(async () => process.exit((await stopInOrder({ drain, server, after })) ? 0 : 1));
+}
+
+async function open(config: Config, checkout: string, db: Db, stopping: AbortSignal): Promise<Server> {
+  const clock = () => new Date();
+  const app = createHttp({
+    routes: routesFor(config),
+    db,
+    checkOutput: config.mode === 'demo',
+    stopping,
+    origins: config.origins,
+    proxies: config.trustedProxies,
+    authenticate: (token, visitor) => authenticate(db, token, visitor),
+    clock,
+    observe: observeRequest,
+  });
+  const database = async () => (await sql`select 1`.execute(db)).rows.length === 1;
+  app.route(
+    '/',
+    healthRoutes({
+      checks: { database, files: canStore(fileStore()) },
+      stopping,
+      metricsToken: config.metricsToken,
+      clock,
+    }),
+  );
+  if (config.role !== 'worker') serveAdmin(app, path.join(checkout, 'admin/dist'));
+  return await new Promise<Server>((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(server as Server),
+    ) as Server;
+    server.once('error', reject);
+  });
+}
+
+function onStop(stop: () => Promise<never>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!stopping) void stop();
+      stopping = true;
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { PlanDocument } from '#lib/plan-document.ts';
+import { pressPaper } from './export/paper-press.ts';
+import type { Sheet, SheetCell, SheetValue } from './export/sheet.ts';
+
+export { matrixSheets } from './export/matrix-sheets.ts';
+export { writeXlsx } from './export/xlsx-writer.ts';
+export type { Sheet, SheetCell, SheetValue };
+
+/** The plan as a Word document in the layout of Decree 30/2020/NĐ-CP; written on a thread of its own. */
+export const writeDocx = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('docx', plan);
+
+/** The plan as a tagged PDF/A-2a with the same look; written on a thread of its own. */
+export const writePdf = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('pdf', plan);
