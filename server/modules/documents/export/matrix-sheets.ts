@@ -10,8 +10,10 @@ export function matrixSheets(plan: PlanDocument): Sheet[] {
     section.blocks.flatMap((block): Sheet[] => {
       if (block.kind !== 'table') return [];
       const name = [cleanText(section.numeral), cleanText(section.title)].filter(Boolean).join('. ');
-      const titles = [title, reference].filter((line) => line !== '');
-      return [{ name, titles, columns: block.table.columns, rows: block.table.rows.map((row) => row.map(sheetCell)) }];
+      const lines = [title, reference].filter((line) => line !== '');
+      return [
+        { name, titles: lines, columns: block.table.columns, rows: block.table.rows.map((row) => row.map(sheetCell)) },
+      ];
     }),
   );
 }

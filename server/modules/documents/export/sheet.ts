@@ -4,9 +4,18 @@ export interface Sheet {
   name: string;
   /** Lines above the table, centred over its width; the first in bold. */
   titles?: string[];
-  /** Relative widths; they are scaled to the page. */
-  columns: { title: string; width: number; align?: 'left' | 'center' | 'right' }[];
-  rows: SheetCell[][];
+  columns: SheetColumn[];
+  /** A value alone stands for a cell of one place. */
+  rows: (SheetCell | SheetValue)[][];
+}
+
+export interface SheetColumn {
+  title: string;
+  /** In characters. Columns are widened to fill the page; a sheet wider than the page is printed smaller. */
+  width: number;
+  align?: 'left' | 'center' | 'right';
+  /** False keeps the text on one line. */
+  wrap?: boolean;
 }
 
 export interface SheetCell {
@@ -16,5 +25,5 @@ export interface SheetCell {
   bold?: boolean;
 }
 
-/** Text is never a formula; a date is an ISO day; a number is shown with its thousands parted when `grouped`. */
+/** Text is never a formula; a date is an ISO day; numbers from 10.000, and `grouped` ones, show their thousands parted. */
 export type SheetValue = string | number | { date: string } | { number: number; grouped: true } | null;

@@ -26,20 +26,29 @@ export function shownText(value: SheetValue): string {
   return value.number.toLocaleString('vi');
 }
 
-/** Widths in points that together fill the page, none narrower than its longest word. */
+/**
+ * Widths in points: the page filled, no column narrower than its longest word. Where the columns ask for more than the
+ * page has, the sheet may grow so far that print is still readable when the program shrinks it to the page.
+ */
 export function sheetWidths({ columns }: Sheet, rows: PlacedCell[][]): number[] {
   const longest = columns.map((column) => widestWord(column.title, true));
   for (const { cell, column, colSpan } of rows.flat()) {
-    if (colSpan === 1) longest[column] = Math.max(longest[column] ?? 0, widestWord(cell.text, cell.bold ?? false));
+    const whole = columns[column]?.wrap === false;
+    const width = whole ? textWidth(cell.text, 'bold', sheetFont.size) : widestWord(cell.text, cell.bold ?? false);
+    if (colSpan === 1) longest[column] = Math.max(longest[column] ?? 0, width);
   }
-  const total = mm(297 - sheetMargins.left - sheetMargins.right);
+  const needed = longest.map((width) => width + CELL_PADDING + 1);
   const wished = columns.map((column) => column.width);
-  return columnWidths(
-    wished,
-    longest.map((width) => width + CELL_PADDING + 1),
-    total,
-  );
+  const asked = wished.reduce((sum, width, i) => sum + Math.max(width * CHARACTER, needed[i] ?? 0), 0);
+  const paper = mm(297 - sheetMargins.left - sheetMargins.right);
+  return columnWidths(wished, needed, Math.min(Math.max(paper, asked), paper * MOST_GROWTH));
 }
+
+/** Width of a digit, in which callers count. Points. */
+const CHARACTER = sheetFont.size / 2;
+
+/** At 12 points, print shrunk to 7.5. */
+const MOST_GROWTH = 1.6;
 
 function widestWord(text: string, bold: boolean): number {
   const style = bold ? 'bold' : 'regular';

@@ -1,7 +1,7 @@
 import { cleanLines } from './clean-text.ts';
 import { mm } from './page.ts';
 import { type PlacedCell, placeCells } from './place-cells.ts';
-import type { Sheet, SheetValue } from './sheet.ts';
+import type { Sheet, SheetCell, SheetValue } from './sheet.ts';
 import { heightOf, rowHeights, sheetMargins, sheetWidths, shownText } from './xlsx-layout.ts';
 import { type CellStyle, type StyleSheet, sheetFont } from './xlsx-styles.ts';
 import { escapeXml } from './xml.ts';
@@ -34,7 +34,7 @@ export const headRow = (sheet: Sheet): number => (sheet.titles?.length ?? 0) + 1
 /** The XML of one sheet; styles are collected on the way. */
 export function sheetXml(sheet: Sheet, styles: StyleSheet): string {
   const rows = placeCells<Valued>(
-    sheet.rows.map((row) => row.map(withText)),
+    sheet.rows.map((row) => row.map((cell) => withText(asCell(cell)))),
     sheet.columns.length,
   );
   const widths = sheetWidths(sheet, rows);
@@ -56,6 +56,9 @@ export function sheetXml(sheet: Sheet, styles: StyleSheet): string {
   ].join('');
 }
 
+const asCell = (cell: SheetCell | SheetValue): SheetCell =>
+  cell !== null && typeof cell === 'object' && 'value' in cell ? cell : { value: cell };
+
 function withText<C extends { value: SheetValue }>(cell: C): C & { text: string } {
   const value = typeof cell.value === 'string' ? cleanLines(cell.value).join('\n') : storable(cell.value);
   return { ...cell, value, text: shownText(value) };
@@ -72,12 +75,12 @@ function columnXml(points: number, i: number): string {
   return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`;
 }
 
-function titleLines({ titles = [], columns }: Sheet, widths: number[]): Line[] {
+function titleLines(sheet: Sheet, widths: number[]): Line[] {
   const total = widths.reduce((a, b) => a + b, 0);
-  return titles.map((title, i) => {
+  return (sheet.titles ?? []).map((title, i) => {
     const text = cleanLines(title).join(' ');
     const style: CellStyle = { bold: i === 0, title: i === 0, align: 'center' };
-    const cells = columns.map((_, column) => ({ column, value: column === 0 ? text : null, style }));
+    const cells = sheet.columns.map((_, column) => ({ column, value: column === 0 ? text : null, style }));
     return { height: heightOf(text, i === 0, total, i === 0 ? sheetFont.titleSize : sheetFont.size) + 3, cells };
   });
 }
@@ -99,7 +102,13 @@ function bodyLines({ columns }: Sheet, rows: PlacedCell<Valued>[][], widths: num
     for (const { cell, column, rowSpan, colSpan } of cells) {
       const value = cell.value ?? null;
       const align = columns[column]?.align ?? 'left';
-      const style: CellStyle = { bold: cell.bold ?? false, border: true, align, format: formatOf(value) };
+      const style: CellStyle = {
+        bold: cell.bold ?? false,
+        border: true,
+        align,
+        format: formatOf(value),
+        wrap: columns[column]?.wrap ?? true,
+      };
       for (let row = i; row < i + rowSpan; row++) {
         for (let at = column; at < column + colSpan; at++) {
           lines[row]?.cells.push({ column: at, value: row === i && at === column ? value : null, style });
@@ -111,14 +120,20 @@ function bodyLines({ columns }: Sheet, rows: PlacedCell<Valued>[][], widths: num
   return lines;
 }
 
+/** Above years and counts, where parted thousands begin to help. */
+const GROUPED_FROM = 10_000;
+
 function formatOf(value: SheetValue): CellStyle['format'] {
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) >= GROUPED_FROM ? 'grouped' : 'general';
   if (value === null || typeof value !== 'object') return 'general';
   return 'date' in value ? 'date' : 'grouped';
 }
 
-function titleMerges({ titles = [], columns }: Sheet): string[] {
+function titleMerges(sheet: Sheet): string[] {
+  const { columns } = sheet;
   if (columns.length < 2) return [];
-  return titles.map((_, i) => `A${i + 1}:${columnName(columns.length - 1)}${i + 1}`);
+  return (sheet.titles ?? []).map((_, i) => `A${i + 1}:${columnName(columns.length - 1)}${i + 1}`);
 }
 
 function bodyMerges(rows: PlacedCell[][], first: number): string[] {

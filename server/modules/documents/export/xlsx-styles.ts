@@ -5,6 +5,8 @@ export interface CellStyle {
   bold?: boolean;
   title?: boolean;
   border?: boolean;
+  /** True unless told otherwise. */
+  wrap?: boolean;
   align: 'left' | 'center' | 'right';
   format?: 'general' | 'grouped' | 'date';
 }
@@ -17,7 +19,7 @@ export class StyleSheet {
   readonly #numbers = new Map<string, number>();
 
   numberOf(style: CellStyle): number {
-    const key = JSON.stringify([style.bold, style.title, style.border, style.align, style.format]);
+    const key = JSON.stringify([style.bold, style.title, style.border, style.align, style.format, style.wrap]);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#styles.push(style);
@@ -48,11 +50,11 @@ function fontXml(size: number, bold = false): string {
   return `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${sheetFont.name}"/><family val="1"/></font>`;
 }
 
-function styleXml({ bold, title, border, align, format = 'general' }: CellStyle): string {
+function styleXml({ bold, title, border, align, wrap = true, format = 'general' }: CellStyle): string {
   const font = (title ? 2 : 0) + (bold ? 1 : 0);
   return [
     `<xf numFmtId="${FORMATS[format]}" fontId="${font}" fillId="0" borderId="${border ? 1 : 0}" xfId="0"`,
     ' applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">',
-    `<alignment horizontal="${align}" vertical="center" wrapText="1"/></xf>`,
+    `<alignment horizontal="${align}" vertical="center"${wrap ? ' wrapText="1"' : ''}/></xf>`,
   ].join('');
 }

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { readXlsx } from '#platform/tables/xlsx-reader.ts';
 import { matrixSheets } from './matrix-sheets.ts';
 import { departmentPlan, ministryPlan, samplePlans } from './sample-plans.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { hostileTexts, partsOf } from './test-text.ts';
 import { sheetNames, writeXlsx } from './xlsx-writer.ts';
 
-const sheet = (rows: SheetCell[][], more: Partial<Sheet> = {}): Sheet => ({
+const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
   name: 'Bảng',
   columns: [
     { title: 'Tên', width: 3 },
@@ -75,10 +75,14 @@ test('merged cells keep their borders and places', () => {
 
 test('numbers and days of a plan are typed, numbers that only look so stay text', () => {
   const rows = matrixSheets(ministryPlan)[0]?.rows ?? [];
-  assert.deepEqual(rows[0]?.[6]?.value, { number: 1250, grouped: true });
-  assert.deepEqual(rows[3]?.[5]?.value, { date: '2026-11-15' });
-  assert.equal(rows[0]?.[0]?.value, 1);
-  assert.equal(rows[0]?.[5]?.value, 'Tháng 12/2026');
+  const valueAt = (row: number, column: number) => {
+    const cell = rows[row]?.[column];
+    return cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : cell;
+  };
+  assert.deepEqual(valueAt(0, 6), { number: 1250, grouped: true });
+  assert.deepEqual(valueAt(3, 5), { date: '2026-11-15' });
+  assert.equal(valueAt(0, 0), 1);
+  assert.equal(valueAt(0, 5), 'Tháng 12/2026');
 });
 
 test('a day that workbooks cannot count, and a number that is none, do no harm', () => {
@@ -88,6 +92,22 @@ test('a day that workbooks cannot count, and a number that is none, do no harm',
     ]),
   )[0]?.rows;
   assert.deepEqual(rows?.slice(1, 2), [['1899-01-01']]);
+});
+
+test('values alone are cells, and numbers from 10.000 show their thousands parted', () => {
+  const rows: Sheet['rows'] = [['a', 2026], ['b', 10_000], [{ value: 'c', colSpan: 2 }]];
+  const parts = partsOf(writeXlsx([sheet(rows)]));
+  assert.deepEqual(readXlsx(writeXlsx([sheet(rows)]))[0]?.rows.slice(1), [['a', '2026'], ['b', '10000'], ['c']]);
+  assert.match(parts['xl/styles.xml'] ?? '', /numFmtId="3"/);
+});
+
+test('a sheet of many columns grows, but not so far that its print is unreadable', () => {
+  const columns = Array.from({ length: 24 }, (_, i) => ({ title: `Tháng ${i + 1}`, width: 12, wrap: i > 0 }));
+  const widths = [...xmlOf(sheet([], { columns })).matchAll(/<col [^>]*width="([\d.]+)"/g)].map((match) =>
+    Number(match[1]),
+  );
+  const pixels = widths.reduce((a, b) => a + b, 0) * 8;
+  assert.ok(pixels > 1000 && pixels < 1700, String(pixels));
 });
 
 test('sheet names fit, are clean and differ', () => {

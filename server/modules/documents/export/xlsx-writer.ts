@@ -4,8 +4,8 @@ import type { Sheet } from './sheet.ts';
 import { headRow, sheetXml } from './xlsx-sheet.ts';
 import { StyleSheet } from './xlsx-styles.ts';
 import { escapeXml } from './xml.ts';
+import { stopClock } from './zip-clock.ts';
 
-const ZIP_TIME = new Date(2020, 2, 5);
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -34,7 +34,7 @@ export function writeXlsx(sheets: Sheet[]): Uint8Array {
     'xl/styles.xml': styles.xml(),
   };
   const bytes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]));
-  return zipSync(bytes, { mtime: ZIP_TIME, level: 6 });
+  return stopClock(zipSync(bytes, { level: 6 }));
 }
 
 /** At most 31 characters, none of []:*?/\, no apostrophe at the ends, each once. */
