@@ -65,6 +65,7 @@ function recordedHash(dist: string): string | undefined {
 
 function runVite(checkout: string, outDir: string): Promise<void> {
   const vite = path.join(checkout, 'node_modules', 'vite', 'bin', 'vite.js');
+  if (!fs.existsSync(vite)) return Promise.reject(new Error('vite is not installed'));
   const args = [vite, 'build', 'admin', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
   const child = spawn(process.execPath, args, { cwd: checkout, stdio: ['ignore', 2, 2] });
   return new Promise((resolve, reject) => {

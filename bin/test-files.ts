@@ -21,7 +21,7 @@ const NEEDS_DATABASE = ['server/platform/database/embedded.ts', 'server/app/test
 export function testFiles(checkout: string, wanted: readonly string[] = []): TestFiles {
   const files = new Map(sourceFiles(checkout).map((file) => [file.path, file]));
   const chosen = [...files.keys()].filter((file) => isChosen(checkout, file, wanted));
-  const tests = chosen.filter((file) => /\.test\.tsx?$/.test(file));
+  const tests = chosen.filter((file) => /\.test\.ts$/.test(file));
   const database = tests.filter((file) => needsDatabase(file, files));
   return {
     rules: tests.filter((file) => file === RULES),

@@ -208,6 +208,7 @@ const unwanted: [string, string, string, RegExp][] = [
     'await sql<Row>`select 1`.execute(tx);',
     /outside \*\.sql\.ts/,
   ],
+  ['a test in a file that Node does not read', 'admin/ui/field.test.tsx', '', /Node reads \.ts only/],
   ['a test that keeps others from running', 'lib/a.test.ts', `test.${'only'}('x', () => {});`, /not run/],
 ];
 
