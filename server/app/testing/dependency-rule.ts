@@ -73,7 +73,7 @@ function platformKnowsNoDomain(from: string, { target }: ResolvedImport): string
 }
 
 function nobodyImportsApp(from: string, { target }: ResolvedImport): string | undefined {
-  if (!target?.startsWith('server/app/') || /^(server\/app|bin|bench|e2e)\//.test(from) || isTest(from))
+  if (!target?.startsWith('server/app/') || /^(server\/app|bin|bench|e2e|db)\//.test(from) || isTest(from))
     return undefined;
   return 'nobody imports app';
 }
@@ -90,7 +90,7 @@ function modulesKeepToTheTable(from: string, { target }: ResolvedImport): string
 
 function othersSeeNounsAndContracts(from: string, { target }: ResolvedImport): string | undefined {
   const other = target && moduleOf(target);
-  if (!other || other === moduleOf(from) || isTest(from) || /^(server\/app|bin|bench|e2e)\//.test(from))
+  if (!other || other === moduleOf(from) || isTest(from) || /^(server\/app|bin|bench|e2e|db)\//.test(from))
     return undefined;
   return /^server\/modules\/[^/]+\/[a-z0-9-]+(\.contract)?\.ts$/.test(target)
     ? undefined

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import { StartProblem } from './start-problem.ts';
 
 /** The system account a database server runs under; undefined where it is simply the current user. */
 export type Account = { readonly uid: number; readonly gid: number };
@@ -18,9 +19,9 @@ export function databaseAccount(): Account | undefined {
     const fields = rows.find((row) => row.startsWith(`${name}:`))?.split(':');
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
   }
-  throw new Error(
-    'Đang chạy bằng root mà máy không có tài khoản postgres hay nobody để chạy PostgreSQL. Hãy chạy bằng một người dùng thường.\n' +
-      'Running as root, and there is no account postgres or nobody to run PostgreSQL as. Run as an ordinary user.',
+  throw new StartProblem(
+    'Đang chạy bằng root mà máy không có tài khoản postgres hay nobody để chạy PostgreSQL. Hãy chạy bằng một người dùng thường.',
+    'Running as root, and there is no account postgres or nobody to run PostgreSQL as. Run as an ordinary user.',
   );
 }
 
@@ -35,9 +36,9 @@ function requireNamedUser(): void {
   try {
     os.userInfo();
   } catch {
-    throw new Error(
-      'Người dùng đang chạy không có tên trong hệ thống nên PostgreSQL không khởi tạo được. Hãy dùng một tài khoản có tên hoặc đặt DATABASE_URL.\n' +
-        'The current user id has no name on this machine, so PostgreSQL cannot be set up. Use a named account, or set DATABASE_URL.',
+    throw new StartProblem(
+      'Người dùng đang chạy không có tên trong hệ thống nên PostgreSQL không khởi tạo được. Hãy dùng một tài khoản có tên hoặc đặt DATABASE_URL.',
+      'The current user id has no name on this machine, so PostgreSQL cannot be set up. Use a named account, or set DATABASE_URL.',
     );
   }
 }

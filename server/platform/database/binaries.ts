@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Account } from './account.ts';
+import { StartProblem } from './start-problem.ts';
 
 /** Where the PostgreSQL programs lie, and which release they are. */
 export type Binaries = { readonly root: string; readonly major: number };
@@ -30,9 +31,9 @@ export function findBinaries(account: Account | undefined, fallback: string, ins
   const copy = { root: path.join(fallback, `postgresql-${installed.version}-${key}`), major };
   if (!fs.existsSync(copy.root)) layDown(installed.native, copy.root);
   if (runs(copy, account)) return copy;
-  throw new Error(
-    `Không chạy được PostgreSQL kèm theo (${copy.root}). Máy cần glibc 2.27 trở lên; nếu không có, hãy đặt DATABASE_URL.\n` +
-      `The bundled PostgreSQL does not run (${copy.root}). It needs glibc 2.27 or later; otherwise set DATABASE_URL.`,
+  throw new StartProblem(
+    `Không chạy được PostgreSQL kèm theo (${copy.root}). Máy cần glibc 2.27 trở lên; nếu không có, hãy đặt DATABASE_URL.`,
+    `The bundled PostgreSQL does not run (${copy.root}). It needs glibc 2.27 or later; otherwise set DATABASE_URL.`,
   );
 }
 
@@ -45,9 +46,9 @@ export function locatePackage(): Installed {
     const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
     return { native: path.join(home, 'native'), version };
   } catch {
-    throw new Error(
-      `Chưa có PostgreSQL kèm theo cho máy này (${name}). Hãy cài lại, hoặc đặt DATABASE_URL trỏ tới một PostgreSQL.\n` +
-        `There is no bundled PostgreSQL for this machine (${name}). Install again, or point DATABASE_URL at a PostgreSQL.`,
+    throw new StartProblem(
+      `Chưa có PostgreSQL kèm theo cho máy này (${name}). Hãy cài lại, hoặc đặt DATABASE_URL trỏ tới một PostgreSQL.`,
+      `There is no bundled PostgreSQL for this machine (${name}). Install again, or point DATABASE_URL at a PostgreSQL.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Account, give } from './account.ts';
 import { type Binaries, program } from './binaries.ts';
+import { StartProblem } from './start-problem.ts';
 
 /** The superuser of an embedded server: owner of the tables, never the application's own role. */
 export const OWNER = 'lantoa';
@@ -83,14 +84,15 @@ async function initialise(cluster: Cluster, data: string, secret: string, throwa
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
   );
-  if (code !== 0) throw new Error(`Không tạo được cơ sở dữ liệu trong ${cluster.folder}.\ninitdb: ${said.trim()}`);
+  if (code !== 0)
+    throw new StartProblem(`Không tạo được cơ sở dữ liệu trong ${cluster.folder}.`, `initdb: ${said.trim()}`);
 }
 
 function requireSameMajor(cluster: Cluster): void {
   const found = Number(fs.readFileSync(path.join(cluster.data, 'PG_VERSION'), 'utf8'));
   if (found === cluster.binaries.major) return;
-  throw new Error(
-    `Dữ liệu trong ${cluster.folder} là của PostgreSQL ${found}, bản kèm theo là ${cluster.binaries.major}. Hãy chạy bản Lan Tỏa cũ để xuất dữ liệu trước.\n` +
-      `The data in ${cluster.folder} is of PostgreSQL ${found}, the bundled one is ${cluster.binaries.major}. Run the older release to take the data out first.`,
+  throw new StartProblem(
+    `Dữ liệu trong ${cluster.folder} là của PostgreSQL ${found}, bản kèm theo là ${cluster.binaries.major}. Hãy chạy bản Lan Tỏa cũ để xuất dữ liệu trước.`,
+    `The data in ${cluster.folder} is of PostgreSQL ${found}, the bundled one is ${cluster.binaries.major}. Run the older release to take the data out first.`,
   );
 }

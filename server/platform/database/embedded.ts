@@ -11,6 +11,7 @@ import { isAlive, isSameProcess, processIdentity } from './process-identity.ts';
 import { findRunning } from './running.ts';
 import { serverSettings, throwawaySettings } from './settings.ts';
 import { withStartLock } from './start-lock.ts';
+import { StartProblem } from './start-problem.ts';
 
 /** Which server to start: that of a checkout, or one in a folder of the caller's choice. */
 export type EmbeddedOptions = {
@@ -119,9 +120,9 @@ function prepareFolder(folder: string): string {
     fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
     fs.accessSync(folder, fs.constants.W_OK);
   } catch (error) {
-    throw new Error(
-      `Không ghi được vào ${folder}. Hãy cấp quyền ghi cho người dùng đang chạy (có thể lần trước đã chạy bằng root).\n` +
-        `${folder} is not writable. Give it to the user who runs this (it may have been made by root).`,
+    throw new StartProblem(
+      `Không ghi được vào ${folder}. Hãy cấp quyền ghi cho người dùng đang chạy (có thể lần trước đã chạy bằng root).`,
+      `${folder} is not writable. Give it to the user who runs this (it may have been made by root).`,
       { cause: error },
     );
   }

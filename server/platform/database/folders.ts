@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Account } from './account.ts';
+import { StartProblem } from './start-problem.ts';
 
 const SYSTEM_FOLDER = '/var/lib/lantoa';
 const GIB = 1024 ** 3;
@@ -37,7 +38,8 @@ export function throwawayParents(account: Account | undefined): string[] {
 /** A new, empty folder for a database that does not outlive its process. */
 export function throwawayFolder(account: Account | undefined): string {
   const [parent] = throwawayParents(account);
-  if (!parent) throw new Error('Không có thư mục tạm để chạy thử.\nThere is no temporary folder to run tests in.');
+  if (!parent)
+    throw new StartProblem('Không có thư mục tạm để chạy thử.', 'There is no temporary folder to run tests in.');
   return fs.mkdtempSync(path.join(parent, THROWAWAY_PREFIX));
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { program } from './binaries.ts';
 import { type Cluster, readStatus, surroundings } from './cluster.ts';
 import { freePort } from './ports.ts';
+import { StartProblem } from './start-problem.ts';
 
 const READY_WITHIN_MS = 120_000;
 const PORT_ATTEMPTS = 8;
@@ -20,10 +21,13 @@ export async function launch(
     const outcome = await run(cluster, port, settings);
     if (outcome.pid !== undefined) return { pid: outcome.pid, port };
     if (!/could not bind|already in use|Address in use/i.test(outcome.said)) {
-      throw new Error(`PostgreSQL không khởi động được (${cluster.log}).\nPostgreSQL did not start:\n${outcome.said}`);
+      throw new StartProblem(
+        `PostgreSQL không khởi động được (${cluster.log}).`,
+        `PostgreSQL did not start:\n${outcome.said}`,
+      );
     }
   }
-  throw new Error(`Không tìm được cổng trống cho PostgreSQL.\nFound no free port for PostgreSQL.`);
+  throw new StartProblem(`Không tìm được cổng trống cho PostgreSQL.`, `Found no free port for PostgreSQL.`);
 }
 
 /** One attempt: the pid once it takes connections, or what it said before it ended. */

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { ensureJobTables, JOB_SCHEMA, JOB_SCHEMA_VERSION } from './job-queue.ts';
 import { APP_ROLE, ensureRoles, PORTAL_ROLE, type Roles, usableRoles } from './roles.ts';
 import { hashOf, readSchemaFiles, SCHEMA_FOLDER, type SchemaFiles, type SqlFile } from './sql-files.ts';
+import { StartProblem } from './start-problem.ts';
 
 /** Where the migrator keeps its own tables. */
 export const HISTORY_SCHEMA = 'migrations';
@@ -122,9 +123,9 @@ async function requireUnchanged(tx: Transaction<unknown>, files: readonly SqlFil
   const changed = files.filter((file) => ran.has(file.name) && ran.get(file.name) !== hashOf(file.text));
   if (changed.length === 0) return;
   const names = changed.map((file) => `${file.name}.sql`).join(', ');
-  throw new Error(
-    `Tệp migration đã chạy bị sửa: ${names}. Hãy thêm tệp mới; với dữ liệu mẫu thì xóa thư mục var rồi chạy lại.\n` +
-      `A migration that has run was changed: ${names}. Add a new file instead; with sample data only, delete the folder var and start again.`,
+  throw new StartProblem(
+    `Tệp migration đã chạy bị sửa: ${names}. Hãy thêm tệp mới; với dữ liệu mẫu thì xóa thư mục var rồi chạy lại.`,
+    `A migration that has run was changed: ${names}. Add a new file instead; with sample data only, delete the folder var and start again.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import net from 'node:net';
+import { StartProblem } from './start-problem.ts';
 
 // Above 32768 the system hands ports out to outgoing connections, so that a port which was free may be taken at any moment.
 const LOWEST = 20_000;
@@ -12,7 +13,7 @@ export async function freePort(folder: string, skip: number = 0): Promise<number
     const port = LOWEST + ((first + step) % COUNT);
     if (await isFree(port)) return port;
   }
-  throw new Error(`Không còn cổng trống từ ${LOWEST}.\nThere is no free port from ${LOWEST} on.`);
+  throw new StartProblem(`Không còn cổng trống từ ${LOWEST}.`, `There is no free port from ${LOWEST} on.`);
 }
 
 function isFree(port: number): Promise<boolean> {

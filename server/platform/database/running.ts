@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Cluster, ownerUrl, readStatus } from './cluster.ts';
 import { commandOf, isAlive } from './process-identity.ts';
+import { StartProblem } from './start-problem.ts';
 
 const ANSWERS_WITHIN_MS = 120_000;
 
@@ -22,8 +23,9 @@ export async function findRunning(cluster: Cluster): Promise<{ pid: number; port
     if (status.state === 'ready' && (await servesThisFolder(cluster, status.port))) return status;
     await pause(20);
   }
-  throw new Error(
-    `PostgreSQL trong ${cluster.folder} không trả lời.\nThe PostgreSQL in ${cluster.folder} does not answer.`,
+  throw new StartProblem(
+    `PostgreSQL trong ${cluster.folder} không trả lời.`,
+    `The PostgreSQL in ${cluster.folder} does not answer.`,
   );
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isSameProcess, processIdentity } from './process-identity.ts';
+import { StartProblem } from './start-problem.ts';
 
 const PATIENCE_MS = 120_000;
 
@@ -25,7 +26,7 @@ async function take(file: string): Promise<string> {
     const holder = holderOf(file);
     if (holder !== undefined && !isSameProcess(holder.split(' ')[0] ?? '')) discard(file, holder);
     else if (Date.now() > deadline)
-      throw new Error(`Tệp khóa ${file} bị giữ quá lâu.\n${file} has been held for too long.`);
+      throw new StartProblem(`Tệp khóa ${file} bị giữ quá lâu.`, `${file} has been held for too long.`);
     else await pause(20);
   }
   return mine;
