@@ -25,6 +25,8 @@ export interface PdfPara {
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
 /** Second line of a body's name in a letterhead ("SỞ GIÁO DỤC VÀ ĐÀO TẠO⏎TỈNH …"): no body of its own. */
 const PLACE_OF_BODY = /^(?:TỈNH|THÀNH PHỐ|TP|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VÀ)[\s.]/;
+const BODY =
+  /^(?:BỘ|SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|UBND|(?:ỦY|UỶ) BAN|HĐND|HỘI|BAN|CỤC|VỤ|VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐẢNG|TỈNH ỦY|THÀNH ỦY|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN)\s/;
 const STARTS_LOWER = /^["“‘(]?\p{Ll}|^[,;.)\]%]/u;
 
 /** Joins lines that one paragraph was broken into. Lines come from top to bottom, over pages too. */
@@ -55,6 +57,7 @@ function typicalPitch(lines: readonly Segment[]): number {
 function continues(open: PdfPara, line: Segment, column: Column, pitch: number): boolean {
   const last = open.lines.at(-1)!;
   if (Math.abs(last.size - line.size) > 1.2) return false;
+  if (column.narrow && BODY.test(line.text)) return false;
   if (column.narrow && PLACE_OF_BODY.test(line.text) && sameLook(last, line)) return true;
   if (!isFull(last, line, open.column)) return false;
   const centred = column.centred === true || isCentred(open.lines[0]!, open.column);
@@ -62,7 +65,7 @@ function continues(open: PdfPara, line: Segment, column: Column, pitch: number):
   if (looksChange(open, last, line, column)) return false;
   const label = splitLabel(line.text).label;
   if (column.narrow && (label !== null || /^(?:Độc lập|Số\s*:)/.test(line.text))) return false;
-  if (centred) return label === null || STARTS_LOWER.test(line.text);
+  if (centred) return label === null || STARTS_LOWER.test(line.text) || isWrappedDash(label, last);
   return bodyContinues(open, line, column, isWideGap(last, line, pitch), label);
 }
 
@@ -89,6 +92,11 @@ function opensItem(label: string, lower: boolean, ended: boolean, setIn: boolean
   return ended || !/^[-–]$/.test(label);
 }
 
+/** A dash that stood inside a sentence and came to the start of a line. */
+function isWrappedDash(label: string, last: Segment): boolean {
+  return /^[-–]$/.test(label) && !ENDS_SENTENCE.test(last.text.trimEnd());
+}
+
 function isWideGap(last: Segment, line: Segment, pitch: number): boolean {
   if (last.page !== line.page) return false;
   return (line.y - last.y) / line.size > pitch * 1.12;
@@ -97,6 +105,9 @@ function isWideGap(last: Segment, line: Segment, pitch: number): boolean {
 /** Bold turns plain (or back) between two lines, or capitals end: a heading and its text. */
 function looksChange(open: PdfPara, last: Segment, line: Segment, column: Column): boolean {
   const lower = STARTS_LOWER.test(line.text);
+  // Where first lines are set in, a line at the edge goes on with the bold lead that filled the line above.
+  if (column.indented && line.x0 < column.left + 3 && open.lines.length === 1 && last.x0 > column.left + 7)
+    return false;
   if (isAll(last, 'bold') !== isAll(line, 'bold') && !lower && (isAll(open.lines[0]!, 'bold') || isAll(line, 'bold'))) {
     // A bold lead may fill a line by itself; then the plain text behind it starts in the line, not on a new one.
     if (isAll(open.lines[0]!, 'bold') === isAll(last, 'bold')) return true;
@@ -114,7 +125,9 @@ function isFull(last: Segment, next: Segment, column: Column): boolean {
   const scale = next.text.length > 0 ? (next.x1 - next.x0) / Math.max(1, measure(next.text)) : 0;
   const needed = (measure(word) + 250) * scale;
   const used = column.centred || isCentred(last, column) ? last.x1 - last.x0 : last.x1 - column.left;
-  return used + needed > width * 0.985 - 1;
+  // The true width of a letterhead's column does not show; long names nearly fill what could be theirs.
+  const enough = column.narrow && column.centred ? 0.89 : 0.985;
+  return used + needed > width * enough - 1;
 }
 
 /** Set in on both sides by the same measure: the nearer to the edges, the more exactly. */
@@ -130,7 +143,13 @@ export function isCentred(line: Segment, column: Column): boolean {
 }
 
 function isAll(line: Segment, style: 'bold' | 'italic'): boolean {
-  return line.runs.every((run) => run[style]);
+  let all = 0;
+  let hits = 0;
+  for (const run of line.runs) {
+    all += run.text.length;
+    if (run[style]) hits += run.text.length;
+  }
+  return hits >= all * 0.85;
 }
 
 function sameLook(a: Segment, b: Segment): boolean {
@@ -141,20 +160,34 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 }
 
-/** Text of a paragraph with its styles. A line that ends in a tight dash or slash goes on without a space. */
+/** Text of a paragraph with its styles. */
 export function paraRuns(para: PdfPara): RawRun[] {
   const runs: RawRun[] = [];
-  let before = '';
+  let before: Segment | null = null;
   for (const line of para.lines) {
     line.runs.forEach((run, i) => {
-      const blank = i > 0 ? gapBefore(line.runs[i - 1]!, run) : before !== '' && !/[\p{L}\p{N}][-/]$/u.test(before);
+      const blank =
+        i > 0 ? gapBefore(line.runs[i - 1]!, run) : before !== null && !isTightBreak(before, line, para.column);
       runs.push({ text: `${blank ? ' ' : ''}${run.text}`, bold: run.bold, italic: run.italic });
     });
-    before = line.text.trimEnd();
+    before = line;
     const last = runs.at(-1);
     if (last) last.text = last.text.trimEnd();
   }
   return runs;
+}
+
+/** A line that ends in a tight dash or slash goes on without a space, and so does a date too long for its column. */
+function isTightBreak(last: Segment, next: Segment, column: Column): boolean {
+  const end = /\S+$/.exec(last.text.trimEnd())?.[0] ?? '';
+  if (/[\p{L}\p{N}][-/]$/u.test(end)) return true;
+  const start = /^\S+/.exec(next.text.trim())?.[0] ?? '';
+  if (!/\d$/.test(end) || !/^\d/.test(start)) return false;
+  const scale = (last.x1 - last.x0) / Math.max(1, measure(last.text.trimEnd()));
+  return (
+    measure(end + start) * scale > (column.right - column.left) * 1.02 &&
+    measure(end) * scale > (column.right - column.left) * 0.75
+  );
 }
 
 function gapBefore(last: Segment['runs'][number], run: Segment['runs'][number]): boolean {

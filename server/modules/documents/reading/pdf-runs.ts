@@ -29,9 +29,8 @@ export const PLAIN_STATE: TextState = {
   rise: 0,
 };
 
-/** Gaps in ems: below the first letters touch, below the second they are one run with a space. */
+/** Gaps up to this many ems are letter fit; wider ones end the run, since another font may fill them later. */
 const TOUCH = 0.16;
-const SAME_RUN = 0.9;
 
 interface OpenRun {
   chars: string;
@@ -46,7 +45,7 @@ interface OpenRun {
   uy: number;
 }
 
-/** Turns drawn characters into runs: positions are followed one by one, so gaps become spaces or new runs. */
+/** Turns drawn characters into runs: positions are followed one by one, and a gap ends a run. */
 export class RunBuilder {
   readonly runs: PdfRun[] = [];
   readonly slanted: string[] = [];
@@ -89,8 +88,6 @@ export class RunBuilder {
     const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
     const open = this.open;
     if (open && open.font === font && Math.abs(open.size - size) < 0.05 && this.joins(open, from, size)) {
-      const gap = (from[0] - open.endX) * open.ux + (from[1] - open.endY) * open.uy;
-      if (gap > TOUCH * size && text.trim() !== '' && !open.chars.endsWith(' ')) open.chars += ' ';
       open.chars += text;
       open.endX = to[0];
       open.endY = to[1];
@@ -107,7 +104,7 @@ export class RunBuilder {
     const dy = from[1] - open.endY;
     const along = dx * open.ux + dy * open.uy;
     const across = Math.abs(dy * open.ux - dx * open.uy);
-    return across < size * 0.1 && along > -0.35 * size && along < SAME_RUN * size;
+    return across < size * 0.1 && along > -0.35 * size && along < TOUCH * size;
   }
 
   close(): void {

@@ -75,7 +75,9 @@ export function splitAtBreaks(styled: StyledText): StyledText[] {
   const pieces: StyledText[] = [];
   let from = 0;
   for (let at = styled.text.indexOf('\n'); at >= 0; at = styled.text.indexOf('\n', at + 1)) {
-    if (!isAuthorsBreak(styled.text.slice(from, at), styled.text.slice(at + 1))) continue;
+    const before = styled.text.slice(from, at);
+    const after = styled.text.slice(at + 1);
+    if (!isAuthorsBreak(before, after) && !isLookChange(styled, at)) continue;
     pieces.push(oneLine(sliceStyled(styled, from, at)));
     from = at + 1;
   }
@@ -85,6 +87,11 @@ export function splitAtBreaks(styled: StyledText): StyledText[] {
 
 function oneLine(styled: StyledText): StyledText {
   return styled.text.includes('\n') ? { ...styled, text: styled.text.replaceAll('\n', ' ') } : styled;
+}
+
+/** Bold or italic begins or ends at the break, and a capital follows: "Độc lập …" above the place and date. */
+function isLookChange(styled: StyledText, at: number): boolean {
+  return /^\s*["“(]?\p{Lu}/u.test(styled.text.slice(at + 1, at + 8)) && styled.flags[at - 1] !== styled.flags[at + 1];
 }
 
 function isAuthorsBreak(before: string, after: string): boolean {
