@@ -46,7 +46,7 @@ const titles = (gold: Gold): string[] =>
 
 /** Numbers of documents as printed: '37/2020/TT-BGDĐT', '71-NQ/TW', '16/CT – TTg', '5075/BNV-TCBC'. */
 const REFERENCE =
-  /(?<![\d/])\d+ ?(?:\/\d{4} ?\/ ?[A-ZĐ]|\/ ?[A-ZĐ]{2}|- ?[A-ZĐ]{2,}\/)[A-ZĐa-z&0-9]*(?: ?[-–] ?[A-ZĐ][\p{L}&]*|\/[A-ZĐ]+)*/gu;
+  /(?<![\d/])\d+ ?(?:\/\d{4} ?\/ ?[A-ZĐ]|\/ ?[A-ZĐ]{2}|- ?[A-ZĐ]\p{L}+\/)[A-ZĐa-z&0-9]*(?: ?[-–] ?[A-ZĐ][\p{L}&]*|\/[A-ZĐ]+)*/gu;
 
 const sameCase = (text: string): string => text.toLowerCase();
 

@@ -139,6 +139,7 @@ function grid(table: SampleTable, to: Writer): Table {
     return [
       new TableCell({
         width: { size: width, type: WidthType.DXA },
+        margins: { left: 60, right: 60 },
         rowSpan: rows,
         columnSpan: cols,
         children: text.split('\n').map((line) => to.para(line, { size: 24, bold }, { spacing: { after: 0 } })),

@@ -109,7 +109,7 @@ export const plan: SamplePlan = {
       'HÌNH THỨC TRUYỀN THÔNG',
       {},
       ...all(say)(
-        'Góc tuyên truyền của các lớp; họp phụ huynh; trò chuyện trong giờ đón, trả trẻ.',
+        'Góc tuyên truyền của các lớp; họp phụ huynh đầu năm và cuối năm.',
         'Trang Facebook của trường, nhóm Zalo của lớp.',
       ),
     ),

@@ -152,7 +152,7 @@ export const plan: SamplePlan = {
           [null, null, null, '9', '10', '11', '12', '1', '2', '3', '4', '5', null],
         ],
         fields: ['no', 'content', 'product', ...year.map(() => 'other' as const), 'lead'],
-        widths: [6, 24, 20, 4, 4, 4, 4, 4, 4, 4, 4, 4, 14],
+        widths: [7, 21, 17, 5, 5, 5, 5, 4, 4, 4, 4, 4, 15],
         rows: [
           planned('1', 'Khai giảng, ngày hội đến trường', '05 tin, 01 video', '5 tin, 1 video', 'Các trường học', 9),
           planned(
