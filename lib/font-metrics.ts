@@ -99,7 +99,7 @@ export interface BalanceOptions {
 export function balancedLines(text: string, options: BalanceOptions): string[] {
   const greedy = wrapText(text, options.style, options.size, options.width);
   const words = text.split(' ');
-  if (greedy.length === 1 || greedy.length > MOST_LINES || words.length > MOST_WORDS) return greedy;
+  if (greedy.length === 1 || waysToCut(words.length, greedy.length) > MOST_WAYS) return greedy;
   const score = lineScore(words, options);
   let best = { cost: Number.POSITIVE_INFINITY, starts: [] as number[] };
   for (const starts of cuts(words.length, greedy.length)) {
@@ -110,9 +110,15 @@ export function balancedLines(text: string, options: BalanceOptions): string[] {
   return best.starts.map((start, i) => words.slice(start, best.starts[i + 1]).join(' '));
 }
 
-/** More than this is running text, where evenness no longer shows and the search would grow. */
-const MOST_LINES = 4;
-const MOST_WORDS = 48;
+/** More ways than this is running text, where evenness no longer shows and the search would grow. */
+const MOST_WAYS = 20_000;
+
+/** Number of ways to cut `words` words into `lines` lines. */
+function waysToCut(words: number, lines: number): number {
+  let ways = 1;
+  for (let i = 1; i < lines; i++) ways = (ways * (words - i)) / i;
+  return ways;
+}
 
 /** Every way to cut `words` words into `count` lines, as the index of each line's first word. */
 function* cuts(words: number, count: number, from = 0): Generator<number[]> {

@@ -81,17 +81,19 @@ function table({ widths, header, rows }: PreparedTable): Table {
           new TableRow({
             cantSplit: row.whole,
             ...(row.keep ? { keepNext: true } : {}),
-            children: row.cells.map((one) => cell(widths, one, style.cell)),
+            children: row.cells.map((one) => cell(widths, one, style.cell, row.whole)),
           }),
       ),
     ],
   });
 }
 
+/** A row that may break begins at its top, or what stands in the middle would be torn from its line. */
 function cell(
   widths: number[],
   { column, rowSpan, colSpan, lines, bold, align }: PreparedCell,
   name: string,
+  whole = true,
 ): TableCell {
   const width = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0);
   const texts = lines.length === 0 ? [''] : lines;
@@ -99,7 +101,7 @@ function cell(
     width: { size: twips(width), type: WidthType.DXA },
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: whole ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     children: texts.map(
       (text) =>
         new Paragraph({

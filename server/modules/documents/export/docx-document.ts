@@ -28,7 +28,7 @@ export async function packDocument(prepared: Prepared): Promise<Uint8Array> {
       properties: sectionProperties(part.landscape, i === 0),
       headers: i === 0 ? { default: pageNumber(), first: emptyHeader() } : { default: pageNumber() },
       children: [
-        ...(i === 0 ? headingChildren(prepared.heading) : []),
+        ...(i === 0 ? headingChildren(prepared.heading, part.landscape) : []),
         ...bodyChildren(part.blocks),
         ...(i === prepared.parts.length - 1 ? [footChildren(prepared.foot)] : []),
       ],

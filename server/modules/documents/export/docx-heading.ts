@@ -59,7 +59,7 @@ function organ(text: string, bold: boolean, size: number): Paragraph {
 }
 
 /** Bodies and country, number and date, type and abstract, as far as they are given. */
-export function headingChildren(heading: PreparedHeading): FileChild[] {
+export function headingChildren(heading: PreparedHeading, landscape: boolean): FileChild[] {
   const [left, right] = headingColumns;
   const bodies = new TableRow({
     cantSplit: true,
@@ -73,7 +73,7 @@ export function headingChildren(heading: PreparedHeading): FileChild[] {
       plainCell(right, [new Paragraph({ style: style.centred, children: [placeDate] })], 'bottom'),
     ],
   });
-  return [plainTable(headingColumns, [bodies, number]), ...titleChildren(heading)];
+  return [plainTable(headingColumns, [bodies, number]), ...titleChildren(heading, textWidthOf(landscape))];
 }
 
 function issuer(heading: PreparedHeading, width: number): Paragraph[] {
@@ -93,7 +93,7 @@ function countryAndMotto(heading: PreparedHeading, width: number): Paragraph[] {
   ];
 }
 
-function titleChildren(heading: PreparedHeading): Paragraph[] {
+function titleChildren(heading: PreparedHeading, width: number): Paragraph[] {
   const type = heading.docType
     ? [
         new Paragraph({
@@ -107,5 +107,5 @@ function titleChildren(heading: PreparedHeading): Paragraph[] {
   if (heading.title.length === 0) return type;
   const lines = heading.title.map((text, i) => new TextRun({ text, bold: true, ...(i > 0 ? { break: 1 } : {}) }));
   const title = new Paragraph({ style: style.centred, keepNext: true, children: lines });
-  return [...type, title, rule(heading.titleRule, textWidthOf(false), 12)];
+  return [...type, title, rule(heading.titleRule, width, 12)];
 }

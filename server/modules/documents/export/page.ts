@@ -39,8 +39,11 @@ export const sizes = {
   pageNumber: 14,
 };
 
-/** Two columns of the heading: issuing body left, country right. Points. */
-export const headingColumns = [mm(67), mm(98)] as const;
+/**
+ * Two columns of the heading: issuing body left, country right. The right one just holds the longest usual line,
+ * 'Thành phố Hồ Chí Minh, ngày 20 tháng 11 năm 2026' at 13 points. Points.
+ */
+export const headingColumns = [mm(65.5), mm(99.5)] as const;
 
 /** Two columns of the foot: recipients left, signature right. Points. */
 export const footColumns = [mm(80), mm(85)] as const;
