@@ -128,6 +128,8 @@ export interface DraftActivity extends Extracted {
   time: DraftTime;
   coordinatingUnits: string[];
   budget?: string | null;
+  /** Theme of the month or heading row that the activity stands under. */
+  theme?: string | null;
 }
 
 export interface DraftDuty extends DraftText {

@@ -1,0 +1,133 @@
+import type { ChannelKind, DraftChannel } from '#lib/plan-draft.ts';
+import { bodyLength } from './body-names.ts';
+import { foldLetters } from './fold.ts';
+import { CHANNEL_WORDS, NAMED_PRESS } from './lexicon/channels.ts';
+import { type Line, type Piece, piece } from './lines.ts';
+
+export interface Channel {
+  kind: ChannelKind;
+  name: string;
+  role: DraftChannel['role'];
+  piece: Piece;
+  sure: number;
+}
+
+/** A line to be read for channels, with what its part of the plan is about. */
+export interface ChannelSource {
+  line: Line;
+  from: number;
+  to: number;
+  /** 'channel': a part about channels or forms; 'duty': who does what; 'other': the rest. */
+  place: 'channel' | 'duty' | 'other';
+}
+
+const PATTERNS = CHANNEL_WORDS.map((word) => ({ ...word, regex: new RegExp(`(?<![\\p{L}])(?:${word.pattern})(?![\\p{L}])`, 'giu') }));
+
+/** Channels that the plan names, each once, first where it is best placed. */
+export function readChannels(sources: readonly ChannelSource[]): Channel[] {
+  const order = { channel: 0, duty: 1, other: 2 } as const;
+  const sorted = [...sources].sort((a, b) => order[a.place] - order[b.place]);
+  const found: Channel[] = [];
+  for (const source of sorted) for (const channel of inLine(source)) if (!isKnown(found, channel)) found.push(channel);
+  return found;
+}
+
+interface Hit {
+  kind: ChannelKind;
+  from: number;
+  to: number;
+  anywhere: boolean;
+}
+
+function inLine(source: ChannelSource): Channel[] {
+  const text = source.line.text.slice(0, source.to);
+  const hits: Hit[] = [];
+  const add = (hit: Hit) => {
+    if (hit.from >= source.from && !hits.some((other) => hit.from < other.to && other.from < hit.to)) hits.push(hit);
+  };
+  for (const hit of namedPress(text)) add(hit);
+  for (const word of PATTERNS) {
+    for (const match of text.matchAll(word.regex)) add({ kind: word.kind, from: match.index, to: match.index + match[0].length, anywhere: word.anywhere });
+  }
+  const main = source.place === 'channel';
+  return hits
+    .sort((a, b) => a.from - b.from)
+    .filter((hit) => (main || hit.anywhere) && !isHeadingWord(text, hit) && !isSubject(text, hit))
+    .map((hit) => channelOf(source, extend(text, hit)));
+}
+
+function* namedPress(text: string): Generator<Hit> {
+  for (const match of text.matchAll(NAMED_PRESS)) {
+    const rest = text.slice(match.index);
+    const end = nameEnd(rest, match[0].length);
+    if (end <= match[0].length || /^(?:Báo cáo|Báo chí)/iu.test(rest)) continue;
+    const tv = /^Đài.*(?:truyền hình)/iu.test(rest.slice(0, end));
+    const radio = /^Đài.*(?:truyền thanh|phát thanh|tiếng nói)/iu.test(rest.slice(0, end));
+    yield { kind: tv ? 'tv' : radio ? 'radio' : 'press', from: match.index, to: match.index + end, anywhere: true };
+  }
+}
+
+/** A proper name goes on over capital words, their small second halves and a few links. */
+function nameEnd(text: string, from: number): number {
+  const match = /^(?:(?:\s|\s?[-–]\s?|\s&\s)?(?:\p{Lu}[\p{L}\d]*(?:\s(?:dục|đại|tin|hình|thanh|hóa|thao|lịch|hệ|động|nghiệp|binh|trẻ|niên|phong|phố|chí|truyền|nói|đoàn|nữ|sáng|cờ)(?![\p{L}]))?|và(?=\s\p{Lu})|tỉnh|xã|huyện|phường|thành phố)(?=[\s,;.:)”]|$))+/u.exec(text.slice(from));
+  return match ? from + match[0].trimEnd().length : from;
+}
+
+/** "Kênh truyền thông chính: …": words of the heading are no channel. "Ban biên tập trang tin": part of another name. */
+function isHeadingWord(text: string, hit: Hit): boolean {
+  const before = text.slice(Math.max(0, hit.from - 30), hit.from);
+  return /(?:ban biên tập|quy chế[^,;]*|bộ phận quản trị|quản trị viên|ban quản trị|giải|trung tâm)\s*$/iu.test(before) && hit.kind !== 'website';
+}
+
+/** What is talked about, not where: "ứng xử trên mạng xã hội", "dùng mạng xã hội an toàn". */
+function isSubject(text: string, hit: Hit): boolean {
+  const before = foldLetters(text.slice(Math.max(0, hit.from - 28), hit.from));
+  return /(?:tham gia|su dung|dung|ung xu|tren|an toan|tac hai cua|quy tac) $/.test(before) && hit.kind === 'social' && /(?:an toan|ung xu|hoc sinh|van minh|bat nat)/.test(foldLetters(text.slice(Math.max(0, hit.from - 60), hit.to + 40)));
+}
+
+const OWNER_STOPS = /^(?:của )?(?:.*?)(?=\s+(?:để|nhằm|và(?= (?:các|đăng|gửi|trang|fanpage|zalo|nhóm|trên|cổng))|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng)(?![\p{L}])|[,;.:()]|$)/iu;
+
+/** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
+function extend(text: string, hit: Hit): Hit {
+  const rest = text.slice(hit.to);
+  const quoted = /^\s+“[^”]{2,60}”/u.exec(rest);
+  if (quoted) return { ...hit, to: hit.to + quoted[0].length };
+  const own = /^\s+của\s+/iu.exec(rest);
+  if (own) {
+    const owner = OWNER_STOPS.exec(rest.slice(own[0].length))?.[0] ?? '';
+    const words = owner.trim().split(/\s+/).slice(0, 10).join(' ');
+    return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
+  }
+  const scope = /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(rest);
+  if (scope && hit.kind !== 'radio' && !/^\s+(?:ở|tại)/iu.test(rest.slice(0, hit.kind === 'tv' ? 3 : 0))) return { ...hit, to: hit.to + scope[0].length };
+  const body = /^\s+(?=\p{Lu})/u.exec(rest);
+  const length = body ? bodyLength(rest.slice(body[0].length)) || properName(rest.slice(body[0].length)) : 0;
+  return length > 0 ? { ...hit, to: hit.to + body![0].length + length } : hit;
+}
+
+const properName = (text: string): number => /^(?:\p{Lu}[\p{L}&]*)(?:\s\p{Lu}[\p{L}&]*){0,4}(?=[\s,;.:()]|$)/u.exec(text)?.[0].length ?? 0;
+
+function channelOf(source: ChannelSource, hit: Hit): Channel {
+  const found = piece(source.line, hit.from, hit.to);
+  const name = found.text.replace(/^(?:c|C)ông (?=thông tin|TTĐT)/u, (word) => (word.startsWith('C') ? 'Cổng ' : 'cổng '));
+  return { kind: hit.kind, name, role: roleOf(source, hit), piece: found, sure: source.place === 'channel' ? 0.9 : source.place === 'duty' ? 0.75 : 0.55 };
+}
+
+function roleOf(source: ChannelSource, hit: Hit): DraftChannel['role'] {
+  if (source.place !== 'channel') return source.place === 'duty' ? 'mention' : 'mention';
+  return /(?:khác|phối hợp|hỗ trợ|địa phương)[^:]*:/iu.test(source.line.text.slice(0, hit.from)) ? 'other' : 'main';
+}
+
+/** The same channel named again, perhaps shorter: same kind, and one name's words are the other's. */
+function isKnown(found: readonly Channel[], channel: Channel): boolean {
+  const words = wordsOf(channel.name);
+  return found.some((known) => {
+    if (known.kind !== channel.kind) return false;
+    const other = wordsOf(known.name);
+    const shared = words.filter((word) => other.includes(word)).length;
+    return shared === Math.min(words.length, other.length) || (2 * shared) / (words.length + other.length) >= 0.75;
+  });
+}
+
+const SMALL = new Set(['cac', 'nhung', 'cua', 'tai', 'tren', 'va', 'he', 'thong', 'trang', 'o', 'tung', 'nha', 'kenh', 'chuong', 'trinh']);
+const wordsOf = (name: string): string[] => foldLetters(name).split(/[^a-z0-9&]+/).filter((word) => word !== '' && !SMALL.has(word));

@@ -1,0 +1,29 @@
+import type { DraftReference } from '#lib/plan-draft.ts';
+import { type Line, type Piece, piece } from './lines.ts';
+import type { Basis } from './preamble.ts';
+import { findReferences, type Reference } from './references.ts';
+
+export interface Citation extends Reference {
+  piece: Piece;
+}
+
+/** Every other numbered document that the plan mentions, each mention once. */
+export function readCitations(lines: readonly Line[], bases: readonly Basis[]): Citation[] {
+  const taken = bases.flatMap((basis) => basis.piece.spans.map((span) => ({ block: span.block, ref: basis.ref })));
+  return lines.flatMap((line) => {
+    const skip = taken.filter((basis) => basis.block === line.id && basis.ref !== null).map((basis) => basis.ref);
+    return findReferences(line.text).flatMap((reference) => {
+      const at = skip.indexOf(reference.ref);
+      if (at >= 0) {
+        skip.splice(at, 1);
+        return [];
+      }
+      return [{ ...reference, piece: piece(line, reference.from, reference.to) }];
+    });
+  });
+}
+
+export function referenceFields(reference: Reference): Omit<DraftReference, 'source' | 'confidence' | 'text'> {
+  const { type, number, symbol, ref, issuer, date, title } = reference;
+  return { type, number, symbol, ref, issuer, date, title };
+}

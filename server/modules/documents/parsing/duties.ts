@@ -1,0 +1,138 @@
+import { announces, itemsOf } from './items.ts';
+import { startsWithBody, startsWithPost } from './lexicon/units.ts';
+import { type Entry, isBullet, isLine, joinPieces, type Line, type Piece, piece } from './lines.ts';
+import type { Node } from './node.ts';
+
+export interface Duty {
+  piece: Piece;
+  line: Line | null;
+}
+
+export interface Responsibility {
+  actor: Piece | null;
+  parent: string | null;
+  duties: Duty[];
+  sure: number;
+}
+
+/** Who does what: the headings below "Tổ chức thực hiện" name who acts, the paragraphs under them are the duties. */
+export function readDuties(root: Node): Responsibility[] {
+  const found: Responsibility[] = [];
+  for (const section of root.children) collectTop(section, found);
+  return found;
+}
+
+function collectTop(node: Node, found: Responsibility[]): void {
+  if (node.role !== 'duty') {
+    for (const child of node.children) collectTop(child, found);
+    return;
+  }
+  readList(node.body, null, found);
+  for (const child of node.children) if (child.role === 'duty') readActor(child, null, found);
+}
+
+function readActor(node: Node, parent: string | null, found: Responsibility[]): void {
+  const actor = actorOf(node);
+  const named = actor !== null;
+  const below = node.children.filter((child) => child.role === 'duty');
+  const actorsBelow = below.filter((child) => child.title !== null && isActor(child.title.text));
+  if (!named && below.length === 0 && node.inline && !node.title) {
+    readSentence(node, found);
+    return;
+  }
+  const duties: Duty[] = [];
+  if (node.inline) duties.push({ piece: node.inline, line: node.line });
+  if (named) duties.push(...dutiesIn(node.body));
+  else readList(node.body, node.title, found);
+  const nested = actorsBelow.length > 0 && actorsBelow.length >= below.length / 2;
+  if (!nested) for (const child of below) duties.push({ piece: joinPieces(wholeOf(child)), line: child.line });
+  if (duties.length > 0 || (named && !nested)) found.push({ actor, parent, duties, sure: named ? 0.92 : 0.6 });
+  if (nested) for (const child of below) readActor(child, actor?.text ?? parent, found);
+}
+
+function wholeOf(node: Node): Piece[] {
+  const head = node.line ? [piece(node.line)] : [];
+  return [...head, ...node.body.filter(isLine).map((line) => piece(line)), ...node.children.flatMap(wholeOf)];
+}
+
+const dutiesIn = (entries: readonly Entry[]): Duty[] => itemsOf(entries).map((item) => ({ piece: item.piece, line: item.line }));
+
+const ADDRESSED = /^(?:đề nghị|giao(?: nhiệm vụ)?(?: cho)?|đối với|về phía|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+/iu;
+
+/** The heading as the name of who acts; null where it names a subject ("Công tác kiểm tra"). */
+function actorOf(node: Node): Piece | null {
+  if (!node.title) return null;
+  const title = node.title;
+  const lead = ADDRESSED.exec(title.text)?.[0].length ?? 0;
+  const text = title.text.slice(lead).replace(/\s+(?:có trách nhiệm|chịu trách nhiệm)$/iu, '');
+  if (!isActor(text) && isSubject(text)) return null;
+  const span = title.spans[0]!;
+  return { text, spans: [{ block: span.block, from: span.from + lead, to: span.from + lead + text.length }] };
+}
+
+export const isActor = (text: string): boolean => startsWithBody(text) || startsWithPost(text);
+
+/** Headings of duties that are subjects, not names. */
+const isSubject = (text: string): boolean =>
+  /^(?:công tác|việc|về|thời gian|tiến độ|triển khai|xây dựng|tăng cường|đẩy mạnh|thực hiện|chế độ|kiểm tra|giám sát|đánh giá|khen thưởng|thi đua|phân công|nhiệm vụ|tổ chức|thành lập|một số|các (?:bước|hoạt động|nội dung|giải pháp)|giai đoạn|bước|quy trình|lưu ý|hướng dẫn|tuyên truyền|phối hợp)(?![\p{L}])/iu.test(text);
+
+/** "Văn phòng Sở có trách nhiệm …", "Phòng A: chủ trì …" in one sentence. */
+const ACTS = /^(.{3,110}?)\s*(?::\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công)(?![\p{L}])))/iu;
+
+function splitActor(text: string): { actor: string; from: number; rest: number } | null {
+  const lead = ADDRESSED.exec(text)?.[0].length ?? 0;
+  const match = ACTS.exec(text.slice(lead));
+  if (!match || !isActor(match[1]!) || /[.;]/.test(match[1]!)) return null;
+  const duty = /^có trách nhiệm:?\s*/iu.exec(text.slice(lead + match[0].length))?.[0].length ?? 0;
+  return { actor: match[1]!.trim(), from: lead, rest: lead + match[0].length + duty };
+}
+
+function readSentence(node: Node, found: Responsibility[]): void {
+  const line = node.line!;
+  const split = splitActor(line.text);
+  const own = split ? piece(line, split.rest) : node.inline!;
+  const actor = split ? piece(line, split.from, split.from + split.actor.length) : null;
+  found.push({ actor, parent: null, duties: [{ piece: own, line }, ...dutiesIn(node.body)], sure: split ? 0.75 : 0.55 });
+}
+
+/** Paragraphs straight below the section: an actor named in each, or bullets under a line that names one. */
+function readList(entries: readonly Entry[], subject: Piece | null, found: Responsibility[]): void {
+  const lines = entries.filter(isLine).filter((line) => line.text !== '');
+  let current: Responsibility | null = null;
+  let sign: string | null = null;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const heads = headsList(line, next);
+    const split = heads ? null : splitActor(line.text);
+    const under = current !== null && sign !== null && line.label !== sign && line.label !== null;
+    if (heads) {
+      const lead = ADDRESSED.exec(line.text)?.[0].length ?? 0;
+      current = { actor: piece(line, lead, line.text.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:?\s*$/iu, '').length), parent: null, duties: [], sure: 0.75 };
+      sign = line.label ?? '';
+      found.push(current);
+    } else if (under && current) current.duties.push({ piece: piece(line), line });
+    else if (split) {
+      current = { actor: piece(line, split.from, split.from + split.actor.length), parent: null, duties: [{ piece: piece(line, split.rest), line }], sure: 0.75 };
+      sign = line.label ?? '';
+      found.push(current);
+    } else if (!announces(line, next)) {
+      const open: Responsibility = current ?? { actor: subject, parent: null, duties: [], sure: 0.5 };
+      if (!current) found.push((current = open));
+      open.duties.push({ piece: piece(line), line });
+    }
+  });
+}
+
+/** A line that only names who acts, with the duties in the lines below. */
+function headsList(line: Line, next: Line | undefined): boolean {
+  const text = line.text.replace(ADDRESSED, '');
+  if (!next || text.length > 140 || /[.;,]$/.test(text) || !isActor(text)) return false;
+  if (!/:$/.test(text) && ACTS.test(text) && text.split(' ').length > 12) return false;
+  return /:$/.test(text) || line.para.bold || (isBullet(next) && line.label !== next.label);
+}
+
+/** Every duty paragraph with the name of who it binds, for quotas and reports. */
+export function* dutyTexts(list: readonly Responsibility[]): Generator<{ actor: string | null; piece: Piece }> {
+  for (const { actor, duties } of list) for (const duty of duties) yield { actor: actor?.text ?? null, piece: duty.piece };
+}
+

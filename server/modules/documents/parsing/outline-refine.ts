@@ -1,0 +1,50 @@
+import { looksLikeHeading } from './heading.ts';
+import { looksLikeActor } from './lexicon/units.ts';
+import { type Entry, isLine, type Line } from './lines.ts';
+import { newNode, type Node, SECTION_RANK } from './node.ts';
+import { isPlainRole, rolesOf } from './roles.ts';
+
+/**
+ * Second pass over parts whose headings carry no numbers (lost in a conversion, or never typed): bold or styled short
+ * lines, lines that name a known section, and names of units below "Tổ chức thực hiện" become headings.
+ */
+export function refine(root: Node): void {
+  if (root.children.length === 0) split(root, (line, next) => namesSection(line, next), SECTION_RANK);
+  for (const section of root.children) refineBelow(section);
+}
+
+function refineBelow(node: Node): void {
+  for (const child of node.children) refineBelow(child);
+  if (node.children.length > 0 || node.body.length < 2) return;
+  const duties = node.roles.includes('duty');
+  split(node, (line, next) => isSubheading(line, next, duties), SECTION_RANK + 1.5);
+}
+
+function namesSection(line: Line, next: Entry | undefined): boolean {
+  if (!looksLikeHeading(line) || !next || rolesOf(line.fold).length === 0) return false;
+  return line.para.bold || line.para.style !== null || line.text.split(' ').length <= 10;
+}
+
+function isSubheading(line: Line, next: Entry | undefined, duties: boolean): boolean {
+  if (!looksLikeHeading(line) || !next || /\b(?:sau|sau day|gom):$/.test(line.fold)) return false;
+  if (line.para.bold || line.para.style?.toLowerCase().startsWith('heading')) return true;
+  if (isPlainRole(line.fold)) return true;
+  if (duties && looksLikeActor(line.text)) return true;
+  const short = line.text.split(' ').length <= 15 && !line.text.endsWith(':');
+  return short && isLine(next) && (next.label !== null || next.text.length > line.text.length * 1.5);
+}
+
+/** Moves the body below the headings found in it. */
+function split(node: Node, isHeading: (line: Line, next: Entry | undefined) => boolean, rank: number): void {
+  const body: Entry[] = [];
+  const children: Node[] = [];
+  node.body.forEach((entry, i) => {
+    const heading = isLine(entry) && entry.label === null && isHeading(entry, node.body[i + 1]);
+    if (heading) children.push(newNode(entry, null, rank));
+    else (children.at(-1)?.body ?? body).push(entry);
+  });
+  // One lone heading in the middle of a list is more likely a stray short line than a structure.
+  if (children.length === 0 || (children.length === 1 && body.length > 1 && rank > SECTION_RANK)) return;
+  node.body = body;
+  node.children = children;
+}

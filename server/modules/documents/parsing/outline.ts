@@ -1,0 +1,64 @@
+import { isCapitals } from './fold.ts';
+import { looksLikeHeading, splitHeading } from './heading.ts';
+import { type Entry, isBullet, isLine, type Line } from './lines.ts';
+import { newNode, type Node, SECTION_RANK } from './node.ts';
+import { placeNumber, rankOf } from './outline-order.ts';
+import { refine } from './outline-refine.ts';
+import { assignRoles, rolesOf } from './roles.ts';
+
+/**
+ * Builds the tree of headings. A number opens a node only where it continues its series or starts one, so that
+ * "2020." at the start of a line or a misread label does not tear a paragraph apart; headings without numbers count
+ * where they are printed in capitals, and in a second pass where a section has no numbered ones.
+ */
+export function buildOutline(entries: readonly Entry[]): Node {
+  const root = newNode(null, null);
+  const stack: Node[] = [root];
+  const romans = entries.some((entry) => isLine(entry) && entry.numbers[0]?.kind === 'roman' && isHeadingLike(entry));
+  for (const entry of entries) {
+    const node = isLine(entry) ? open(entry, stack, romans) : null;
+    if (node) stack.push(node);
+    else stack.at(-1)!.body.push(entry);
+  }
+  describe(root);
+  refine(root);
+  describe(root);
+  assignRoles(root);
+  return root;
+}
+
+const isHeadingLike = (line: Line): boolean => isCapitals(line.text) || line.para.bold || rolesOf(line.fold).length > 0;
+
+/** Puts a heading into the tree and shortens the stack to its parent; null for what is not a heading. */
+function open(line: Line, stack: Node[], romans: boolean): Node | null {
+  if (line.text === '' || isBullet(line)) return null;
+  if (line.numbers.length === 0) return openCapitals(line, stack, romans);
+  const place = placeNumber(line, stack);
+  if (!place) return null;
+  stack.length = place.depth + 1;
+  const node = newNode(line, place.number);
+  stack.at(-1)!.children.push(node);
+  return node;
+}
+
+/** A section without a number: capitals that name a known section, or any bold or centred capitals in a plan without Roman numbers. */
+function openCapitals(line: Line, stack: Node[], romans: boolean): Node | null {
+  if (!isCapitals(line.text) || !looksLikeHeading(line)) return null;
+  const named = rolesOf(line.fold).length > 0;
+  if (!named && (romans || !(line.para.bold || line.para.centred || line.para.style))) return null;
+  const node = newNode(line, null);
+  const parent = stack.findLastIndex((open) => rankOf(open) < SECTION_RANK);
+  stack.length = parent + 1;
+  stack.at(-1)!.children.push(node);
+  return node;
+}
+
+/** Fills in titles and roles from the words of the headings. */
+function describe(node: Node): void {
+  for (const child of node.children) describe(child);
+  if (!node.line) return;
+  const { title, inline } = splitHeading(node.line, node.body.length > 0 || node.children.length > 0);
+  node.title = title;
+  node.inline = inline?.text ? inline : null;
+  node.roles = title ? rolesOf(node.line.fold.slice(0, title.spans[0]!.to)) : [];
+}
