@@ -3,6 +3,7 @@ create schema if not exists public_site;
 create or replace view searchable as
   select 'unit'::text as kind, u.id, u.path, 'units.read'::text as read_right, u.name as title, coalesce(p.name, '') as detail, u.tsv, u.kind as subkind
   from units u left join units p on p.id = u.parent_id
+  where u.closed_on is null
   union all
   select 'plan', pl.id, pl.path, case when pl.state in ('draft', 'consulting') then 'plans.draft' else 'plans.read' end,
     pl.title, pl.issuing_body, pl.tsv, pl.state

@@ -1,20 +1,20 @@
-import type { fields as worded } from '../vi/fields.ts';
+import type { fields as vi } from '../vi/fields.ts';
 
-export const fields: Record<keyof typeof worded, string> = {
+export const fields: Record<keyof typeof vi, string> = {
   'fields.invalid': 'This is not valid.',
-  'fields.required': 'Please fill in this field.',
   'fields.unknown': 'The form has no such field.',
-  'fields.too-long': 'This is too long.',
-  'fields.number': 'Please give a number within the allowed range.',
-  'fields.day': 'Please give a date as day/month/year.',
-  'fields.day-order': 'The end must come after the beginning.',
-  'fields.month': 'Please choose a month.',
-  'fields.email': 'This e-mail address is not valid.',
-  'fields.phone': 'This phone number is not valid.',
-  'fields.link': 'This link is not valid (it begins with https://).',
-  'fields.slug': 'Lower-case letters without marks, digits and hyphens only.',
-  'fields.person': 'This person was not found in the unit.',
-  'fields.id': 'This code has the wrong form.',
+  'fields.required': 'Please fill this in.',
+  'fields.too-long': 'This text is too long.',
+  'fields.id': 'This is not an identifier.',
+  'fields.day': 'This is not a day such as 2026-03-01.',
+  'fields.day-order': 'This day is before the day it begins.',
+  'fields.month': 'This is not a month such as 2026-03.',
+  'fields.number': 'This number is not valid.',
+  'fields.email': 'This is not an e-mail address, for example name@unit.edu.vn.',
+  'fields.phone': 'This is not a telephone number.',
+  'fields.slug': 'An address has lower-case letters without marks, digits and hyphens only.',
   'fields.password-short': 'A password needs at least 10 characters.',
   'fields.password-wrong': 'The current password is wrong.',
+  'fields.person': 'Nobody of that kind was found among the people you manage.',
+  'fields.link': 'The link is incomplete. Please open it from the letter again.',
 };

@@ -1,4 +1,4 @@
-import type { Right } from '#lib/rights.ts';
+import type { Right, Role } from '#lib/rights.ts';
 import { rights } from '#lib/rights.ts';
 import type { Db } from '#platform/tx.ts';
 import { rolesWith } from './access.policy.ts';
@@ -10,6 +10,14 @@ export async function holdersOf(db: Db, right: Right, path: string, day: string)
   const above = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
   const paths = rights[right] === 'unit' ? [path] : above;
   return (await grants.holdersOn(db, paths, rolesWith(right), day)).map((row) => row.personId);
+}
+
+/** A grant as a notice needs it; null where it is gone. */
+export async function grantFacts(
+  db: Db,
+  grantId: string,
+): Promise<{ personId: string; role: Role; unitName: string } | null> {
+  return (await grants.findFacts(db, grantId)) ?? null;
 }
 
 /** Who holds a right by a grant on this very unit: whom to tell that something waits there. */

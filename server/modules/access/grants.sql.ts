@@ -31,6 +31,14 @@ export const listOfUnit = (db: Db, unitId: string, today: string) =>
 
 export const findGrant = (db: Db, id: string) => withPerson(db).where('g.id', '=', id).executeTakeFirst();
 
+export const findFacts = (db: Db, id: string) =>
+  db
+    .selectFrom('grants as g')
+    .innerJoin('units as u', 'u.id', 'g.unit_id')
+    .select(['g.person_id as personId', roleOf, 'u.name as unitName'])
+    .where('g.id', '=', id)
+    .executeTakeFirst();
+
 export const lockGrant = (tx: Tx, id: string) =>
   tx.selectFrom('grants').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 

@@ -8,8 +8,7 @@ import type { Db, Tx } from '#platform/tx.ts';
 import * as contract from './access.contract.ts';
 import * as accounts from './accounts.sql.ts';
 import { hashPassword, isWeak, verifyPassword } from './password.ts';
-import { deleteSessions } from './sessions.sql.ts';
-import type { Known } from './sessions.ts';
+import { endSessions, type Known } from './sessions.ts';
 import { attempt } from './sign-in.ts';
 import { hashToken } from './tokens.ts';
 
@@ -36,7 +35,7 @@ export async function setPassword(
   except?: string,
 ): Promise<void> {
   await accounts.upsertAccount(tx, person.id, hash, author.now);
-  await deleteSessions(tx, person.id, except);
+  await endSessions(tx, person.id, except);
   await record(
     tx,
     author,

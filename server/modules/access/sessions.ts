@@ -6,6 +6,7 @@ import { covers, type GrantSpan, type Reach, reachOf } from '#lib/reach.ts';
 import type { Right } from '#lib/rights.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor, Visitor } from '#platform/actor.ts';
+import { tell } from '#platform/live.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import * as contract from './access.contract.ts';
 import { deviceOf } from './device.ts';
@@ -101,6 +102,7 @@ export async function revokeSession(tx: Tx, actor: Actor, input: { sessionId: st
 
 async function end(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
   if (!(await sql.deleteSession(tx, actor.person.id, sessionId))) fail('not-found');
+  await tell(tx, actor.person.id, 'session', { ended: [sessionId] });
   await record(
     tx,
     actor,
@@ -108,9 +110,16 @@ async function end(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
   );
 }
 
+/** Ends all sessions of a person, or all but one, with the screens that are open on them. */
+export async function endSessions(tx: Tx, personId: string, except?: string): Promise<string[]> {
+  const ended = (await sql.deleteSessions(tx, personId, except)).map((row) => row.id);
+  if (ended.length > 0) await tell(tx, personId, 'session', { ended: ended.slice(0, 100) });
+  return ended;
+}
+
 export async function revokeOtherSessions(tx: Tx, actor: Actor): Promise<{ ended: number }> {
-  const ended = await sql.deleteSessions(tx, actor.person.id, actor.sessionId);
-  for (const { id } of ended) {
+  const ended = await endSessions(tx, actor.person.id, actor.sessionId);
+  for (const id of ended) {
     await record(
       tx,
       actor,

@@ -94,6 +94,15 @@ export const listHeld = (db: Db, reach: Reach, personId: string) =>
     .orderBy('o.valid_from', 'desc')
     .execute();
 
+export const holdsPostAt = async (db: Db, personId: string, unitId: string): Promise<boolean> =>
+  !!(await db
+    .selectFrom('posts')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('unit_id', '=', unitId)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst());
+
 export const findByEmail = (db: Db, email: string) =>
   db
     .selectFrom('people')

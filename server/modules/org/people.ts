@@ -13,6 +13,7 @@ import * as sql from './people.sql.ts';
 import { insertPost } from './posts.sql.ts';
 import { pageOf } from './units.ts';
 
+type Author = Parameters<typeof record>[1];
 const today = (actor: Actor) => dayOf(actor.now.getTime());
 
 export async function listPeople(
@@ -52,15 +53,15 @@ export async function createPerson(
 /** A person with a first post at the unit, told to the audit; false where the id exists and nothing was written. */
 export async function addPerson(
   tx: Tx,
-  actor: Actor,
+  author: Author,
   unit: Pick<Unit, 'id' | 'path'>,
   person: sql.NewPerson,
   post: { kind: PostKind; title: string },
 ): Promise<boolean> {
   if (!(await sql.insertPerson(tx, person))) return false;
-  await addPost(tx, actor, unit, person.id, post);
+  await addPost(tx, author, unit, person.id, post);
   const subject = { id: person.id, unitId: unit.id, path: unit.path };
-  await record(tx, actor, contract.personCreated({ subject, before: null, after: person }));
+  await record(tx, author, contract.personCreated({ subject, before: null, after: person }));
   return true;
 }
 
@@ -125,6 +126,9 @@ export async function personFor(
 
 /** The person with this e-mail address, anywhere in the sector; for invitations and imports, never for showing. */
 export const personByEmail = (db: Db, email: string) => sql.findByEmail(db, email.toLowerCase());
+
+/** True where the person has a post at the unit that has not ended. */
+export const holdsPostAt = sql.holdsPostAt;
 
 /** The address is the sign-in name, so only `access` changes it, after its own checks. */
 export const setEmail = (tx: Tx, person: { id: string; name: string; phone: string | null }, email: string) =>

@@ -5,7 +5,7 @@ import { newId } from '#lib/id.ts';
 import { prefixQuery } from '#lib/prefix-query.ts';
 import { reservedSlugs } from '#lib/reserved-slugs.ts';
 import { slugOf } from '#lib/text.ts';
-import type { SigningStep } from '#lib/unit-kinds.ts';
+import type { SigningStep, UnitKind } from '#lib/unit-kinds.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -121,6 +121,21 @@ export async function createUnit(
     contract.unitCreated({ subject: { id, unitId: id, path }, before: null, after: { ...unit, codes } }),
   );
   return await getUnit(tx, actor, { unitId: id });
+}
+
+/** A unit that stands below no other: the ministry, or the Sở of a system that serves one province. */
+export async function foundUnit(
+  tx: Tx,
+  author: Parameters<typeof record>[1],
+  given: { name: string; kind: UnitKind },
+): Promise<{ id: string; path: string }> {
+  const id = newId(author.now.getTime());
+  const opened_on = dayOf(author.now.getTime());
+  const plain = { parent_id: null, short_name: null, symbol: null, place: null };
+  const unit = { id, ...given, ...plain, slug: await freeSlug(tx, given.name, id), opened_on };
+  const path = (await sql.insertUnit(tx, unit, '', []))!;
+  await record(tx, author, contract.unitCreated({ subject: { id, unitId: id, path }, before: null, after: unit }));
+  return { id, path };
 }
 
 /** A create that was sent twice answers with what the first one made; an id that means another unit is a conflict. */

@@ -1,0 +1,19 @@
+import type { notices as vi } from '../vi/notices.ts';
+
+export const notices: Record<keyof typeof vi, string> = {
+  'notices.access.sign-ins-failed':
+    'There were repeated failed sign-ins to this account. If it was not you, please change the password.',
+  'notices.access.role-given': 'You were given the role {role} at {unit}.',
+  'notices.plan.consulted': '{by} ({unit}) asks for opinions on “{title}”.',
+  'notices.plan.commented': '{by} commented on “{title}”.',
+  'notices.plan.waits-initials': '{by} submitted “{title}”: it waits for initials.',
+  'notices.plan.waits-format-check': '{by} submitted “{title}”: it waits for the check of its format.',
+  'notices.plan.waits-signature': '“{title}” of {unit} is ready and waits for the signature.',
+  'notices.plan.returned': '{by} returned “{title}”. Reason: {reason}',
+  'notices.plan.waits-number': '“{title}” of {unit} is signed and waits for its number.',
+  'notices.plan.issued': '“{title}” of {unit} was issued under number {number}.',
+  'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
+  'notices.mail.text':
+    'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',
+  'notices.mail.more': '… and {n} more.',
+};

@@ -1,0 +1,18 @@
+/** Notices in the inbox: one sentence each, what happened and what is waited for. */
+export const notices = {
+  'notices.access.sign-ins-failed':
+    'Có nhiều lần đăng nhập sai vào tài khoản này. Nếu không phải do chủ tài khoản, vui lòng đổi mật khẩu.',
+  'notices.access.role-given': 'Được giao vai trò {role} tại {unit}.',
+  'notices.plan.consulted': '{by} ({unit}) xin ý kiến về “{title}”.',
+  'notices.plan.commented': '{by} góp ý cho “{title}”.',
+  'notices.plan.waits-initials': '{by} trình “{title}”: chờ ký nháy.',
+  'notices.plan.waits-format-check': '{by} trình “{title}”: chờ kiểm tra thể thức.',
+  'notices.plan.waits-signature': '“{title}” của {unit} đã sẵn sàng, chờ ký.',
+  'notices.plan.returned': '{by} trả lại “{title}”. Lý do: {reason}',
+  'notices.plan.waits-number': '“{title}” của {unit} đã ký, chờ vào số.',
+  'notices.plan.issued': '“{title}” của {unit} đã ban hành, số {number}.',
+  'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
+  'notices.mail.text':
+    'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',
+  'notices.mail.more': '… và {n} thông báo khác.',
+} as const;

@@ -1,0 +1,97 @@
+import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { isId, newId } from '#lib/id.ts';
+import type { Actor } from '#platform/actor.ts';
+import { messagesFor, tell } from '#platform/live.ts';
+import type { LiveMessage } from '#platform/route.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import type * as contract from './notices.contract.ts';
+import * as sql from './notices.sql.ts';
+import { sentenceOf } from './sentence.ts';
+
+export interface Notice {
+  personIds: readonly string[];
+  /** The sentence is `notices.<kind>` in the catalogue. */
+  kind: string;
+  /** Fills the sentence; a value that begins with '@' is itself a key of the catalogue, worded for each reader. */
+  params: Record<string, string | number>;
+  /** Page of the admin app, without '/app': '/plans/…'. */
+  link: string | null;
+  /** What it is about: with the same key nobody is told twice. */
+  dedupeKey: string;
+}
+
+/** Puts a notice into inboxes, in the transaction of what it tells; open screens hear of it after the commit. */
+export async function notify(tx: Tx, notice: Notice, now: Date = new Date()): Promise<void> {
+  const { kind, params, link, dedupeKey } = notice;
+  const people = [...new Set(notice.personIds)];
+  if (people.length === 0) return;
+  const rows = people.map((person_id) => ({
+    id: newId(now.getTime()),
+    person_id,
+    kind,
+    params,
+    link,
+    dedupe_key: dedupeKey,
+    created_at: now,
+  }));
+  for (const personId of await sql.insertNotices(tx, rows)) await tellUnread(tx, personId);
+}
+
+async function tellUnread(tx: Tx, personId: string): Promise<number> {
+  const unread = await sql.countUnread(tx, personId);
+  await tell(tx, personId, 'inbox', { unread });
+  return unread;
+}
+
+export async function listInbox(
+  db: Db,
+  actor: Actor,
+  input: InputOf<typeof contract.listInbox>,
+): Promise<OutputOf<typeof contract.listInbox>> {
+  const page = { unreadOnly: input.show === 'unread', after: placeOf(input.after), limit: input.limit };
+  const rows = await sql.listInbox(db, actor.person.id, page);
+  const items = rows.slice(0, input.limit).map(({ createdAt, readAt, params, ...row }) => ({
+    ...row,
+    sentence: sentenceOf(actor.language, { kind: row.kind, params }),
+    at: createdAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  }));
+  const last = items.at(-1);
+  return { items, next: rows.length > input.limit && last ? `${last.readAt ? 'read' : 'unread'}.${last.id}` : null };
+}
+
+function placeOf(after: string | undefined): sql.InboxPage['after'] {
+  if (after === undefined) return undefined;
+  const [state, id = ''] = after.split('.');
+  if (!isId(id)) return fail('unreadable');
+  return { unread: state === 'unread', id };
+}
+
+export const countUnread = async (db: Db, actor: Actor): Promise<{ unread: number }> => ({
+  unread: await sql.countUnread(db, actor.person.id),
+});
+
+/** Reading is a fact about the reader alone and is not audited. */
+export async function readNotice(tx: Tx, actor: Actor, input: { noticeId: string }): Promise<{ unread: number }> {
+  if (!(await sql.markRead(tx, actor.person.id, input.noticeId, actor.now))) fail('not-found');
+  return { unread: await tellUnread(tx, actor.person.id) };
+}
+
+export async function readAllNotices(tx: Tx, actor: Actor): Promise<{ unread: number }> {
+  await sql.markAllRead(tx, actor.person.id, actor.now);
+  return { unread: await tellUnread(tx, actor.person.id) };
+}
+
+/** What concerns a person's open screens, until they leave or this session is ended elsewhere. */
+export async function* inboxEvents(
+  _db: Db,
+  actor: Actor,
+  _input: unknown,
+  signal: AbortSignal,
+): AsyncGenerator<LiveMessage> {
+  for await (const message of messagesFor(actor.person.id, signal)) {
+    if (message.event !== 'session') yield message;
+    else if ((message.data as { ended: string[] }).ended.includes(actor.sessionId)) return;
+  }
+}
