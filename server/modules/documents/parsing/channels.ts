@@ -85,7 +85,8 @@ function isSubject(text: string, hit: Hit): boolean {
   return /(?:tham gia|su dung|dung|ung xu|tren|an toan|tac hai cua|quy tac) $/.test(before) && hit.kind === 'social' && /(?:an toan|ung xu|hoc sinh|van minh|bat nat)/.test(foldLetters(text.slice(Math.max(0, hit.from - 60), hit.to + 40)));
 }
 
-const OWNER_STOPS = /^(?:của )?(?:.*?)(?=\s+(?:để|nhằm|và(?= (?:các|đăng|gửi|trang|fanpage|zalo|nhóm|trên|cổng))|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng)(?![\p{L}])|[,;.:()]|$)/iu;
+/** An owner ends before a word that goes on with the sentence; "và" goes on the owner only before another owner. */
+const OWNER_STOPS = /^.*?(?=\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt)(?![\p{L}])|[,;.:()]|$)/u;
 
 /** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
 function extend(text: string, hit: Hit): Hit {
@@ -99,7 +100,7 @@ function extend(text: string, hit: Hit): Hit {
     return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
   }
   const scope = /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(rest);
-  if (scope && hit.kind !== 'radio' && !/^\s+(?:ở|tại)/iu.test(rest.slice(0, hit.kind === 'tv' ? 3 : 0))) return { ...hit, to: hit.to + scope[0].length };
+  if (scope) return { ...hit, to: hit.to + scope[0].length };
   const body = /^\s+(?=\p{Lu})/u.exec(rest);
   const length = body ? bodyLength(rest.slice(body[0].length)) || properName(rest.slice(body[0].length)) : 0;
   return length > 0 ? { ...hit, to: hit.to + body![0].length + length } : hit;
@@ -118,16 +119,31 @@ function roleOf(source: ChannelSource, hit: Hit): DraftChannel['role'] {
   return /(?:khác|phối hợp|hỗ trợ|địa phương)[^:]*:/iu.test(source.line.text.slice(0, hit.from)) ? 'other' : 'main';
 }
 
-/** The same channel named again, perhaps shorter: same kind, and one name's words are the other's. */
+/** The same channel named again, perhaps without its owner: same kind, same words, owners that were all named before. */
 function isKnown(found: readonly Channel[], channel: Channel): boolean {
-  const words = wordsOf(channel.name);
-  return found.some((known) => {
-    if (known.kind !== channel.kind) return false;
-    const other = wordsOf(known.name);
-    const shared = words.filter((word) => other.includes(word)).length;
-    return shared === Math.min(words.length, other.length) || (2 * shared) / (words.length + other.length) >= 0.75;
-  });
+  const same = found.filter((known) => known.kind === channel.kind && shareWords(coreOf(known.name), coreOf(channel.name)));
+  if (same.length === 0) return false;
+  const owners = ownersOf(channel.name);
+  if (owners.length === 0) return channel.kind !== 'press' || same.some((known) => ownersOf(known.name).length === 0);
+  return owners.every((owner) => same.some((known) => ownersOf(known.name).some((other) => isSameOwner(owner, other))));
 }
 
-const SMALL = new Set(['cac', 'nhung', 'cua', 'tai', 'tren', 'va', 'he', 'thong', 'trang', 'o', 'tung', 'nha', 'kenh', 'chuong', 'trinh']);
+const OWNER = /(?<![\p{L}])(?:của|tại|ở)\s+(.+)$|(?<=[\p{Ll}])\s+((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
+
+const coreOf = (name: string): string[] => wordsOf(name.replace(OWNER, ''));
+
+function ownersOf(name: string): string[] {
+  const match = OWNER.exec(name);
+  const owner = match?.[1] ?? match?.[2];
+  return owner ? owner.split(/\s+và\s+|,\s*/u).map((part) => wordsOf(part.replace(/^(?:của|tại) /u, '')).join(' ')) : [];
+}
+
+const isSameOwner = (a: string, b: string): boolean => a === b || (a.length > 12 && b.length > 12 && shareWords(a.split(' '), b.split(' ')));
+
+function shareWords(a: string[], b: string[]): boolean {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return a.length === 0 || b.length === 0 ? a.length === b.length : (2 * shared) / (a.length + b.length) >= 0.75;
+}
+
+const SMALL = new Set(['cac', 'nhung', 'cua', 'tai', 'tren', 'va', 'he', 'thong', 'trang', 'o', 'tung', 'nha', 'kenh', 'chuong', 'trinh', 'doi', 'voi', 'don']);
 const wordsOf = (name: string): string[] => foldLetters(name).split(/[^a-z0-9&]+/).filter((word) => word !== '' && !SMALL.has(word));

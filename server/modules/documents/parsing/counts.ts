@@ -7,7 +7,7 @@ export interface CountFound extends DraftCount {
 }
 
 const NUMBER = `(?<![\\p{L}\\d/.,])(\\d{1,4}(?![\\d/.]\\d)|${Object.keys(NUMBER_WORDS).join('|')})`;
-const COUNT = new RegExp(`${NUMBER}\\s+((?:${PRODUCT_WORDS})(?![\\p{L}])[^,;.:()\\n+]*(?:,\\s*(?:bài|ảnh|clip|video)(?![\\p{L}])(?:\\s+viết)?)?)`, 'giu');
+const COUNT = new RegExp(`${NUMBER}\\s+((?:${PRODUCT_WORDS})(?![\\p{L}])(?:(?! (?:và )?\\d{1,3} \\p{L})[^,;.:()\\n+])*(?:,\\s*(?:bài|ảnh|clip|video)(?![\\p{L}])(?:\\s+viết)?)?)`, 'giu');
 const PADDED = /(?<![\p{L}\d/.,])(0\d)\s+(\p{L}[^,;.:()\n+]*)/giu;
 /** Words after which the name of the product is over. */
 const STOPS =

@@ -1,4 +1,5 @@
 import { isCapitals } from './fold.ts';
+import { PLAIN_ROLE } from './lexicon/sections.ts';
 import { type Line, type Piece, piece } from './lines.ts';
 
 const MAX_HEADING = 200;
@@ -47,6 +48,7 @@ function colonLeadEnd(line: Line): number | null {
   const colon = line.text.indexOf(':');
   if (colon < 2 || colon > MAX_LEAD || colon >= line.text.length - 2) return null;
   const lead = line.text.slice(0, colon);
+  if (PLAIN_ROLE.test(line.fold.slice(0, colon).trimEnd()) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart())) return colon + 1;
   if (/[.;!?“"]/.test(lead) || ANNOUNCES.test(line.fold.slice(0, colon).trimEnd())) return null;
   const rest = line.text.slice(colon + 1).trimStart();
   return /^["“(]?\p{Lu}/u.test(rest) && !/^\d/.test(rest) ? colon + 1 : null;

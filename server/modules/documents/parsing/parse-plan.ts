@@ -167,6 +167,7 @@ function channelSources(root: Node, tables: TableFound[], regions: Regions): Cha
 
 function placeOf(node: Node): ChannelSource['place'] {
   if (node.role === 'channel' || node.roles.includes('channel')) return 'channel';
-  if (node.role === 'solution') return 'channel';
+  if (node.role === 'solution' && /hinh thuc|phuong thuc|cach thuc/.test(node.line?.fold ?? '')) return 'channel';
+  if (node.role === 'solution') return 'duty';
   return node.role === 'duty' ? 'duty' : 'other';
 }

@@ -82,6 +82,7 @@ function basisIn(line: Line, text: string, lead: number, [from, to]: [number, nu
   const part = text.slice(from, to);
   const numbered = findReferences(part)[0];
   const named = unnumberedReference(part);
+  if (!numbered && named && !isDocument(part, named)) return null;
   const chosen = numbered && (!named || isSame(part, named, numbered)) ? numbered : named;
   if (!chosen) return null;
   const whole = piece(line, from === lead ? 0 : from, to);
@@ -92,4 +93,10 @@ function basisIn(line: Line, text: string, lead: number, [from, to]: [number, nu
 function isSame(text: string, named: Reference, numbered: Reference): boolean {
   if (numbered.type === named.type && numbered.from <= named.from + 90) return true;
   return numbered.from <= named.from || /(?:ban hành|kèm theo|tại|theo)(?: kèm)?(?: theo)?\s*$/iu.test(text.slice(0, numbered.from));
+}
+
+/** Without a number it counts as a document where it is named as one: in capitals, with issuer, date, subject or the name of a law. */
+function isDocument(text: string, named: Reference): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(named.from))) return false;
+  return named.date !== null || named.issuer !== null || named.title !== null || /^(?:Luật|Điều lệ|Pháp lệnh)$/.test(named.type);
 }

@@ -46,6 +46,7 @@ function ownRole(node: Node, parent: Node | null): Role | null {
 function leading(node: Node): Role {
   const has = (role: Role) => node.roles.includes(role);
   const fold = node.line?.fold ?? '';
+  if (has('channel') && has('solution') && !/giai phap|bien phap/.test(fold)) return 'channel';
   if (has('duty') && !has('content')) return 'duty';
   if (has('activity') && (!has('content') || /\bcac hoat dong\b|\bke hoach\b|\blich\b/.test(fold))) return 'activity';
   // "Nhiệm vụ, giải pháp" is a list of measures; "Nội dung, giải pháp" has both below it.
