@@ -27,13 +27,26 @@ export function sampleId(key: string): string {
   return `0197c1e0-0000-7${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
 }
 
+/** The id of a sample unit by its key: unitIdOf('so') is the Sở's. */
+export function unitIdOf(key: string): string {
+  if (!byKey.has(key)) throw new Error(`the sample has no unit ${key}`);
+  return sampleId(key);
+}
+
+/** The id of somebody of the sample by e-mail address. */
+export function personIdOf(email: string): string {
+  if (!samplePeople.some((person) => sampleEmail(person) === email))
+    throw new Error(`the sample has nobody at ${email}`);
+  return sampleId(email);
+}
+
 /** The mail domain of a person's office or school; `.example` can never be a real address. */
 function domainOf(unitKey: string): string {
   const root = unitKey.split('.')[0]!;
   if (root === 'bo') return 'bo.example';
   if (root === 'so') return 'so.songtra.example';
-  const unit = byKey.get(root === 'xa' ? unitKey : root)!;
-  return `${slugOf(unit.shortName!).replaceAll('-', '')}.songtra.example`;
+  if (root === 'xa') return `${slugOf(byKey.get(unitKey)!.place!).replaceAll('-', '')}.songtra.example`;
+  return `${slugOf(byKey.get(root)!.shortName!).replaceAll('-', '')}.songtra.example`;
 }
 
 export const sampleEmail = (person: Pick<SamplePerson, 'mailbox' | 'unit'>): string =>

@@ -1,3 +1,4 @@
+import { openSetup } from '../modules/access/setup.ts';
 import type { Config } from '../platform/config.ts';
 import type { Db } from '../platform/tx.ts';
 
@@ -5,11 +6,19 @@ import type { Db } from '../platform/tx.ts';
 export async function firstSteps(config: Config, db: Db): Promise<void> {
   const address = `${config.adminOrigin}/app/`;
   console.log(`\nLan Tỏa đang chạy tại ${address}\nLan Tỏa is running at ${address}`);
-  if (config.mode !== 'demo') return;
+  if (config.mode !== 'demo') return await showSetup(db);
   const { loadSample } = await import('../../db/sample/sample.ts');
   const accounts = await loadSample(db);
   if (!accounts) return;
   console.log('\nTài khoản dùng thử (chỉ hiện một lần) / Demo sign-ins (shown once):\n');
   for (const a of accounts) console.log(`  ${a.email.padEnd(36)} ${a.password}   ${a.name}, ${a.title}, ${a.unit}`);
   console.log('');
+}
+
+/** In production nobody can sign in before somebody has made the first account by this link. */
+async function showSetup(db: Db): Promise<void> {
+  const link = await openSetup(db, new Date());
+  if (!link) return;
+  console.log(`\nThiết lập tài khoản đầu tiên (dùng một lần): ${link}`);
+  console.log(`Set up the first account (works once): ${link}\n`);
 }

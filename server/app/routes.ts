@@ -1,7 +1,11 @@
+import { accessRoutes } from '../modules/access/access.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
+import { noticeRoutes } from '../modules/notices/notices.routes.ts';
+import { orgRoutes } from '../modules/org/org.routes.ts';
 import { pathOf } from '../modules/org/org.ts';
 import { planRoutes } from '../modules/plans/plans.routes.ts';
+import { searchRoutes } from '../modules/search/search.routes.ts';
 import type { Config } from '../platform/config.ts';
 import { fileRoutes } from '../platform/files/files.routes.ts';
 import type { Route } from '../platform/route.ts';
@@ -9,6 +13,10 @@ import type { Route } from '../platform/route.ts';
 /** Every address of the API with the right it demands; the route table that tests and an auditor walk. */
 export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Route[] => [
   ...auditRoutes,
+  ...orgRoutes,
+  ...accessRoutes,
+  ...noticeRoutes,
+  ...searchRoutes,
   ...documentRoutes,
   ...planRoutes,
   ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { sql } from 'kysely';
+import { setAppOrigin } from '../modules/access/links.ts';
 import { authenticate } from '../modules/access/sessions.ts';
 import type { Config } from '../platform/config.ts';
 import { connect } from '../platform/database/connect.ts';
@@ -36,6 +37,7 @@ export async function serve(config: Config, checkout: string): Promise<void> {
   useCatalogue(catalogue);
   useFileStore(await folderStore(path.join(config.dataDir, 'files')));
   useMail({ from: config.mailFrom, smtpUrl: config.smtpUrl, folder: path.join(config.dataDir, 'mail') });
+  setAppOrigin(config.adminOrigin);
   useOutgoing({ allowed: config.fetchAllow });
   declareJobs(config);
   startMetrics(pool);

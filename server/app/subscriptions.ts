@@ -1,4 +1,6 @@
+import { accessJobs } from '../modules/access/access.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
+import { noticeJobs } from '../modules/notices/notices.jobs.ts';
 import { planJobs } from '../modules/plans/plans.jobs.ts';
 import type { Config } from '../platform/config.ts';
 import { fileJobs } from '../platform/files/files.jobs.ts';
@@ -8,6 +10,8 @@ import { idempotencyJobs } from '../platform/idempotency.jobs.ts';
 export function declareJobs(_config: Config): void {
   fileJobs();
   idempotencyJobs();
+  accessJobs();
+  noticeJobs();
   documentJobs();
   planJobs();
 }
