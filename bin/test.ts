@@ -3,6 +3,7 @@
  * their path). `--browser=required` makes a missing browser a failure.
  */
 import path from 'node:path';
+import pg from 'pg';
 import { startThrowaway } from '#platform/database/throwaway.ts';
 import { findBrowser } from '../e2e/browser.ts';
 import { buildAdmin } from './admin-build.ts';
@@ -12,6 +13,8 @@ import { shared, type TestFiles, testFiles } from './test-files.ts';
 
 const CHECKOUT = path.resolve(import.meta.dirname, '..');
 const PROCESSES = 2;
+/** Names what belongs to this run on a database server that others use too. */
+const RUN = String(process.pid);
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -54,13 +57,31 @@ async function withServer(list: TestFiles['database'], whole: boolean): Promise<
   ]);
   await server.stop();
   const other = process.env.TEST_DATABASE_URL;
-  return other ? [...embedded, ...(await runTogether(databaseParts(list, 'TEST_DATABASE_URL', other)))] : embedded;
+  if (!other) return embedded;
+  const again = await runTogether(databaseParts(list, 'TEST_DATABASE_URL', other));
+  await clearUp(other);
+  return [...embedded, ...again];
+}
+
+/** Drops the filled templates of this run from a server that outlives it. */
+async function clearUp(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where datname like 'lantoa_template_%' and datname like '%\\_' || $1 || '\\_%'`,
+    [RUN],
+  );
+  for (const { name } of rows) await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  await client.end();
 }
 
 function databaseParts(list: readonly string[], where: string, url: string): Part[] {
   const parts = shared(CHECKOUT, list, PROCESSES);
   return parts.map((part, at) =>
-    testPart(CHECKOUT, `database tests ${at + 1}/${parts.length} (${where})`, part, { TEST_DATABASE_URL: url }),
+    testPart(CHECKOUT, `database tests ${at + 1}/${parts.length} (${where})`, part, {
+      TEST_DATABASE_URL: url,
+      LANTOA_TEST_RUN: RUN,
+    }),
   );
 }
 

@@ -88,7 +88,8 @@ async function readyTemplate(server: TestServer, filling: Filling | undefined): 
     await migrate(server.url(name));
   });
   if (!filling) return plain;
-  const filled = `${plain}_${filling.name}`;
+  // A server of one's own outlives this run, and what a filling lays down may change between runs.
+  const filled = `${plain}_${process.env.LANTOA_TEST_RUN ?? process.pid}_${filling.name}`;
   await ensureTemplate(server, filled, async (name, client) => {
     await client.query(`create database ${name} template ${plain} strategy file_copy`);
     const connection = connect({ url: server.url(name), max: 4 });
