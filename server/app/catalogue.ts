@@ -5,6 +5,8 @@ import { fields as fieldsEn } from '#lib/texts/en/fields.ts';
 import { notices as noticesEn } from '#lib/texts/en/notices.ts';
 import { org as orgEn } from '#lib/texts/en/org.ts';
 import { plans as plansEn } from '#lib/texts/en/plans.ts';
+import { reading as readingEn } from '#lib/texts/en/reading.ts';
+import { tables as tablesEn } from '#lib/texts/en/tables.ts';
 import { access } from '#lib/texts/vi/access.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
@@ -12,10 +14,22 @@ import { fields } from '#lib/texts/vi/fields.ts';
 import { notices } from '#lib/texts/vi/notices.ts';
 import { org } from '#lib/texts/vi/org.ts';
 import { plans } from '#lib/texts/vi/plans.ts';
+import { reading } from '#lib/texts/vi/reading.ts';
+import { tables } from '#lib/texts/vi/tables.ts';
 import type { Catalogue } from '#platform/texts.ts';
 
 /** Every sentence the server can say; `en` is typed by `vi`, so none is missing. */
 export const catalogue: Catalogue = {
-  vi: { ...errors, ...fields, ...org, ...access, ...notices, ...documents, ...plans },
-  en: { ...errorsEn, ...fieldsEn, ...orgEn, ...accessEn, ...noticesEn, ...documentsEn, ...plansEn },
+  vi: { ...errors, ...fields, ...org, ...access, ...notices, ...documents, ...reading, ...tables, ...plans },
+  en: {
+    ...errorsEn,
+    ...fieldsEn,
+    ...orgEn,
+    ...accessEn,
+    ...noticesEn,
+    ...documentsEn,
+    ...readingEn,
+    ...tablesEn,
+    ...plansEn,
+  },
 };

@@ -16,7 +16,7 @@ const secret = 'documents.secret';
 /** Reads a received file in a child process and stores what was read, or why it could not be. Safe to run twice. */
 async function readFile(db: Db, { documentId }: { documentId: string }): Promise<void> {
   const d = await sql.findDocumentForJob(db, documentId);
-  if (!d || d.state !== 'reading') return;
+  if (d?.state !== 'reading') return;
   const result = await readInChild(await streamFile(d.file_sha256), d.file_name);
   await db.transaction().execute(async (tx) => {
     if (!(await store(tx, documentId, result))) return;
