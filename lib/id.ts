@@ -1,15 +1,15 @@
-let last = { ms: 0, count: 0 };
+let count = 0;
 
 /**
- * A version 7 UUID (RFC 9562): sorts by the time it was made, so keyset lists can use it. Within one millisecond of one
- * process a counter keeps the order (method 1 of the RFC); a browser and a server only share the millisecond.
+ * A version 7 UUID (RFC 9562): sorts by the time it was made, so keyset lists can use it. Twelve bits
+ * count up within a process (method 1 of the RFC), so ids of one millisecond keep their order; the rest is chance.
  */
 export function newId(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  last = now === last.ms && last.count < 0xfff ? { ms: now, count: last.count + 1 } : { ms: now, count: bytes[6]! & 0x7f };
+  count = (count + 1) & 0xfff;
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff;
-  bytes[6] = 0x70 | (last.count >> 8);
-  bytes[7] = last.count & 0xff;
+  bytes[6] = 0x70 | (count >> 8);
+  bytes[7] = count & 0xff;
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
