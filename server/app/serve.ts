@@ -28,7 +28,11 @@ import { serveAdmin } from './static.ts';
 import { declareJobs } from './subscriptions.ts';
 
 /** Starts everything a process needs, in the order in which it is needed, and stops it in the opposite one. */
-export async function serve(config: Config, checkout: string): Promise<void> {
+export async function serve(
+  config: Config,
+  checkout: string,
+  admin: string = path.join(checkout, 'admin/dist'),
+): Promise<void> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ checkout });
   const url = config.databaseUrl ?? embedded!.url();
   const { roles } = await migrate(url);
@@ -44,7 +48,7 @@ export async function serve(config: Config, checkout: string): Promise<void> {
   const jobs = await startJobs(url, db, { work: config.role !== 'web', role: roles.app });
   const live = await startLive(url, roles.app);
   const drain = new AbortController();
-  const server = await open(config, checkout, db, drain.signal);
+  const server = await open(config, admin, db, drain.signal);
   await firstSteps(config, db);
   const after = [
     { name: 'jobs', stop: jobs.stop },
@@ -55,7 +59,7 @@ export async function serve(config: Config, checkout: string): Promise<void> {
   onStop(async () => process.exit((await stopInOrder({ drain, server, after })) ? 0 : 1));
 }
 
-async function open(config: Config, checkout: string, db: Db, stopping: AbortSignal): Promise<Server> {
+async function open(config: Config, admin: string, db: Db, stopping: AbortSignal): Promise<Server> {
   const clock = () => new Date();
   const app = createHttp({
     routes: routesFor(config),
@@ -78,7 +82,7 @@ async function open(config: Config, checkout: string, db: Db, stopping: AbortSig
       clock,
     }),
   );
-  if (config.role !== 'worker') serveAdmin(app, path.join(checkout, 'admin/dist'));
+  if (config.role !== 'worker') serveAdmin(app, admin);
   return await new Promise<Server>((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
       resolve(server as Server),
