@@ -94,7 +94,7 @@ const tableTexts = (nodes: Node[], is: Row['is']): GoldText[] =>
     return node.rows.flatMap((row, r) => (row.is === is ? [{ text: fieldOf(node, grid, r, 'item') ?? '' }] : []));
   });
 
-function activity(table: Table, grid: string[][], row: Row, r: number): GoldActivity {
+function activity(table: Table, grid: string[][], row: Row, r: number, year: number | null): GoldActivity {
   const label = row.activity!;
   const product = label.product === undefined ? fieldOf(table, grid, r, 'product') : label.product;
   const no = startsCell(table, row, 'no') ? fieldOf(table, grid, r, 'no')!.replace(/\.$/, '') : '';
@@ -114,7 +114,7 @@ function activity(table: Table, grid: string[][], row: Row, r: number): GoldActi
       text: fieldOf(table, grid, r, 'time'),
       quarters: [],
       months: [],
-      year: null,
+      year,
       deadline: null,
       ...label.time,
     },
@@ -130,11 +130,14 @@ const tablesOf = (plan: SamplePlan): Table[] => [
   ...(plan.annex?.tables ?? []),
 ];
 
-const activities = (plan: SamplePlan): GoldActivity[] =>
-  tablesOf(plan).flatMap((table) => {
+/** In the plan of one calendar year a quarter or month without a year is that year's. */
+function activities(plan: SamplePlan): GoldActivity[] {
+  const year = plan.period.kind === 'calendarYear' ? plan.period.from : null;
+  return tablesOf(plan).flatMap((table) => {
     const grid = filled(table);
-    return table.rows.flatMap((row, r) => (row.activity ? [activity(table, grid, row, r)] : []));
+    return table.rows.flatMap((row, r) => (row.activity ? [activity(table, grid, row, r, year)] : []));
   });
+}
 
 const dutyOf = (text: string) => ({ text, tasks: text.split(/(?<=\.)\s+(?=\p{Lu})/u) });
 

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SPLITS } from './build.ts';
 import { type Score, scorePlan } from './scoring.ts';
 
@@ -26,7 +26,7 @@ function draftOf(file: string): Record<string, unknown> {
   try {
     return JSON.parse(run.stdout);
   } catch {
-    console.log(`${file}: no draft (exit ${run.status}): ${(run.stderr || run.stdout).trim().slice(0, 200)}`);
+    console.log(`${basename(file)}: no draft (exit ${run.status}): ${(run.stderr || run.stdout).trim().slice(0, 200)}`);
     return {};
   }
 }

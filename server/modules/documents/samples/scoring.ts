@@ -175,7 +175,7 @@ function valuesOf(gold: Gold, draft: Loose, printed: boolean): Score['values'] {
     bodies.some((one) => same(one, head('issuingBody'))),
   );
   const { value = null, inferred = null } = parentBody;
-  const parents = printed ? [value, inferred] : [value ?? inferred];
+  const parents = printed && value === null ? [null, inferred] : [value ?? inferred];
   set(
     'parentBody',
     value ?? inferred,

@@ -181,7 +181,7 @@ export const plan: SamplePlan = {
         'Văn phòng Sở',
         '',
         duty(
-          'Đầu mối tham mưu, hướng dẫn, đôn đốc thực hiện Kế hoạch; quản trị Cổng thông tin điện tử của Sở GDĐT và fanpage của ngành. Biên tập, phát hành Bản tin Giáo dục Trường Khê.',
+          'Đầu mối tham mưu, hướng dẫn, đôn đốc thực hiện Kế hoạch; quản trị Cổng thông tin điện tử của Sở GDĐT và fanpage “Giáo dục Trường Khê”. Biên tập, phát hành Bản tin Giáo dục Trường Khê.',
         ),
         duty(
           'Chuẩn bị nội dung họp báo, trả lời báo chí; hằng ngày điểm tin, kịp thời báo cáo Giám đốc Sở những vấn đề phát sinh. Tham mưu tổ chức 02 lớp tập huấn kỹ năng truyền thông trong tháng 10/2026.',
@@ -201,7 +201,7 @@ export const plan: SamplePlan = {
         'Các trường THPT, trung tâm GDNN-GDTX',
         '',
         duty(
-          'Xây dựng kế hoạch của đơn vị, phân công 01 lãnh đạo phụ trách; duy trì hoạt động của website, bảo đảm thông tin được cập nhật thường xuyên.',
+          'Xây dựng kế hoạch của đơn vị, phân công 01 lãnh đạo phụ trách; bảo đảm thông tin của đơn vị được cập nhật thường xuyên.',
         ),
         duty(
           'Mỗi đơn vị gửi ít nhất 03 tin, bài/tháng và 01 phóng sự ảnh/học kỳ về Văn phòng Sở; giới thiệu ít nhất 01 gương người tốt, việc tốt trong năm học.',
