@@ -560,6 +560,7 @@ view searchable
       u.kind AS subkind
      FROM units u
        LEFT JOIN units p ON p.id = u.parent_id
+    WHERE u.closed_on IS NULL
   UNION ALL
    SELECT 'plan'::text AS kind,
       pl.id,
