@@ -16,6 +16,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What changes only with a version: a chunk of its own that browsers keep over our releases.
+        codeSplitting: {
+          groups: [{ name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod)\// }],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -34,6 +34,7 @@ export function Frame() {
           <OfflineBanner />
           <main id="content" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
             <Outlet />
+            <div id="layers" />
           </main>
         </div>
       </div>

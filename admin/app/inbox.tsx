@@ -1,4 +1,3 @@
-import { Popover } from '@base-ui/react/popover';
 import { useNavigate } from '@tanstack/react-router';
 import Bell from 'lucide-react/icons/bell';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useLanguage, useT } from '../texts/load.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { call } from './client.ts';
 import { keyOf, queries, refresh, useRead } from './data.ts';
@@ -29,32 +29,26 @@ export function Inbox() {
   const { unread } = useSession().me;
   useLive('inbox', (data) => setUnread((data as { unread: number }).unread));
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
-        render={
-          <IconButton icon={Bell} label={unread ? t('ui.inbox.unread', { n: unread }) : t('ui.inbox.title')}>
-            {unread > 0 && (
-              <span
-                aria-hidden
-                className="absolute top-0.5 right-0 min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-semibold text-on-accent"
-              >
-                {unread > 99 ? '99+' : unread}
-              </span>
-            )}
-          </IconButton>
-        }
-      />
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={8} align="end" className="z-40">
-          <Popover.Popup
-            aria-label={t('ui.inbox.title')}
-            className="rise flex max-h-[min(36rem,80dvh)] w-[min(26rem,94vw)] flex-col rounded-md bg-paper shadow-soft outline-none"
-          >
-            <InboxPanel unread={unread} onGo={() => setOpen(false)} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <Popover
+      open={open}
+      onOpen={setOpen}
+      label={t('ui.inbox.title')}
+      className="flex max-h-[min(36rem,80dvh)] w-[min(26rem,94vw)] flex-col"
+      trigger={
+        <IconButton icon={Bell} tip="end" label={unread ? t('ui.inbox.unread', { n: unread }) : t('ui.inbox.title')}>
+          {unread > 0 && (
+            <span
+              aria-hidden
+              className="absolute top-0.5 right-0 min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-semibold text-on-accent"
+            >
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
+        </IconButton>
+      }
+    >
+      <InboxPanel unread={unread} onGo={() => setOpen(false)} />
+    </Popover>
   );
 }
 

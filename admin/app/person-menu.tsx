@@ -48,12 +48,9 @@ export function PersonMenu() {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={t('ui.frame.person', { name: person.name })}
-          className="grid size-10 shrink-0 place-items-center rounded-full"
-        >
+        <button type="button" className="grid size-10 shrink-0 place-items-center rounded-full">
           <Avatar name={person.name} />
+          <span className="sr-only">{t('ui.frame.person', { name: person.name })}</span>
         </button>
       }
       header={

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkButton } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { paths } from './paths.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,5 +39,15 @@ export function NothingHere({ forbidden }: { forbidden?: boolean }) {
     >
       {t(forbidden ? 'ui.error.forbiddenHint' : 'ui.error.notFoundHint')}
     </EmptyState>
+  );
+}
+
+/** The page of an address that leads nowhere. */
+export function NotFoundPage() {
+  const t = useT();
+  return (
+    <Page title={t('ui.error.notFound')}>
+      <NothingHere />
+    </Page>
   );
 }

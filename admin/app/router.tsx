@@ -15,7 +15,7 @@ import { type PageRoute, page } from './page.ts';
 import { PageError } from './page-error.tsx';
 import { paths } from './paths.ts';
 import { Problem } from './problem.ts';
-import { NothingHere } from './problem-notice.tsx';
+import { NotFoundPage } from './problem-notice.tsx';
 import { loadMe } from './session.tsx';
 
 // Modules list their pages themselves, so that adding one touches no file of the shell.
@@ -32,7 +32,7 @@ const outside: PageRoute[] = [
   ...(import.meta.env.MODE === 'production' ? [] : [page(paths.gallery, () => import('./gallery/gallery-page.tsx'))]),
 ];
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: () => <NothingHere /> });
+const root = createRootRoute({ component: Outlet });
 
 const frame = createRoute({
   getParentRoute: () => root,
@@ -62,7 +62,11 @@ function routeOf(parent: AnyRoute, { path, load, texts }: PageRoute) {
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    frame.addChildren(inside.map((route) => routeOf(frame, route))),
+    frame.addChildren([
+      ...inside.map((route) => routeOf(frame, route)),
+      // An address nobody knows is told so inside the frame, where one can go on from.
+      createRoute({ getParentRoute: () => frame, path: '$', component: NotFoundPage }),
+    ]),
     ...outside.map((route) => routeOf(root, route)),
   ]),
   basepath: '/app',
@@ -73,6 +77,6 @@ export const router = createRouter({
   defaultPendingMs: 200,
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,
-  defaultNotFoundComponent: () => <NothingHere />,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });

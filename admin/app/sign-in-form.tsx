@@ -52,7 +52,7 @@ export function SignInForm({ email: known, onDone }: { email?: string; onDone: (
         autoComplete="username"
         value={email}
         onChange={setEmail}
-        readOnly={known !== undefined}
+        disabled={known !== undefined}
         error={error?.fields?.email}
       />
       <PasswordInput

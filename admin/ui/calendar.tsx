@@ -35,6 +35,12 @@ const classNames = {
   outside: '[&>button]:text-muted',
 };
 
+// As on the wall calendar of an office: 'Tháng 11/2026', T2 … CN.
+const vietnamese = {
+  formatCaption: (month: Date) => `Tháng ${month.getMonth() + 1}/${month.getFullYear()}`,
+  formatWeekdayName: (day: Date) => (day.getDay() === 0 ? 'CN' : `T${day.getDay() + 1}`),
+};
+
 function Chevron({ orientation }: { orientation?: string }) {
   const Icon = orientation === 'left' ? ChevronLeft : ChevronRight;
   return <Icon size={16} aria-hidden />;
@@ -60,6 +66,7 @@ export default function Calendar({ value, min, max, onChoose }: CalendarProps) {
         disabled={disabled}
         onSelect={(date) => date && onChoose(toDay(date))}
         classNames={classNames}
+        formatters={language === 'vi' ? vietnamese : undefined}
         components={{ Chevron }}
       />
       <div className="mt-1 flex justify-end border-t border-line pt-2">

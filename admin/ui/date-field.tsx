@@ -1,10 +1,10 @@
-import { Popover } from '@base-ui/react/popover';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import { lazy, Suspense, useState } from 'react';
 import { dayOf, parseDay, shortDay } from '#lib/format.ts';
 import { useT } from '../texts/load.ts';
 import { IconButton } from './button.tsx';
 import type { FieldProps } from './field.tsx';
+import { Popover } from './popover.tsx';
 import { TextInput } from './text-input.tsx';
 
 const Calendar = lazy(() => import('./calendar.tsx'));
@@ -44,35 +44,34 @@ export function DateField({ value, onChange, min, max, disabled, error, ...field
       onBlur={settle}
       onKeyDown={(event) => event.key === 'Enter' && settle()}
       end={
-        <Popover.Root open={open} onOpenChange={setOpen}>
-          <Popover.Trigger
-            disabled={disabled}
-            render={
-              <IconButton icon={CalendarDays} label={t('ui.date.open')} tip="none" className="size-8 md:size-8" />
-            }
-          />
-          <Popover.Portal>
-            <Popover.Positioner sideOffset={8} align="end" className="z-40">
-              <Popover.Popup
-                aria-label={field.label}
-                className="rise min-h-80 min-w-72 rounded-md bg-paper p-3 shadow-soft outline-none"
-              >
-                <Suspense>
-                  <Calendar
-                    value={value}
-                    min={min}
-                    max={max}
-                    onChoose={(day) => {
-                      setTyped(undefined);
-                      setOpen(false);
-                      onChange(day);
-                    }}
-                  />
-                </Suspense>
-              </Popover.Popup>
-            </Popover.Positioner>
-          </Popover.Portal>
-        </Popover.Root>
+        <Popover
+          open={open}
+          onOpen={setOpen}
+          label={field.label}
+          className="min-h-80 min-w-72 p-3"
+          trigger={
+            <IconButton
+              icon={CalendarDays}
+              label={t('ui.date.open')}
+              tip="none"
+              disabled={disabled}
+              className="size-8 md:size-8"
+            />
+          }
+        >
+          <Suspense>
+            <Calendar
+              value={value}
+              min={min}
+              max={max}
+              onChoose={(day) => {
+                setTyped(undefined);
+                setOpen(false);
+                onChange(day);
+              }}
+            />
+          </Suspense>
+        </Popover>
       }
     />
   );

@@ -1,8 +1,7 @@
-import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
-import Check from 'lucide-react/icons/check';
-import type { ReactElement, ReactNode } from 'react';
-import { cx } from './cx.ts';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react';
+
+const MenuPopup = lazy(() => import('./menu-popup.tsx'));
 
 export interface MenuItem {
   label: string;
@@ -22,59 +21,44 @@ export interface MenuGroup {
 }
 
 export interface MenuProps {
-  /** The button that opens it: <Button …> or <IconButton …>. */
-  trigger: ReactElement;
+  /** The button that opens it: <Button …>, <IconButton …> or a <button>. */
+  trigger: ReactElement<TriggerProps>;
   groups: readonly MenuGroup[];
   align?: 'start' | 'end';
   /** Something above the items that is not one (a name, an address). */
   header?: ReactNode;
 }
 
-/** Acts behind one button. */
-export function Menu({ trigger, groups, align = 'end', header }: MenuProps) {
-  return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-40">
-          <Base.Popup className="rise max-h-(--available-height) max-w-[min(24rem,94vw)] min-w-52 overflow-y-auto rounded-md bg-paper py-1 shadow-soft outline-none">
-            {header}
-            {groups.map((group, index) => (
-              <Base.Group
-                key={group.title ?? index}
-                className="border-line not-first:border-t not-first:mt-1 not-first:pt-1"
-              >
-                {group.title && (
-                  <Base.GroupLabel className="px-3 py-1 text-xs text-muted">{group.title}</Base.GroupLabel>
-                )}
-                {group.items.map((item) => (
-                  <Row key={item.label} {...item} />
-                ))}
-              </Base.Group>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+export interface TriggerProps {
+  ref?: (element: HTMLElement | null) => void;
+  'aria-haspopup'?: 'menu' | 'dialog';
+  'aria-expanded'?: boolean;
+  'data-popup-open'?: '' | undefined;
+  onClick?: () => void;
+  onPointerEnter?: () => void;
 }
 
-function Row({ label, icon: Icon, onSelect, danger, disabled, chosen, detail }: MenuItem) {
+/** Acts behind one button. The popup's code comes with the first touch of the button, not with the page. */
+export function Menu({ trigger, ...popup }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLElement>(null);
   return (
-    <Base.Item
-      onClick={onSelect}
-      disabled={disabled}
-      className={cx(
-        'flex min-h-9 cursor-pointer items-center gap-2 px-3 py-1.5 outline-none data-disabled:opacity-50 data-highlighted:bg-primary-soft',
-        danger && 'text-danger',
+    <>
+      {cloneElement(trigger, {
+        ref: (element) => {
+          anchor.current = element;
+        },
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        'data-popup-open': open ? '' : undefined,
+        onClick: () => setOpen(!open),
+        onPointerEnter: () => void import('./menu-popup.tsx'),
+      })}
+      {open && (
+        <Suspense>
+          <MenuPopup {...popup} anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
-    >
-      {Icon && <Icon size={16} className="shrink-0" aria-hidden />}
-      <span className="min-w-0 flex-1">
-        {label}
-        {detail && <span className="block text-xs text-muted">{detail}</span>}
-      </span>
-      {chosen && <Check size={16} className="shrink-0 text-primary" aria-hidden />}
-    </Base.Item>
+    </>
   );
 }

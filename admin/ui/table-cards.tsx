@@ -1,5 +1,6 @@
 import { useT } from '../texts/load.ts';
 import { Checkbox } from './choices.tsx';
+import { cx } from './cx.ts';
 import type { FilledTable } from './table.tsx';
 import { RowTitle, toggled } from './table-parts.tsx';
 
@@ -30,7 +31,9 @@ export function TableCards<R>({ caption, columns, rows, keyOf, nameOf, linkOf, s
                   .map((column) => (
                     <div key={column.key} className="contents">
                       <dt className="text-xs text-muted">{column.title}</dt>
-                      <dd className="min-w-0 wrap-break-word">{column.cell(row)}</dd>
+                      <dd className={cx('min-w-0 wrap-break-word', column.title === '' && 'relative z-10')}>
+                        {column.cell(row)}
+                      </dd>
                     </div>
                   ))}
               </dl>

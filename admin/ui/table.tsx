@@ -134,6 +134,8 @@ function HeadCell<R>({ column, sorting, onSort }: { column: Column<R> } & Pick<T
   const by = column.sort;
   const active = by !== undefined && sorting?.by === by;
   const Icon = !active ? ChevronsUpDown : sorting?.down ? ArrowDown : ArrowUp;
+  // A column without a name (buttons) has no header: an empty one says nothing.
+  if (column.title === '') return <td className={headClass} style={{ width: column.width }} />;
   return (
     <th
       scope="col"

@@ -2,7 +2,8 @@ import Search from 'lucide-react/icons/search';
 import { useState } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox, RadioGroup, Switch } from '../../ui/choices.tsx';
-import { Combobox, ComboboxMany } from '../../ui/combobox.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
+import { ComboboxMany } from '../../ui/combobox-many.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { MonthsPicker } from '../../ui/months-picker.tsx';
@@ -64,7 +65,14 @@ export function Fields() {
           ]}
         />
         <Combobox label="Đầu mối" value={unit} onChange={setUnit} {...source} placeholder="Gõ tên đơn vị" />
-        <ComboboxMany label="Phối hợp" value={many} onChange={setMany} {...source} placeholder="Gõ tên đơn vị" />
+        <ComboboxMany
+          label="Phối hợp"
+          value={many}
+          onChange={setMany}
+          {...source}
+          create={(name) => ({ id: name, name, kind: 'Ngoài hệ thống' })}
+          placeholder="Gõ tên đơn vị"
+        />
         <DateField label="Ngày ban hành" value={day} onChange={setDay} />
         <DateField label="Hạn báo cáo" value={null} onChange={setDay} error="Vui lòng nhập hạn báo cáo." />
         <MonthsPicker label="Thời gian thực hiện" value={months} onChange={setMonths} />

@@ -35,6 +35,7 @@ export default function GalleryPage() {
         <Lists />
         <Parts />
       </Page>
+      <div id="layers" />
       <Toasts />
     </main>
   );

@@ -31,7 +31,7 @@ export default {
   'combobox.none': 'Nothing matches. Please try another word.',
   'combobox.searching': 'Searching…',
   'combobox.clear': 'Clear',
-  'combobox.open': 'Open the list',
+  'combobox.add': 'Add “{typed}”',
   'date.format': 'day/month/year',
   'date.open': 'Choose on the calendar',
   'date.bad': 'Please enter the date as 20/11/2026.',

@@ -30,7 +30,7 @@ export default {
   'combobox.none': 'Không tìm thấy mục nào phù hợp. Vui lòng thử từ khác.',
   'combobox.searching': 'Đang tìm…',
   'combobox.clear': 'Bỏ chọn',
-  'combobox.open': 'Mở danh sách',
+  'combobox.add': 'Thêm “{typed}”',
   'date.format': 'ngày/tháng/năm',
   'date.open': 'Chọn trên lịch',
   'date.bad': 'Vui lòng nhập ngày theo dạng 20/11/2026.',
