@@ -109,7 +109,7 @@ export const plan: SamplePlan = {
       'HÌNH THỨC TRUYỀN THÔNG',
       {},
       ...all(say)(
-        'Góc tuyên truyền của các lớp; họp phụ huynh đầu năm và cuối năm.',
+        'Họp phụ huynh đầu năm và cuối năm; tờ rơi hướng dẫn chăm sóc trẻ.',
         'Trang Facebook của trường, nhóm Zalo của lớp.',
       ),
     ),
@@ -133,7 +133,7 @@ export const plan: SamplePlan = {
         '',
         ...all(duty)(
           'Mỗi tháng viết ít nhất 01 bài và nộp 05 ảnh hoạt động về Ban giám hiệu.',
-          'Thay đổi nội dung góc tuyên truyền theo chủ đề.',
+          'Soạn nội dung tờ rơi theo chủ đề, phù hợp với từng độ tuổi.',
         ),
       ),
       actor(
@@ -191,8 +191,8 @@ export const plan: SamplePlan = {
       ),
     ],
     channels: [
-      channel('direct', 'Góc tuyên truyền của các lớp'),
-      channel('direct', 'họp phụ huynh'),
+      channel('publication', 'tờ rơi', 'main', 'tờ rơi hướng dẫn chăm sóc trẻ'),
+      channel('direct', 'Họp phụ huynh'),
       channel('fanpage', 'Trang Facebook của trường'),
       channel('zalo', 'nhóm Zalo của lớp'),
     ],

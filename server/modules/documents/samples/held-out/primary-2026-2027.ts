@@ -114,7 +114,7 @@ export const plan: SamplePlan = {
       'III',
       'NƠI ĐĂNG TẢI',
       {},
-      say('Trang thông tin điện tử nhà trường, fanpage nhà trường, bảng tin trước cổng trường.'),
+      say('Trang thông tin điện tử nhà trường, fanpage nhà trường; đọc trong buổi họp cha mẹ học sinh.'),
     ),
     section(
       'IV',
@@ -168,7 +168,7 @@ export const plan: SamplePlan = {
     channels: [
       channel('website', 'Trang thông tin điện tử nhà trường'),
       channel('fanpage', 'fanpage nhà trường'),
-      channel('direct', 'bảng tin trước cổng trường'),
+      channel('direct', 'họp cha mẹ học sinh'),
       channel('radio', 'phát thanh măng non', 'mention'),
     ],
     cited: [],
