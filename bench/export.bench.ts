@@ -1,11 +1,14 @@
 /**
  * How fast plans become .docx, PDF and .xlsx, in one process, warm: node bin/run.mjs bench/export.bench.ts [rounds]
  * Every round changes the text, so that no cache of the compiler serves a whole document. The last lines give the
- * worst case that we let through (a matrix of 500 rows) and what the process holds afterwards.
+ * worst case that we let through (a matrix of 500 rows), what this process holds afterwards, and what a server notices
+ * of the same work, which it gives to a process of its own.
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { PlanDocument } from '#lib/plan-document.ts';
 import { writeDocx } from '#modules/documents/export/docx-writer.ts';
 import { matrixSheets } from '#modules/documents/export/matrix-sheets.ts';
+import { pressPaper } from '#modules/documents/export/paper-press.ts';
 import { writePdf } from '#modules/documents/export/pdf-writer.ts';
 import { samplePlans } from '#modules/documents/export/sample-plans.ts';
 import { writeXlsx } from '#modules/documents/export/xlsx-writer.ts';
@@ -79,3 +82,14 @@ for (const [name, write] of writers) {
   );
 }
 console.log(`RSS after: ${megabytes()} MB`);
+
+const started = performance.now();
+await pressPaper('pdf', samplePlans.department);
+const cold = performance.now() - started;
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+await Promise.all(Array.from({ length: 20 }, () => pressPaper('pdf', longMatrix(500))));
+delay.disable();
+console.log(
+  `press first PDF ${cold.toFixed(0)} ms; while 20 matrices are written the server waits at most ${(delay.max / 1e6).toFixed(0)} ms`,
+);

@@ -6,8 +6,8 @@ export { matrixSheets } from './export/matrix-sheets.ts';
 export { writeXlsx } from './export/xlsx-writer.ts';
 export type { Sheet, SheetCell, SheetValue };
 
-/** The plan as a Word document in the layout of Decree 30/2020/NĐ-CP; written on a thread of its own. */
+/** The plan as a Word document in the layout of Decree 30/2020/NĐ-CP; written in a process of its own. */
 export const writeDocx = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('docx', plan);
 
-/** The plan as a tagged PDF/A-2a with the same look; written on a thread of its own. */
+/** The plan as a tagged PDF/A-2a with the same look; written in a process of its own. */
 export const writePdf = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('pdf', plan);

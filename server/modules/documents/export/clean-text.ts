@@ -66,9 +66,3 @@ export function printableText(text: string): string {
   for (const char of text) printable += isCovered(char.codePointAt(0) ?? 0) ? char : (STAND_INS[char] ?? MISSING);
   return printable;
 }
-
-/** Characters of `text` that a PDF shows as an empty box, once each. */
-export function unprintable(text: string): string[] {
-  const missing = [...cleanText(text)].filter((char) => !isCovered(char.codePointAt(0) ?? 0) && !STAND_INS[char]);
-  return [...new Set(missing)];
-}

@@ -7,7 +7,7 @@ import { pressPaper } from './paper-press.ts';
 import { writePdf } from './pdf-writer.ts';
 import { departmentPlan, nurseryPlan } from './sample-plans.ts';
 
-test('the thread writes what the writers write', async () => {
+test('the press writes what the writers write', async () => {
   const [docx, pdf] = await Promise.all([pressPaper('docx', departmentPlan), pressPaper('pdf', departmentPlan)]);
   assert.deepEqual(docx, await writeDocx(departmentPlan));
   assert.deepEqual(Buffer.from(pdf), Buffer.from(await writePdf(departmentPlan)));

@@ -1,66 +1,86 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { PlanDocument } from '#lib/plan-document.ts';
-import type { PaperFormat, PaperOrder, PaperReply } from './paper-worker.ts';
+import type { PaperFormat, PaperOrder, PaperReply } from './paper-process.ts';
 
 interface Waiting {
   resolve: (bytes: Uint8Array) => void;
   reject: (error: Error) => void;
+  /** Ends a press that does not come back. */
+  deadline: NodeJS.Timeout;
 }
 
-/** A thread without work this long is let go, and with it some 100 MB; the next paper starts it again. Milliseconds. */
+/** A press without work this long is let go; the next paper starts it again in about 0.2 s. Milliseconds. */
 const IDLE = 60_000;
 
+/** Far above any plan: a matrix of 500 rows takes 0.3 s. Milliseconds. */
+const LONGEST = 60_000;
+
 const waiting = new Map<number, Waiting>();
-let thread: Worker | undefined;
+let press: ChildProcess | undefined;
 let rest: NodeJS.Timeout | undefined;
 let orders = 0;
 
 /**
- * Writes a paper on a thread of its own. A five-page plan takes about 10 ms as .docx and 30 ms as PDF, a matrix of 500
- * rows 300 ms: too long to keep every other request waiting. The thread also holds the libraries, so that a server at
- * rest is small. It does not keep the process alive while it has nothing to do.
+ * Writes a paper in a process of its own. A five-page plan takes 10 ms as .docx and 30 ms as PDF, a matrix of 500 rows
+ * 150 to 300 ms: too long to keep every other request waiting. The libraries and the native compiler (150 MB) are held
+ * there too, and go when it goes; a thread was tried and gave nothing back. It does not keep the server alive.
  */
 export function pressPaper(format: PaperFormat, plan: PlanDocument): Promise<Uint8Array> {
-  const worker = startThread();
+  const child = startPress();
   const id = ++orders;
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.ref();
-    worker.postMessage({ id, format, plan } satisfies PaperOrder);
+    const deadline = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+    waiting.set(id, { resolve, reject, deadline });
+    child.ref();
+    child.channel?.ref();
+    child.send({ id, format, plan } satisfies PaperOrder);
   });
 }
 
-function startThread(): Worker {
+function startPress(): ChildProcess {
   clearTimeout(rest);
-  if (thread) return thread;
-  const worker = new Worker(new URL('./paper-worker.ts', import.meta.url));
-  worker.on('message', (reply: PaperReply) => {
-    const order = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ('bytes' in reply) order?.resolve(reply.bytes);
-    else order?.reject(new Error(`The paper could not be written: ${reply.fault}`));
-    if (waiting.size === 0) letRest(worker);
+  if (press?.connected) return press;
+  const child = fork(fileURLToPath(new URL('./paper-process.ts', import.meta.url)), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--max-old-space-size=512'],
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' },
   });
-  worker.on('error', (error) => stopped(worker, error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => stopped(worker, new Error('The thread that writes papers has ended')));
-  thread = worker;
-  return worker;
+  child.on('message', (reply: PaperReply) => {
+    settle(reply);
+    if (waiting.size === 0) letRest(child);
+  });
+  child.on('error', (error) => stopped(child, error));
+  child.on('exit', () => stopped(child, new Error('The process that writes papers has ended')));
+  press = child;
+  return child;
 }
 
-function letRest(worker: Worker): void {
-  worker.unref();
+function settle(reply: PaperReply): void {
+  const order = waiting.get(reply.id);
+  waiting.delete(reply.id);
+  clearTimeout(order?.deadline);
+  if ('bytes' in reply) order?.resolve(new Uint8Array(reply.bytes));
+  else order?.reject(new Error(`The paper could not be written: ${reply.fault}`));
+}
+
+function letRest(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
   clearTimeout(rest);
-  rest = setTimeout(() => {
-    if (thread === worker) thread = undefined;
-    void worker.terminate();
-  }, IDLE);
+  rest = setTimeout(() => child.disconnect(), IDLE);
   rest.unref();
 }
 
-/** Orders of a thread that broke down fail; the next order starts a new one. */
-function stopped(worker: Worker, error: Error): void {
-  if (thread !== worker) return;
-  thread = undefined;
-  for (const order of waiting.values()) order.reject(error);
+/** Orders of a press that broke down fail; the next order starts a new one. */
+function stopped(child: ChildProcess, error: Error): void {
+  if (press !== child) return;
+  press = undefined;
+  clearTimeout(rest);
+  for (const order of waiting.values()) {
+    clearTimeout(order.deadline);
+    order.reject(error);
+  }
   waiting.clear();
 }

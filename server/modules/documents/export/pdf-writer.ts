@@ -21,19 +21,18 @@ let press: Promise<Press> | undefined;
 /**
  * The plan as a tagged PDF/A-2a with the look and line breaks of the .docx. The same input gives the same bytes.
  *
- * Compiles on the calling thread: 10 to 15 ms for a plan of four pages (bench/export.bench.ts), less than a list page
- * may take, so a worker thread would cost more memory (a second compiler and its fonts) than it saves. A matrix of 500
- * rows is the worst case we allow; see `bench/export.bench.ts` for its figure.
+ * Compiles on the calling thread: about 6 ms a page, 300 ms for a matrix of 500 rows (bench/export.bench.ts). A server
+ * goes through `paper-press.ts`, which does this in a process of its own.
  */
 export async function writePdf(plan: PlanDocument): Promise<Uint8Array> {
   press ??= openPress();
   const { compiler, template } = await press;
   const prepared = prepare(plan);
   try {
-    return compiler.pdf(
-      { mainFileContent: template, inputs: { plan: JSON.stringify(pdfInput(prepared)) } },
-      { pdfStandard: 'a-2a' },
-    );
+    const inputs = { plan: JSON.stringify(pdfInput(prepared)) };
+    const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2a' });
+    // The compiler answers a Buffer, which is not the plain array that callers are promised (pdf.js refuses it).
+    return new Uint8Array(pdf);
   } finally {
     compiler.evictCache(CACHE_GENERATIONS);
   }

@@ -23,7 +23,7 @@ const DIGIT_PIXELS = 8;
 const LONGEST_TEXT = 32_767;
 
 /** 'A', 'Z', 'AA' … of a 0-based column. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
