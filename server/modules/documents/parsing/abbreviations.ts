@@ -9,21 +9,33 @@ export interface Abbreviation {
   to: number;
 }
 
-const BRACKET = /([^()\n]{3,160})\(\s*([^()\n]{2,60})\s*\)/gu;
 const CALLED = /^(?:sau đây |dưới đây )?(?:gọi|viết)(?: tắt| chung)?(?: tắt)?(?: là|:)?\s*:?\s*["“]?(.+?)["”]?$/iu;
 
 /** Short names that the text itself introduces: "Giáo dục và Đào tạo (GDĐT)", "(sau đây gọi tắt là Kỳ thi)". */
 export function findAbbreviations(lines: readonly Line[]): Abbreviation[] {
   const found: Abbreviation[] = [];
   for (const line of lines) {
-    for (const match of line.text.matchAll(BRACKET)) {
-      const pair = readPair(match[1]!, match[2]!.trim());
+    for (const { before, inside, open, close } of brackets(line.text)) {
+      const pair = readPair(before, inside);
       if (!pair || found.some((known) => known.short === pair.short)) continue;
-      const open = match.index + match[1]!.length;
-      found.push({ ...pair, line, from: Math.max(match.index, open - pair.full.length - 1), to: match.index + match[0].length });
+      found.push({ ...pair, line, from: Math.max(0, open - pair.full.length - 1), to: close + 1 });
     }
   }
   return found;
+}
+
+/** Short brackets with the words before them. */
+function* brackets(text: string): Generator<{ before: string; inside: string; open: number; close: number }> {
+  for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
+    const open = text.lastIndexOf('(', close);
+    if (open < 3 || close - open > 62) continue;
+    const before = text
+      .slice(Math.max(0, open - 160), open)
+      .split(/[()]/)
+      .at(-1)!;
+    const inside = text.slice(open + 1, close).trim();
+    if (before.trim() !== '' && inside.length > 1) yield { before, inside, open, close };
+  }
 }
 
 function readPair(before: string, inside: string): { short: string; full: string } | null {
@@ -38,7 +50,11 @@ function readPair(before: string, inside: string): { short: string; full: string
   return headed(words, inside) ?? numbered(before, inside);
 }
 
-const lastPhrase = (before: string): string => before.split(/[,;:.]/).at(-1)?.trim() ?? '';
+const lastPhrase = (before: string): string =>
+  before
+    .split(/[,;:.]/)
+    .at(-1)
+    ?.trim() ?? '';
 
 /** The last words whose initials are the letters; "và" may be left out. */
 function byInitials(words: string[], letters: string): string | null {
@@ -46,7 +62,10 @@ function byInitials(words: string[], letters: string): string | null {
   for (let count = letters.length; count <= Math.min(words.length, letters.length + 3); count++) {
     const phrase = words.slice(-count);
     const initials = phrase.map((word) => foldLetters(word).charAt(0)).join('');
-    const short = phrase.filter((word) => word.toLowerCase() !== 'và').map((word) => foldLetters(word).charAt(0)).join('');
+    const short = phrase
+      .filter((word) => word.toLowerCase() !== 'và')
+      .map((word) => foldLetters(word).charAt(0))
+      .join('');
     if (initials === wanted || short === wanted) return phrase.join(' ');
   }
   return null;
@@ -69,7 +88,11 @@ function numbered(before: string, inside: string): { short: string; full: string
 
 /** A unit's name with the short form replaced by the full one, and without the bracket that defines it. */
 export function resolveUnit(name: string, known: readonly Abbreviation[]): string {
-  const bare = known.reduce((text, { short }) => text.replace(new RegExp(`\\s*\\(${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\)$`, 'u'), ''), name);
+  const bare = known.reduce(
+    (text, { short }) =>
+      text.replace(new RegExp(`\\s*\\(${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\)$`, 'u'), ''),
+    name,
+  );
   const full = known.find(({ short }) => short === bare && /^\p{Lu}\p{Ll}+ /u.test(short));
   return full ? full.full : bare;
 }

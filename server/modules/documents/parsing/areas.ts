@@ -41,7 +41,10 @@ function readContainer(node: Node, found: AreasFound, done: Set<Node>): void {
   }
   found.intro.push(...linesOf(node).map((line) => piece(line)));
   for (const child of children) {
-    const container = child.title !== null && isPlainRole(child.title.text.length < 90 ? foldOf(child) : '') && !isAloneSubject(child, node);
+    const container =
+      child.title !== null &&
+      isPlainRole(child.title.text.length < 90 ? foldOf(child) : '') &&
+      !isAloneSubject(child, node);
     if (container) readContainer(child, found, done);
     else {
       done.add(child);
@@ -56,7 +59,11 @@ const foldOf = (node: Node): string => node.line!.fold.slice(0, node.title!.span
 /** "Nội dung trọng tâm" among subjects of another kind is a subject itself; with headings of other roles beside it, a container. */
 function isAloneSubject(child: Node, parent: Node): boolean {
   const siblings = parent.children.filter((other) => other !== child);
-  return parent.roles.length === 1 && siblings.length > 0 && siblings.every((other) => other.role === 'content' && other.roles.length === 0);
+  return (
+    parent.roles.length === 1 &&
+    siblings.length > 0 &&
+    siblings.every((other) => other.role === 'content' && other.roles.length === 0)
+  );
 }
 
 function markBelow(node: Node, done: Set<Node>): void {
@@ -72,9 +79,16 @@ const linesOf = (node: Node): Line[] => node.body.filter(isLine).filter((line) =
 function readPlain(node: Node, found: AreasFound): void {
   const items = itemsOf(node.body);
   const kept = new Set(items.map((item) => item.line));
-  found.intro.push(...linesOf(node).filter((line) => !kept.has(line) && !items.some((item) => item.piece.spans.some((span) => span.block === line.id))).map((line) => piece(line)));
+  found.intro.push(
+    ...linesOf(node)
+      .filter(
+        (line) => !kept.has(line) && !items.some((item) => item.piece.spans.some((span) => span.block === line.id)),
+      )
+      .map((line) => piece(line)),
+  );
   const pieces = [...(node.inline ? [node.inline] : []), ...items.map((item) => item.piece)];
-  for (const text of pieces) found.areas.push({ number: null, title: null, text, items: [], ...unitsIn(text.text), sure: 0.7 });
+  for (const text of pieces)
+    found.areas.push({ number: null, title: null, text, items: [], ...unitsIn(text.text), sure: 0.7 });
 }
 
 function unitsIn(...texts: (string | undefined)[]): Pick<Area, 'focalUnits' | 'coordinatingUnits'> {

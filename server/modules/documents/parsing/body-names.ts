@@ -25,15 +25,29 @@ export function bodyLength(text: string): number {
   return trimLinks(text, end);
 }
 
-function wordKind(text: string, fold: string, at: number, word: string, previous: string, first: boolean, gap: string): string | null {
+function wordKind(
+  text: string,
+  fold: string,
+  at: number,
+  word: string,
+  previous: string,
+  first: boolean,
+  gap: string,
+): string | null {
   const rest = fold.slice(at);
   const small = foldLetters(word).replace(/[.,]+$/, '');
   if (previous === 'opens' && !/^\p{Lu}{2}/u.test(word)) return 'small';
   const pair = /^[a-z]+ [a-z]+/.exec(rest)?.[0] ?? '';
   const capital = /^\p{Lu}|^\d|^[IVX]+$/u.test(word);
-  if (!first && SUBJECT_STARTS.test(rest) && !(capital && NAME_PAIRS.has(pair) && !/^(?:ke hoach|quy dinh|huong dan|chuong trinh)/.test(pair))) return null;
+  if (
+    !first &&
+    SUBJECT_STARTS.test(rest) &&
+    !(capital && NAME_PAIRS.has(pair) && !/^(?:ke hoach|quy dinh|huong dan|chuong trinh)/.test(pair))
+  )
+    return null;
   if (gap.includes(',') && !(NAME_PAIRS.has(pair) && capital)) return null;
-  if (BODY_HEADS.test(rest) && !capital && previous !== 'post') return NAME_LINKS.has(small) || NAME_PAIRS.has(pair) ? 'small' : null;
+  if (BODY_HEADS.test(rest) && !capital && previous !== 'post')
+    return NAME_LINKS.has(small) || NAME_PAIRS.has(pair) ? 'small' : null;
   if (capital) return NAME_PAIRS.has(pair) ? 'opens' : 'capital';
   if (NAME_PAIRS.has(pair)) return 'opens';
   return NAME_LINKS.has(small) ? 'small' : null;
@@ -41,7 +55,10 @@ function wordKind(text: string, fold: string, at: number, word: string, previous
 
 /** "UBND tỉnh và" ends before the word that links to something else. */
 function trimLinks(text: string, end: number): number {
-  return text.slice(0, end).replace(/(?:\s+(?:và|thuộc|-|–|&|cấp|ngày|thứ|lần))+$/iu, '').trimEnd().length;
+  return text
+    .slice(0, end)
+    .replace(/(?:\s+(?:và|thuộc|-|–|&|cấp|ngày|thứ|lần))+$/iu, '')
+    .trimEnd().length;
 }
 
 /** The name written out: 'Bộ GDĐT' → 'Bộ Giáo dục và Đào tạo', 'Sở GDĐT Bắc Giang' → '… tỉnh Bắc Giang'. */
@@ -53,8 +70,26 @@ export function spellOut(name: string): string {
   return department && kind ? `${department[1]} ${kind} ${department[2]}` : full;
 }
 
-const SMALL = new Set(['và', 'tỉnh', 'thành', 'phố', 'huyện', 'thị', 'xã', 'quận', 'phường', 'khu', 'vực', 'cấp', 'của', 'thuộc', 'đặc', 'trực']);
-const STAYS = /^(?:UBND|HĐND|THCS|THPT|TH|MN|PTDTBT|PTDTNT|PTCS|GDTX|GDNN|GDĐT|GD&ĐT|GD-ĐT|TT|TP|TX|DTNT|DTBT|KTTH|HN|GDNN-GDTX|[IVX]+|\d+)$/;
+const SMALL = new Set([
+  'và',
+  'tỉnh',
+  'thành',
+  'phố',
+  'huyện',
+  'thị',
+  'xã',
+  'quận',
+  'phường',
+  'khu',
+  'vực',
+  'cấp',
+  'của',
+  'thuộc',
+  'đặc',
+  'trực',
+]);
+const STAYS =
+  /^(?:UBND|HĐND|THCS|THPT|TH|MN|PTDTBT|PTDTNT|PTCS|GDTX|GDNN|GDĐT|GD&ĐT|GD-ĐT|TT|TP|TX|DTNT|DTBT|KTTH|HN|GDNN-GDTX|[IVX]+|\d+)$/;
 
 /** A name in capitals as it is written in a sentence: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO' → 'Sở Giáo dục và Đào tạo'. */
 export function inSentenceCase(name: string): string {
@@ -68,7 +103,8 @@ export function inSentenceCase(name: string): string {
         if (/^(?:tỉnh|phố|huyện|xã|quận|phường)$/.test(word)) placeFrom = i + 1;
         return word;
       }
-      const second = i > 0 && i < placeFrom && NAME_PAIRS.has(foldLetters(`${lower[i - 1]} ${word}`)) && !isSecond(lower, i - 1);
+      const second =
+        i > 0 && i < placeFrom && NAME_PAIRS.has(foldLetters(`${lower[i - 1]} ${word}`)) && !isSecond(lower, i - 1);
       return second ? word : word.charAt(0).toUpperCase() + word.slice(1);
     })
     .join(' ')

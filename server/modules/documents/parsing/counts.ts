@@ -7,7 +7,10 @@ export interface CountFound extends DraftCount {
 }
 
 const NUMBER = `(?<![\\p{L}\\d/.,])(\\d{1,4}(?![\\d/.]\\d)|${Object.keys(NUMBER_WORDS).join('|')})`;
-const COUNT = new RegExp(`${NUMBER}\\s+((?:${PRODUCT_WORDS})(?![\\p{L}])(?:(?! (?:và )?\\d{1,3} \\p{L})[^,;.:()\\n+])*(?:,\\s*(?:bài|ảnh|clip|video)(?![\\p{L}])(?:\\s+viết)?)?)`, 'giu');
+const COUNT = new RegExp(
+  `${NUMBER}\\s+((?:${PRODUCT_WORDS})(?![\\p{L}])(?:(?! (?:và )?\\d{1,3} \\p{L})[^,;.:()\\n+])*(?:,\\s*(?:bài|ảnh|clip|video)(?![\\p{L}])(?:\\s+viết)?)?)`,
+  'giu',
+);
 const PADDED = /(?<![\p{L}\d/.,])(0\d)\s+(\p{L}[^,;.:()\n+]*)/giu;
 /** Words after which the name of the product is over. */
 const STOPS =
@@ -21,7 +24,13 @@ export function findCounts(text: string): CountFound[] {
       const count = numberOf(match[1]!);
       const unit = unitOf(match[2]!);
       const at = match.index;
-      if (count === null || unit === '' || isDateOrName(text, at) || found.some((other) => at >= other.from && at < other.to)) continue;
+      if (
+        count === null ||
+        unit === '' ||
+        isDateOrName(text, at) ||
+        found.some((other) => at >= other.from && at < other.to)
+      )
+        continue;
       found.push({ count, unit, from: at, to: at + match[0].length - match[2]!.length + unit.length });
     }
   }
@@ -35,9 +44,20 @@ export function numberOf(word: string): number | null {
 
 function unitOf(phrase: string): string {
   const whole = /^(?:tin|bài viết|bài)(?= ?, (?:bài|ảnh))/iu.test(phrase) ? phrase : phrase;
-  const short = whole.replace(/^(bài) (viết)(?=\s|$)/iu, '$1_$2').replace(STOPS, '').replace('_', ' ');
-  return short.trim().split(/\s+/).slice(0, 6).join(' ').replace(/[,\s]+$/, '');
+  const short = whole
+    .replace(/^(bài) (viết)(?=\s|$)/iu, '$1_$2')
+    .replace(STOPS, '')
+    .replace('_', ' ');
+  return short
+    .trim()
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(' ')
+    .replace(/[,\s]+$/, '');
 }
 
 /** "năm 2026", "lớp 6", "ngày 20", "quý 1": the number belongs to the word before it. */
-const isDateOrName = (text: string, at: number): boolean => /(?:năm|lớp|ngày|tháng|quý|tuần|số|khối|khoản|điều|mục|học kỳ|học kì|giai đoạn|kỳ|đề án|thứ|tổ|mức|cấp)\s*$/iu.test(text.slice(Math.max(0, at - 12), at));
+const isDateOrName = (text: string, at: number): boolean =>
+  /(?:năm|lớp|ngày|tháng|quý|tuần|số|khối|khoản|điều|mục|học kỳ|học kì|giai đoạn|kỳ|đề án|thứ|tổ|mức|cấp)\s*$/iu.test(
+    text.slice(Math.max(0, at - 12), at),
+  );

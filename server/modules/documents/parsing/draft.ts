@@ -11,12 +11,19 @@ import { gridSpans } from './tables.ts';
 /** Writes what was found as the draft, every item with its source, and lists what nothing claimed. */
 export function buildDraft(found: Findings): PlanDraft {
   const sources = new Sources(found.reading);
-  const item = (text: Piece, sure: number, rule: string): DraftText => withRepairs(found, textItem(sources, text, sure, rule));
+  const item = (text: Piece, sure: number, rule: string): DraftText =>
+    withRepairs(found, textItem(sources, text, sure, rule));
   const draft: PlanDraft = {
     schema: 'lantoa-draft/1',
     ...headOf(found),
-    legalBases: found.preamble.bases.map((basis) => ({ ...referenceFields(basis), ...item(basis.piece, basis.sure, 'basis') })),
-    citedDocuments: found.citations.map((citation) => ({ ...referenceFields(citation), ...item(citation.piece, 0.9, 'citation') })),
+    legalBases: found.preamble.bases.map((basis) => ({
+      ...referenceFields(basis),
+      ...item(basis.piece, basis.sure, 'basis'),
+    })),
+    citedDocuments: found.citations.map((citation) => ({
+      ...referenceFields(citation),
+      ...item(citation.piece, 0.9, 'citation'),
+    })),
     opening: found.preamble.opening && item(found.preamble.opening, 0.85, 'opening'),
     closing: found.closing && item(found.closing, 0.9, 'closing'),
     sections: sectionsOf(found.root),
@@ -29,14 +36,23 @@ export function buildDraft(found: Findings): PlanDraft {
     quotas: found.quotas.map(({ piece, sure, ...quota }) => ({ ...quota, ...item(piece, sure, 'quota') })),
     deliverables: found.deliverables.map(({ piece, ...made }) => ({ ...made, ...item(piece, 0.6, 'deliverable') })),
     reporting: found.reports.map(({ piece, ...report }) => ({ ...report, ...item(piece, 0.75, 'report') })),
-    channels: found.channels.map(({ piece, sure, ...channel }) => ({ ...channel, ...withRepairs(found, evidence(sources, piece.spans, sure, 'channel', piece.text)) })),
-    recipients: found.recipients.map(({ piece, name, mode, raw }) => ({ name, mode, ...evidence(sources, piece.spans, raw === null ? 0.85 : 0.95, 'recipient', piece.text) })),
+    channels: found.channels.map(({ piece, sure, ...channel }) => ({
+      ...channel,
+      ...withRepairs(found, evidence(sources, piece.spans, sure, 'channel', piece.text)),
+    })),
+    recipients: found.recipients.map(({ piece, name, mode, raw }) => ({
+      name,
+      mode,
+      ...evidence(sources, piece.spans, raw === null ? 0.85 : 0.95, 'recipient', piece.text),
+    })),
     abbreviations: found.abbreviations.map(({ short, full }) => ({ short, full })),
     evidence: evidenceOf(found, sources),
     unclaimed: [],
     warnings: found.reading.warnings,
   };
-  draft.unclaimed = unclaimed(found, draft).map((line) => item({ text: line.text, spans: [{ block: line.id, from: 0, to: line.text.length }] }, 0.3, 'unclaimed'));
+  draft.unclaimed = unclaimed(found, draft).map((line) =>
+    item({ text: line.text, spans: [{ block: line.id, from: 0, to: line.text.length }] }, 0.3, 'unclaimed'),
+  );
   return draft;
 }
 
@@ -82,7 +98,9 @@ function evidenceOf(found: Findings, sources: Sources): DraftEvidence {
 function areasOf(found: Findings, item: MakeItem): PlanDraft['contentAreas'] {
   return found.areas.areas.map((area) => ({
     number: area.number,
-    title: area.title ? area.title.text.replace(/\s*\([^()]*(?:đầu mối|chủ trì|phụ trách|phối hợp)[^()]*\)$/iu, '') : null,
+    title: area.title
+      ? area.title.text.replace(/\s*\([^()]*(?:đầu mối|chủ trì|phụ trách|phối hợp)[^()]*\)$/iu, '')
+      : null,
     ...item(area.text, area.sure, 'area'),
     items: area.items.map((one) => item(one, area.sure, 'area-item')),
     focalUnits: area.focalUnits,
@@ -101,28 +119,51 @@ function activitiesOf(found: Findings, sources: Sources): PlanDraft['activities'
     time: activity.time,
     coordinatingUnits: activity.coordinatingUnits,
     budget: activity.budget,
-    ...evidence(sources, uniqueSpans([...activity.content.spans, ...activity.product.spans, ...activity.spans]), activity.sure, 'matrix-row'),
+    ...evidence(
+      sources,
+      uniqueSpans([...activity.content.spans, ...activity.product.spans, ...activity.spans]),
+      activity.sure,
+      'matrix-row',
+    ),
   }));
 }
 
 function uniqueSpans(spans: BlockSpan[]): BlockSpan[] {
-  return spans.filter((span, i) => spans.findIndex((other) => other.block === span.block && other.from === span.from && other.to === span.to) === i);
+  return spans.filter(
+    (span, i) =>
+      spans.findIndex((other) => other.block === span.block && other.from === span.from && other.to === span.to) === i,
+  );
 }
 
 function dutiesOf(found: Findings, sources: Sources, item: MakeItem): PlanDraft['responsibilities'] {
   return found.duties.map((responsibility) => ({
     actor: responsibility.actor?.text ?? null,
-    duties: responsibility.duties.map((duty) => ({ ...item(duty.piece, responsibility.sure, 'duty'), tasks: tasksOf(duty.piece.text) })),
-    ...evidence(sources, responsibility.actor?.spans ?? responsibility.duties[0]?.piece.spans ?? [], responsibility.sure, 'actor', responsibility.actor?.text),
+    duties: responsibility.duties.map((duty) => ({
+      ...item(duty.piece, responsibility.sure, 'duty'),
+      tasks: tasksOf(duty.piece.text),
+    })),
+    ...evidence(
+      sources,
+      responsibility.actor?.spans ?? responsibility.duties[0]?.piece.spans ?? [],
+      responsibility.sure,
+      'actor',
+      responsibility.actor?.text,
+    ),
   }));
 }
 
-const tasksOf = (text: string): string[] => text.split(/(?<=[^\d.]\.)\s+(?=\p{Lu})|\n/u).map((task) => task.trim()).filter((task) => task !== '');
+const tasksOf = (text: string): string[] =>
+  text
+    .split(/(?<=[^\d.]\.)\s+(?=\p{Lu})|\n/u)
+    .map((task) => task.trim())
+    .filter((task) => task !== '');
 
 /** Repairs that the reader suggests for a block are shown with every item taken from it. */
 function withRepairs<T extends Extracted>(found: Findings, extracted: T): T {
   const blocks = new Set(extracted.source?.spans.map((span) => span.block));
-  const repairs = found.reading.repairs.filter((repair) => blocks.has(repair.block) && repair.raw.length < 60).map(({ raw, normal, why }) => ({ raw, normal, why }));
+  const repairs = found.reading.repairs
+    .filter((repair) => blocks.has(repair.block) && repair.raw.length < 60)
+    .map(({ raw, normal, why }) => ({ raw, normal, why }));
   return repairs.length > 0 ? { ...extracted, repairs } : extracted;
 }
 
@@ -144,7 +185,11 @@ function unclaimed(found: Findings, draft: PlanDraft) {
   for (const part of [...found.areas.intro, ...found.preamble.others]) take(part.spans);
   for (const table of found.tables) if (table.kind !== 'other') take(gridSpans(table.grid));
   for (const line of found.regions.title?.lines ?? []) taken.add(line.id);
-  for (const node of walk(found.root)) if (node.role === 'channel' || node.role === 'budget') for (const entry of node.body) if (entry.kind === 'line') taken.add(entry.id);
+  for (const node of walk(found.root))
+    if (node.role === 'channel' || node.role === 'budget')
+      for (const entry of node.body) if (entry.kind === 'line') taken.add(entry.id);
   for (const line of [...found.regions.signer, ...found.regions.recipients]) taken.add(line.id);
-  return found.lines.filter((line) => !taken.has(line.id) && /[\p{L}\p{N}]/u.test(line.text) && !/^(?:cong hoa xa hoi|doc lap)/.test(line.fold));
+  return found.lines.filter(
+    (line) => !taken.has(line.id) && /[\p{L}\p{N}]/u.test(line.text) && !/^(?:cong hoa xa hoi|doc lap)/.test(line.fold),
+  );
 }

@@ -55,7 +55,8 @@ function wholeOf(node: Node): Piece[] {
   return [...head, ...node.body.filter(isLine).map((line) => piece(line)), ...node.children.flatMap(wholeOf)];
 }
 
-const dutiesIn = (entries: readonly Entry[]): Duty[] => itemsOf(entries).map((item) => ({ piece: item.piece, line: item.line }));
+const dutiesIn = (entries: readonly Entry[]): Duty[] =>
+  itemsOf(entries).map((item) => ({ piece: item.piece, line: item.line }));
 
 const ADDRESSED = /^(?:đề nghị|giao(?: nhiệm vụ)?(?: cho)?|đối với|về phía|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+/iu;
 
@@ -74,10 +75,13 @@ export const isActor = (text: string): boolean => startsWithBody(text) || starts
 
 /** Headings of duties that are subjects, not names. */
 const isSubject = (text: string): boolean =>
-  /^(?:công tác|việc|về|thời gian|tiến độ|triển khai|xây dựng|tăng cường|đẩy mạnh|thực hiện|chế độ|kiểm tra|giám sát|đánh giá|khen thưởng|thi đua|phân công|nhiệm vụ|tổ chức|thành lập|một số|các (?:bước|hoạt động|nội dung|giải pháp)|giai đoạn|bước|quy trình|lưu ý|hướng dẫn|tuyên truyền|phối hợp)(?![\p{L}])/iu.test(text);
+  /^(?:công tác|việc|về|thời gian|tiến độ|triển khai|xây dựng|tăng cường|đẩy mạnh|thực hiện|chế độ|kiểm tra|giám sát|đánh giá|khen thưởng|thi đua|phân công|nhiệm vụ|tổ chức|thành lập|một số|các (?:bước|hoạt động|nội dung|giải pháp)|giai đoạn|bước|quy trình|lưu ý|hướng dẫn|tuyên truyền|phối hợp)(?![\p{L}])/iu.test(
+    text,
+  );
 
 /** "Văn phòng Sở có trách nhiệm …", "Phòng A: chủ trì …" in one sentence. */
-const ACTS = /^(.{3,110}?)\s*(?::\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công)(?![\p{L}])))/iu;
+const ACTS =
+  /^(.{3,110}?)\s*(?::\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công)(?![\p{L}])))/iu;
 
 function splitActor(text: string): { actor: string; from: number; rest: number } | null {
   const lead = ADDRESSED.exec(text)?.[0].length ?? 0;
@@ -92,7 +96,12 @@ function readSentence(node: Node, found: Responsibility[]): void {
   const split = splitActor(line.text);
   const own = split ? piece(line, split.rest) : node.inline!;
   const actor = split ? piece(line, split.from, split.from + split.actor.length) : null;
-  found.push({ actor, parent: null, duties: [{ piece: own, line }, ...dutiesIn(node.body)], sure: split ? 0.75 : 0.55 });
+  found.push({
+    actor,
+    parent: null,
+    duties: [{ piece: own, line }, ...dutiesIn(node.body)],
+    sure: split ? 0.75 : 0.55,
+  });
 }
 
 /** Paragraphs straight below the section: an actor named in each, or bullets under a line that names one. */
@@ -107,12 +116,22 @@ function readList(entries: readonly Entry[], subject: Piece | null, found: Respo
     const under = current !== null && sign !== null && line.label !== sign && line.label !== null;
     if (heads) {
       const lead = ADDRESSED.exec(line.text)?.[0].length ?? 0;
-      current = { actor: piece(line, lead, line.text.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:?\s*$/iu, '').length), parent: null, duties: [], sure: 0.75 };
+      current = {
+        actor: piece(line, lead, line.text.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:?\s*$/iu, '').length),
+        parent: null,
+        duties: [],
+        sure: 0.75,
+      };
       sign = line.label ?? '';
       found.push(current);
     } else if (under && current) current.duties.push({ piece: piece(line), line });
     else if (split) {
-      current = { actor: piece(line, split.from, split.from + split.actor.length), parent: null, duties: [{ piece: piece(line, split.rest), line }], sure: 0.75 };
+      current = {
+        actor: piece(line, split.from, split.from + split.actor.length),
+        parent: null,
+        duties: [{ piece: piece(line, split.rest), line }],
+        sure: 0.75,
+      };
       sign = line.label ?? '';
       found.push(current);
     } else if (!announces(line, next)) {
@@ -133,6 +152,6 @@ function headsList(line: Line, next: Line | undefined): boolean {
 
 /** Every duty paragraph with the name of who it binds, for quotas and reports. */
 export function* dutyTexts(list: readonly Responsibility[]): Generator<{ actor: string | null; piece: Piece }> {
-  for (const { actor, duties } of list) for (const duty of duties) yield { actor: actor?.text ?? null, piece: duty.piece };
+  for (const { actor, duties } of list)
+    for (const duty of duties) yield { actor: actor?.text ?? null, piece: duty.piece };
 }
-

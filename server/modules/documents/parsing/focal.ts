@@ -9,19 +9,38 @@ export interface Focal {
   coordinatingUnits: string[];
 }
 
-const LEADS = '(?:làm|là) đầu mối|chủ trì(?! và)|phụ trách|chịu trách nhiệm(?: chính)?|tham mưu|theo dõi|thực hiện|chỉ đạo';
-const LED = new RegExp(`^(?:giao\\s+)?(.+?)\\s+(?:${LEADS})(?:\\s*(?:thực hiện|tham mưu|triển khai))?\\s*(?:[,;]\\s*(?:phối hợp (?:với|cùng)\\s+)?(.+?)(?:\\s+(?:cùng\\s+)?phối hợp(?: thực hiện)?)?)?\\.?$`, 'iu');
-const NAMED = /^(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|đầu mối|phụ trách|thực hiện)(?:\s+(?:thực hiện|chính))?\s*:\s*(.+?)(?:[;.,]\s*(?:đơn vị |cơ quan )?phối hợp(?:\s+thực hiện)?\s*:\s*(.+?))?\.?$/iu;
+const LEADS =
+  '(?:làm|là) đầu mối|chủ trì(?! và)|phụ trách|chịu trách nhiệm(?: chính)?|tham mưu|theo dõi|thực hiện|chỉ đạo';
+const LED = new RegExp(
+  `^(?:giao\\s+)?(.+?)\\s+(?:${LEADS})(?:\\s*(?:thực hiện|tham mưu|triển khai))?\\s*(?:[,;]\\s*(?:phối hợp (?:với|cùng)\\s+)?(.+?)(?:\\s+(?:cùng\\s+)?phối hợp(?: thực hiện)?)?)?\\.?$`,
+  'iu',
+);
+const NAMED =
+  /^(?:đơn vị |cơ quan |bộ phận )?(?:chủ trì|đầu mối|phụ trách|thực hiện)(?:\s+(?:thực hiện|chính))?\s*:\s*(.+?)(?:[;.,]\s*(?:đơn vị |cơ quan )?phối hợp(?:\s+thực hiện)?\s*:\s*(.+?))?\.?$/iu;
 
 /** "(Phòng A và Phòng B làm đầu mối, Phòng C phối hợp)" at the end of a text, or "Đơn vị chủ trì: …". */
 export function findFocal(text: string): Focal | null {
   const bracket = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)[\s.;:,]*$/u.exec(text);
   if (bracket) {
     const read = readFocal(bracket[1]!);
-    if (read) return { ...read, raw: bracket[0].replace(/[\s.;:,]+$/, ''), from: bracket.index, to: bracket.index + bracket[0].replace(/[\s.;:,]+$/, '').length };
+    if (read)
+      return {
+        ...read,
+        raw: bracket[0].replace(/[\s.;:,]+$/, ''),
+        from: bracket.index,
+        to: bracket.index + bracket[0].replace(/[\s.;:,]+$/, '').length,
+      };
   }
   const line = NAMED.exec(text.replace(/^[[(]|[\])]$/g, '').trim());
-  return line ? { raw: text, from: 0, to: text.length, focalUnits: splitUnits(line[1]!), coordinatingUnits: line[2] ? splitUnits(line[2]) : [] } : null;
+  return line
+    ? {
+        raw: text,
+        from: 0,
+        to: text.length,
+        focalUnits: splitUnits(line[1]!),
+        coordinatingUnits: line[2] ? splitUnits(line[2]) : [],
+      }
+    : null;
 }
 
 function readFocal(words: string): Pick<Focal, 'focalUnits' | 'coordinatingUnits'> | null {
@@ -33,4 +52,6 @@ function readFocal(words: string): Pick<Focal, 'focalUnits' | 'coordinatingUnits
 }
 
 /** A focal unit is a name ("Phòng …", "Thanh tra Sở"), not a clause ("có kế hoạch truyền thông riêng"). */
-const looksNamed = (text: string): boolean => /^(?:các |giao )?\p{Lu}/u.test(text.trim()) || /^(?:các )?(?:phòng|tổ|ban|bộ phận|trung tâm|văn phòng) /u.test(text.trim());
+const looksNamed = (text: string): boolean =>
+  /^(?:các |giao )?\p{Lu}/u.test(text.trim()) ||
+  /^(?:các )?(?:phòng|tổ|ban|bộ phận|trung tâm|văn phòng) /u.test(text.trim());

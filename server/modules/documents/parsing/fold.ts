@@ -8,7 +8,16 @@ function foldChar(char: string): string {
   let plain = folded.get(char);
   if (plain === undefined) {
     const base = char.toLowerCase().normalize('NFD').charAt(0);
-    plain = base === 'đ' || base === 'ð' ? 'd' : base === 'ƣ' ? 'u' : DASHES.has(char) ? '-' : QUOTES.has(char) ? '"' : base || char;
+    plain =
+      base === 'đ' || base === 'ð'
+        ? 'd'
+        : base === 'ƣ'
+          ? 'u'
+          : DASHES.has(char)
+            ? '-'
+            : QUOTES.has(char)
+              ? '"'
+              : base || char;
     folded.set(char, plain);
   }
   return plain;

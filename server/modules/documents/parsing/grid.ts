@@ -32,7 +32,12 @@ export function readGrid(table: Table): Grid | null {
     const columns = headers.map(columnOf);
     if (columns.filter((column) => column !== null).length < Math.min(2, headers.length)) continue;
     const rows = all.slice(at + height).filter((row) => !isNumberRow(row) && !sameTexts(row, all[at]!));
-    return { columns: distinct(columns, headers), headers, rows, headSpans: all.slice(0, at + height).flatMap((row) => row.flatMap((cell) => cell.spans)) };
+    return {
+      columns: distinct(columns, headers),
+      headers,
+      rows,
+      headSpans: all.slice(0, at + height).flatMap((row) => row.flatMap((cell) => cell.spans)),
+    };
   }
   return null;
 }
@@ -43,7 +48,10 @@ export function plainRows(table: Table): GridCell[][] {
 }
 
 export function columnOf(header: string): Column | null {
-  const fold = foldLetters(header).replace(/\s+/g, ' ').replace(/[*:.]+$/, '').trim();
+  const fold = foldLetters(header)
+    .replace(/\s+/g, ' ')
+    .replace(/[*:.]+$/, '')
+    .trim();
   if (fold === '' || fold.length > 90) return null;
   return COLUMN_WORDS.find(([, pattern]) => pattern.test(fold))?.[0] ?? null;
 }
@@ -78,13 +86,24 @@ function headerHeight(table: Table, rows: GridCell[][], at: number): number {
 
 function mergeHeaders(rows: GridCell[][]): string[] {
   return (rows[0] ?? []).map((_, col) => {
-    const texts = rows.map((row) => row[col]!).filter((cell) => cell.own || cell === rows[0]![col]).map((cell) => cell.text.replace(/\n/g, ' '));
-    return [...new Set(texts)].filter((text) => text !== '').reverse().find((text) => columnOf(text)) ?? texts[0] ?? '';
+    const texts = rows
+      .map((row) => row[col]!)
+      .filter((cell) => cell.own || cell === rows[0]![col])
+      .map((cell) => cell.text.replace(/\n/g, ' '));
+    return (
+      [...new Set(texts)]
+        .filter((text) => text !== '')
+        .reverse()
+        .find((text) => columnOf(text)) ??
+      texts[0] ??
+      ''
+    );
   });
 }
 
 /** "(1) (2) (3)" under the header. */
-const isNumberRow = (row: GridCell[]): boolean => row.filter((cell) => cell.text !== '').length >= 2 && row.every((cell) => /^\(?\d{0,2}\)?$/.test(cell.text.trim()));
+const isNumberRow = (row: GridCell[]): boolean =>
+  row.filter((cell) => cell.text !== '').length >= 2 && row.every((cell) => /^\(?\d{0,2}\)?$/.test(cell.text.trim()));
 
 const sameTexts = (a: GridCell[], b: GridCell[]): boolean => a.every((cell, i) => cell.text === b[i]?.text);
 

@@ -13,7 +13,8 @@ export interface Found<T> {
 
 export type HeaderFound = { [K in keyof DraftHeader]?: Found<NonNullable<DraftHeader[K]>> };
 
-const NUMBER = /(?<![\p{L}])S[ốôo]\s*(?:\/KH)?\s*[:.]?\s*(\d{1,5}[a-z]?)?\s*[.…_\s-]*\/\s*(?:((?:19|20)\d\d)\s*\/\s*)?(\p{Lu}[\p{L}\d&]*(?:\s*[-–_.]\s*(?!\s)[\p{Lu}\d][\p{L}\d&]*)*)/u;
+const NUMBER =
+  /(?<![\p{L}])S[ốôo]\s*(?:\/KH)?\s*[:.]?\s*(\d{1,5}[a-z]?)?\s*[.…_\s-]*\/\s*(?:((?:19|20)\d\d)\s*\/\s*)?(\p{Lu}[\p{L}\d&]*(?:\s*[-–_.]\s*(?!\s)[\p{Lu}\d][\p{L}\d&]*)*)/u;
 const NUMBER_PARTY = /(?<![\p{L}])S[ốôo]\s*[:.]?\s*(\d{1,5})\s*-\s*(\p{Lu}{1,3}\/\p{Lu}[\p{L}\d]*)/u;
 const DATE = /ngày\s*([\d.…_ ]*?)\s*tháng\s*([\d.…_ ]*?)\s*năm\s*((?:19|20)\d\d|20[.…_ ]*)?/iu;
 const DATE_SHORT = /,\s*ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)/iu;
@@ -42,7 +43,13 @@ function readNumber(line: Line, next: Line | undefined, found: HeaderFound): boo
   const symbol = match[3]!.replace(/\s*[-–]\s*/g, '-').replace(/[.\s]+$/, '');
   const spaced = symbol !== match[3] || /\d\s+\//.test(match[0]);
   if (match[1]) found.number = { value: match[1], piece: whole, sure: 0.95, rule: 'letterhead-number' };
-  found.symbol = { value: symbol, piece: whole, sure: symbol.includes('-') ? 0.95 : 0.75, rule: 'letterhead-symbol', ...(spaced ? { raw: match[3]! } : {}) };
+  found.symbol = {
+    value: symbol,
+    piece: whole,
+    sure: symbol.includes('-') ? 0.95 : 0.75,
+    rule: 'letterhead-symbol',
+    ...(spaced ? { raw: match[3]! } : {}),
+  };
   return true;
 }
 
@@ -58,14 +65,28 @@ function readPlaceDate(line: Line, found: HeaderFound): boolean {
   const match = short ?? DATE.exec(line.text);
   if (!match || (!short && line.text.length - match[0].length > 70)) return false;
   const date = dateOf(match[1], match[2], match[3]);
-  found.date = { value: date, piece: piece(line, match.index + (short ? 1 : 0), match.index + match[0].length), sure: date.iso ? 0.95 : 0.8, rule: 'place-date-line' };
+  found.date = {
+    value: date,
+    piece: piece(line, match.index + (short ? 1 : 0), match.index + match[0].length),
+    sure: date.iso ? 0.95 : 0.8,
+    rule: 'place-date-line',
+  };
   const place = placeBefore(line.text.slice(0, match.index + (short ? 1 : 0)));
-  if (place) found.place = { value: place.text, piece: piece(line, place.from, place.from + place.text.length), sure: 0.9, rule: 'place-date-line' };
+  if (place)
+    found.place = {
+      value: place.text,
+      piece: piece(line, place.from, place.from + place.text.length),
+      sure: 0.9,
+      rule: 'place-date-line',
+    };
   return true;
 }
 
 function placeBefore(text: string): { text: string; from: number } | null {
-  const match = /(?:^|[\s|\t]|(?<=\p{Lu}))((?:TP\.?|Tp\.?|P\.|Q\.|H\.|TT\.?|TX\.?)?\s*\p{Lu}[\p{L}'’]*(?:(?:\s+|\s*[-–]\s*)[\p{Lu}\d][\p{L}\d'’]*)*)\s*,\s*$/u.exec(text);
+  const match =
+    /(?:^|[\s|\t]|(?<=\p{Lu}))((?:TP\.?|Tp\.?|P\.|Q\.|H\.|TT\.?|TX\.?)?\s*\p{Lu}[\p{L}'’]*(?:(?:\s+|\s*[-–]\s*)[\p{Lu}\d][\p{L}\d'’]*)*)\s*,\s*$/u.exec(
+      text,
+    );
   if (!match) return null;
   // "Số: 12/KH-THCS Thanh Trường, ngày …" on one line: the symbol is not part of the place.
   const words = match[1]!.replace(/^.*\/\S+\s+/u, '');
@@ -83,9 +104,11 @@ export function dateOf(day?: string, month?: string, year?: string): DraftDate {
   return { iso: full ? `${y}-${pad(m)}-${pad(d)}` : null, day: d, month: m, year: y !== null && y > 1900 ? y : null };
 }
 
-const NOT_A_BODY = /cong hoa|doc lap|tu do|hanh phuc|^du thao|^(?:tuyet |toi )?mat$|^(?:hoa toc|khan|thuong khan)|^dang cong san|^phu luc|^mau |^ban sao|^v\/v|^\W*$/;
+const NOT_A_BODY =
+  /cong hoa|doc lap|tu do|hanh phuc|^du thao|^(?:tuyet |toi )?mat$|^(?:hoa toc|khan|thuong khan)|^dang cong san|^phu luc|^mau |^ban sao|^v\/v|^\W*$/;
 /** A body's name starts with one of these; other capitals go on the name above ("TỈNH BẮC GIANG", "NGUYỄN DU"). */
-const OPENS_BODY = /^(?:ubnd|uy ban|so|phong|truong|bo|trung tam|tt |ban (?!nhan dan)|hoi dong|dang bo|dang uy|chi bo|cuc|vu|vien|dai hoc|hoc vien|cong doan|doan|lien doi|van phong|bch|huyen uy|tinh uy|thanh uy|cum|hoi)(?![a-z])/;
+const OPENS_BODY =
+  /^(?:ubnd|uy ban|so|phong|truong|bo|trung tam|tt |ban (?!nhan dan)|hoi dong|dang bo|dang uy|chi bo|cuc|vu|vien|dai hoc|hoc vien|cong doan|doan|lien doi|van phong|bch|huyen uy|tinh uy|thanh uy|cum|hoi)(?![a-z])/;
 
 function isBodyLine(line: Line): boolean {
   if (line.label !== null || line.text.length > 120 || NOT_A_BODY.test(line.fold)) return false;
@@ -108,16 +131,29 @@ function readBodies(lines: readonly Line[]): Pick<HeaderFound, 'parentBody' | 'i
 }
 
 function bodyOf(group: readonly Line[], sure: number): Found<string> {
-  const printed = group.map((line) => line.text.trim()).join(' ').replace(/\s+/g, ' ');
+  const printed = group
+    .map((line) => line.text.trim())
+    .join(' ')
+    .replace(/\s+/g, ' ');
   const value = isCapitals(printed) ? inSentenceCase(printed) : printed;
-  return { value, piece: { text: printed, spans: group.flatMap((line) => piece(line).spans) }, sure, rule: 'letterhead-body', raw: printed };
+  return {
+    value,
+    piece: { text: printed, spans: group.flatMap((line) => piece(line).spans) },
+    sure,
+    rule: 'letterhead-body',
+    raw: printed,
+  };
 }
 
 const ISSUES = /\s+(?:ban hành|xây dựng|triển khai|tổ chức|lập|đề ra|thực hiện|báo cáo)(?![\p{L}])/u;
 
 /** The issuing body where the letterhead is lost: who "ban hành", whose plan the closing names. */
 export function inferIssuingBody(opening: Piece | null, closing: Piece | null): Found<string> | null {
-  const fromClosing = closing && /(?:kế hoạch|chương trình).*?\scủa\s+((?:Bộ|Sở|Phòng|Trường|Trung tâm|UBND|Ủy ban|Uỷ ban|Ban)\s[^,.;]{3,90}?)(?=[,.;]|\s(?:đề nghị|yêu cầu|về|năm)\s)/iu.exec(closing.text);
+  const fromClosing =
+    closing &&
+    /(?:kế hoạch|chương trình).*?\scủa\s+((?:Bộ|Sở|Phòng|Trường|Trung tâm|UBND|Ủy ban|Uỷ ban|Ban)\s[^,.;]{3,90}?)(?=[,.;]|\s(?:đề nghị|yêu cầu|về|năm)\s)/iu.exec(
+      closing.text,
+    );
   const fromOpening = opening && openingBody(opening.text);
   const found = fromOpening ?? fromClosing?.[1] ?? null;
   const base = fromOpening ? opening : closing;
@@ -130,8 +166,9 @@ export function inferIssuingBody(opening: Piece | null, closing: Piece | null): 
 function openingBody(text: string): string | null {
   const verb = ISSUES.exec(text);
   if (!verb || verb.index > 120) return null;
-  const before = text.slice(0, verb.index).replace(/^.*?(?:[,;]\s*|\bNay,?\s+)(?=(?:Bộ|Sở|Phòng|Trường|trường|Trung tâm|UBND|Ủy ban)\s)/u, '');
+  const before = text
+    .slice(0, verb.index)
+    .replace(/^.*?(?:[,;]\s*|\bNay,?\s+)(?=(?:Bộ|Sở|Phòng|Trường|trường|Trung tâm|UBND|Ủy ban)\s)/u, '');
   const start = /(?:^|\s)((?:Bộ|Sở|Phòng|Trường|trường|Trung tâm|UBND|Ủy ban|Uỷ ban|Ban)\s.*)$/u.exec(before);
   return start && !/[.;]/.test(start[1]!) ? start[1]! : null;
 }
-

@@ -48,7 +48,8 @@ function colonLeadEnd(line: Line): number | null {
   const colon = line.text.indexOf(':');
   if (colon < 2 || colon > MAX_LEAD || colon >= line.text.length - 2) return null;
   const lead = line.text.slice(0, colon);
-  if (PLAIN_ROLE.test(line.fold.slice(0, colon).trimEnd()) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart())) return colon + 1;
+  if (PLAIN_ROLE.test(line.fold.slice(0, colon).trimEnd()) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart()))
+    return colon + 1;
   if (/[.;!?“"]/.test(lead) || ANNOUNCES.test(line.fold.slice(0, colon).trimEnd())) return null;
   const rest = line.text.slice(colon + 1).trimStart();
   return /^["“(]?\p{Lu}/u.test(rest) && !/^\d/.test(rest) ? colon + 1 : null;
@@ -68,5 +69,7 @@ export function titlePiece(line: Line, to: number): Piece {
 /** Whether an unnumbered paragraph could be a heading at all: short, one line, not a sentence. */
 export function looksLikeHeading(line: Line): boolean {
   const { text } = line;
-  return text.length >= 4 && text.length <= 160 && !/[.;,]$/.test(text) && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
+  return (
+    text.length >= 4 && text.length <= 160 && !/[.;,]$/.test(text) && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text)
+  );
 }

@@ -47,14 +47,20 @@ export function announces(line: Line, next: Line | undefined): boolean {
 /** All text of a node in reading order, its title left out: run-in text, paragraphs, sub-points. */
 export function textPieces(node: Node): Piece[] {
   const own = node.inline ? [node.inline] : [];
-  const body = node.body.filter(isLine).filter((line) => line.text !== '').map((line) => piece(line));
+  const body = node.body
+    .filter(isLine)
+    .filter((line) => line.text !== '')
+    .map((line) => piece(line));
   return [...own, ...body, ...node.children.flatMap(wholePieces)];
 }
 
 /** The same with the title: a sub-point is "title: text". */
 export function wholePieces(node: Node): Piece[] {
   const head = node.line ? [piece(node.line)] : [];
-  const body = node.body.filter(isLine).filter((line) => line.text !== '').map((line) => piece(line));
+  const body = node.body
+    .filter(isLine)
+    .filter((line) => line.text !== '')
+    .map((line) => piece(line));
   return [...head, ...body, ...node.children.flatMap(wholePieces)];
 }
 

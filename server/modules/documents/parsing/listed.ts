@@ -2,13 +2,12 @@ import type { DraftTime } from '#lib/plan-draft.ts';
 import type { Abbreviation } from './abbreviations.ts';
 import { findCounts } from './counts.ts';
 import { findFocal } from './focal.ts';
-import { itemsOf } from './items.ts';
+import { foldLetters } from './fold.ts';
+import { itemsOf, wholePieces } from './items.ts';
 import { joinPieces, type Piece, piece } from './lines.ts';
 import type { Activity } from './matrix.ts';
 import { type Node, walk } from './node.ts';
-import { wholePieces } from './items.ts';
 import { readTime, type YearSense } from './time.ts';
-import { foldLetters } from './fold.ts';
 
 /** Activities that are written as a list: below "Các hoạt động", below a month or a quarter. */
 export function readListed(root: Node, years: YearSense | null, known: readonly Abbreviation[]): Activity[] {
@@ -23,9 +22,17 @@ export function readListed(root: Node, years: YearSense | null, known: readonly 
 }
 
 const isDated = (node: Node): boolean => node.title !== null && isTime(node.title.text);
-const isTime = (text: string): boolean => /^(?:trong |tu )?(?:thang|quy|tuan|hoc ky|giai doan|dot|truoc ngay|tu ngay|ngay)\s*[\divx]/.test(foldLetters(text));
+const isTime = (text: string): boolean =>
+  /^(?:trong |tu )?(?:thang|quy|tuan|hoc ky|giai doan|dot|truoc ngay|tu ngay|ngay)\s*[\divx]/.test(foldLetters(text));
 
-function collect(node: Node, when: string | null, found: Activity[], years: YearSense | null, known: readonly Abbreviation[], done: Set<Node>): void {
+function collect(
+  node: Node,
+  when: string | null,
+  found: Activity[],
+  years: YearSense | null,
+  known: readonly Abbreviation[],
+  done: Set<Node>,
+): void {
   let time = when ?? (node.title && isTime(node.title.text) ? node.title.text : null);
   for (const item of itemsOf(node.body)) {
     if (isTime(item.piece.text) && item.piece.text.length < 40 && item.line.label === null) time = item.piece.text;

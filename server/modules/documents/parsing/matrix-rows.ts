@@ -59,7 +59,8 @@ function openRow(grid: Grid, cells: GridCell[], group: string | null, groupTime:
     const target = cell.own ? own : merged;
     const known = target.get(column);
     if (!known) target.set(column, { text: cell.text, spans: cell.spans });
-    else if (known.text !== cell.text) target.set(column, { text: `${known.text}\n${cell.text}`, spans: [...known.spans, ...cell.spans] });
+    else if (known.text !== cell.text)
+      target.set(column, { text: `${known.text}\n${cell.text}`, spans: [...known.spans, ...cell.spans] });
   });
   return { no, own, merged, group, groupTime };
 }
@@ -76,7 +77,11 @@ function groupHeading(grid: Grid, cells: GridCell[], open: OpenRow): string | nu
   if (!lonely || grid.columns.filter((column) => column !== null).length < 3) return null;
   const paras = distinct.flatMap((cell) => cell?.paras ?? []);
   const bold = paras.length > 0 && paras.every((para) => para.bold);
-  return /^(?:[IVX]+|[A-H])$/.test(open.no) || (bold && open.no !== '') || (open.no === '' && /^(?:[IVX]+[.\s]|Tháng|Quý|Học kỳ|Học kì|HỌC KỲ|THÁNG|QUÝ)/u.test(content!.text)) ? content!.text : null;
+  return /^(?:[IVX]+|[A-H])$/.test(open.no) ||
+    (bold && open.no !== '') ||
+    (open.no === '' && /^(?:[IVX]+[.\s]|Tháng|Quý|Học kỳ|Học kì|HỌC KỲ|THÁNG|QUÝ)/u.test(content!.text))
+    ? content!.text
+    : null;
 }
 
 /** A page break cut the row above: no number, nobody who leads, no time, only the rest of a cell or two. */
@@ -85,7 +90,11 @@ function continuesRow(grid: Grid, open: OpenRow, above: OpenRow | undefined): bo
   const has = (column: Column) => grid.columns.includes(column);
   const keys: Column[] = (['lead', 'time', 'actor'] as Column[]).filter(has);
   if (keys.some((column) => open.own.has(column) || open.merged.has(column))) {
-    return [...open.own.values()].every((part) => /^[\p{Ll},;)]/u.test(part.text)) && open.own.size > 0 && !open.own.has('time');
+    return (
+      [...open.own.values()].every((part) => /^[\p{Ll},;)]/u.test(part.text)) &&
+      open.own.size > 0 &&
+      !open.own.has('time')
+    );
   }
   if (keys.length === 0) return !has('no') ? false : true;
   const lower = [...open.own.values()].some((part) => /^[\p{Ll},;)]/u.test(part.text));
@@ -93,7 +102,8 @@ function continuesRow(grid: Grid, open: OpenRow, above: OpenRow | undefined): bo
   return has('no') || lower || unfinished;
 }
 
-const isUnfinished = (text: string): boolean => /[,(–-]$/.test(text.trim()) || (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
+const isUnfinished = (text: string): boolean =>
+  /[,(–-]$/.test(text.trim()) || (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
 
 /** Puts the rest of each cell behind the last text above it in the same column. */
 function append(rows: OpenRow[], open: OpenRow): void {
@@ -122,4 +132,5 @@ function inherit(rows: OpenRow[]): MatrixRow[] {
   return out;
 }
 
-const isTotal = (row: MatrixRow): boolean => /^(?:tong cong|tong|cong)\s*:?$/.test(foldLetters(row.cells.get('content')?.text ?? row.no ?? ''));
+const isTotal = (row: MatrixRow): boolean =>
+  /^(?:tong cong|tong|cong)\s*:?$/.test(foldLetters(row.cells.get('content')?.text ?? row.no ?? ''));

@@ -57,7 +57,8 @@ const firstOf = (...pieces: Piece[]): Piece => pieces.find((part) => part.text !
 
 /** "Chủ trì: A; phối hợp: B" in one cell. */
 function leadOf(text: string): { lead: string; coordinating: string } {
-  const match = /^(?:(?:đơn vị )?chủ trì\s*:?\s*)?(.+?)[;,.\n]\s*(?:đơn vị )?phối hợp(?: với| cùng)?\s*:?\s*(.+)$/isu.exec(text);
+  const match =
+    /^(?:(?:đơn vị )?chủ trì\s*:?\s*)?(.+?)[;,.\n]\s*(?:đơn vị )?phối hợp(?: với| cùng)?\s*:?\s*(.+)$/isu.exec(text);
   if (match) return { lead: match[1]!, coordinating: match[2]! };
   return { lead: text.replace(/^(?:đơn vị )?chủ trì\s*:\s*/iu, ''), coordinating: '' };
 }
@@ -68,6 +69,7 @@ function countsOf(product: string, count: string): DraftCount[] {
   const counted = findCounts(count);
   if (counted.length > 0) return counted.map(({ count: number, unit }) => ({ count: number, unit }));
   const number = Number(/^\D{0,10}(\d{1,4})\D*$/.exec(count)?.[1]);
-  return number > 0 ? [{ count: number, unit: count.replace(/^\D*\d+\s*/, '').trim() || product.split(/[,;(]/)[0]!.trim() }] : [];
+  return number > 0
+    ? [{ count: number, unit: count.replace(/^\D*\d+\s*/, '').trim() || product.split(/[,;(]/)[0]!.trim() }]
+    : [];
 }
-

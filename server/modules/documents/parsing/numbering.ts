@@ -15,7 +15,14 @@ export interface Numbering {
 
 const ALPHABET = 'abcdđefghijklmnopqrstuvwxyz';
 const ROMANS: [string, number][] = [
-  ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ];
 
 export function romanValue(text: string): number | null {
@@ -67,7 +74,10 @@ function readDivision(label: string, ordinal: string): Numbering {
 }
 
 function decimal(name: string, mark: string): Numbering {
-  const path = name.split('.').filter((part) => part !== '').map((part) => Number(part));
+  const path = name
+    .split('.')
+    .filter((part) => part !== '')
+    .map((part) => Number(part));
   return { kind: mark === '()' ? 'bracket' : 'decimal', value: path.at(-1)!, path, name, mark };
 }
 
@@ -75,10 +85,12 @@ function lettered(name: string, mark: string): Numbering[] {
   const upper = name === name.toUpperCase();
   const readings: Numbering[] = [];
   const roman = romanValue(name);
-  const asRoman: Numbering | null = roman === null ? null : { kind: upper ? 'roman' : 'small-roman', value: roman, path: [roman], name, mark };
+  const asRoman: Numbering | null =
+    roman === null ? null : { kind: upper ? 'roman' : 'small-roman', value: roman, path: [roman], name, mark };
   const position = name.length === 1 ? ALPHABET.indexOf(name.toLowerCase()) + 1 : 0;
   const small: Kind = mark === '()' ? 'bracket' : 'letter';
-  const asLetter: Numbering | null = position === 0 ? null : { kind: upper ? 'capital' : small, value: position, path: [position], name, mark };
+  const asLetter: Numbering | null =
+    position === 0 ? null : { kind: upper ? 'capital' : small, value: position, path: [position], name, mark };
   // 'I', 'V', 'X' are Roman numbers at first sight; 'C', 'D', 'L' and small letters are letters.
   const romanFirst = upper && /^[IVX]+$/.test(name);
   if (romanFirst && asRoman) readings.push(asRoman);

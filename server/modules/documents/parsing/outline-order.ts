@@ -1,11 +1,20 @@
 import { isCapitals } from './fold.ts';
 import type { Line } from './lines.ts';
-import type { Kind, Numbering } from './numbering.ts';
 import type { Node } from './node.ts';
+import type { Kind, Numbering } from './numbering.ts';
 import { rolesOf } from './roles.ts';
 
 /** Usual depth of each kind of number in a plan; a deeper kind stands below a shallower one. */
-const RANK: Record<Kind, number> = { part: 0, capital: 1, roman: 2, decimal: 3, letter: 7, 'small-roman': 8, bracket: 8, bullet: 9 };
+const RANK: Record<Kind, number> = {
+  part: 0,
+  capital: 1,
+  roman: 2,
+  decimal: 3,
+  letter: 7,
+  'small-roman': 8,
+  bracket: 8,
+  bullet: 9,
+};
 
 export function rankOf(node: Node): number {
   if (!node.line) return -1;
@@ -64,13 +73,20 @@ function siblingDepth(number: Numbering, stack: readonly Node[]): number | null 
 function firstDepth(number: Numbering, stack: readonly Node[]): number | null {
   if (number.path.length > 1) {
     const prefix = number.path.slice(0, -1).join();
-    const parent = stack.findLastIndex((node) => node.number?.path.join() === prefix && (node.number.kind === 'decimal' || node.number.kind === 'roman'));
+    const parent = stack.findLastIndex(
+      (node) => node.number?.path.join() === prefix && (node.number.kind === 'decimal' || node.number.kind === 'roman'),
+    );
     if (parent >= 0 && number.value <= 2) return parent;
   }
   if (number.value !== 1) return null;
   const top = stack.at(-1)!;
   const opening = top.line !== null && top.children.length === 0 && top.body.length === 0;
-  const known = stack.some((node) => node.number?.kind === number.kind && node.number.mark === number.mark && node.number.path.length === number.path.length);
+  const known = stack.some(
+    (node) =>
+      node.number?.kind === number.kind &&
+      node.number.mark === number.mark &&
+      node.number.path.length === number.path.length,
+  );
   // A new kind of number just below a heading, or after its "…:", is the next level down, whatever is usual.
   if (!known && (opening || rankOf(top) < numberRank(number))) return stack.length - 1;
   if (known && opening && top.line!.text.endsWith(':')) return stack.length - 1;
@@ -79,7 +95,9 @@ function firstDepth(number: Numbering, stack: readonly Node[]): number | null {
 
 /** A heading that is plainly one although its number is wrong (II after II, V after III): it keeps its level. */
 function brokenDepth(number: Numbering, stack: readonly Node[]): number | null {
-  const sibling = stack.findLastIndex((node) => node.number?.kind === number.kind && node.number.path.length === number.path.length);
+  const sibling = stack.findLastIndex(
+    (node) => node.number?.kind === number.kind && node.number.path.length === number.path.length,
+  );
   if (sibling > 0) return number.value >= stack[sibling]!.number!.value ? sibling - 1 : null;
   return stack.findLastIndex((node) => rankOf(node) < numberRank(number));
 }

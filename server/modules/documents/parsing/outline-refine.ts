@@ -1,7 +1,7 @@
 import { looksLikeHeading } from './heading.ts';
 import { looksLikeActor } from './lexicon/units.ts';
 import { type Entry, isLine, type Line } from './lines.ts';
-import { newNode, type Node, SECTION_RANK } from './node.ts';
+import { type Node, newNode, SECTION_RANK } from './node.ts';
 import { isPlainRole, rolesOf } from './roles.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isCapitals } from './fold.ts';
 import { looksLikeHeading, splitHeading } from './heading.ts';
 import { type Entry, isBullet, isLine, type Line } from './lines.ts';
-import { newNode, type Node, SECTION_RANK } from './node.ts';
+import { type Node, newNode, SECTION_RANK } from './node.ts';
 import { placeNumber, rankOf } from './outline-order.ts';
 import { refine } from './outline-refine.ts';
 import { assignRoles, rolesOf } from './roles.ts';

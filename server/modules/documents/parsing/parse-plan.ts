@@ -6,20 +6,20 @@ import { type BudgetFound, readBudget } from './budget.ts';
 import { type Channel, type ChannelSource, readChannels } from './channels.ts';
 import { type Citation, readCitations } from './citations.ts';
 import { buildDraft } from './draft.ts';
-import { readDuties, type Responsibility } from './duties.ts';
+import { type Responsibility, readDuties } from './duties.ts';
 import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts';
 import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
 import { readListed } from './listed.ts';
 import { type Activity, readMatrix } from './matrix.ts';
-import { newNode, type Node, walk } from './node.ts';
+import { type Node, newNode, walk } from './node.ts';
 import { buildOutline } from './outline.ts';
 import { findPeriod, type PeriodFound } from './period.ts';
 import { type PreambleFound, readPreamble } from './preamble.ts';
 import { type Aim, readAims } from './purposes.ts';
 import { type Quota, readQuotas } from './quotas.ts';
-import { readRecipients, type Recipient } from './recipients.ts';
+import { type Recipient, readRecipients } from './recipients.ts';
 import { findRegions, type Regions } from './regions.ts';
-import { type Deliverable, readDeliverables, readReports, type Report } from './reporting.ts';
+import { type Deliverable, type Report, readDeliverables, readReports } from './reporting.ts';
 import { readSigner, type SignerFound } from './signer.ts';
 import { readSolutions, type Solution } from './solutions.ts';
 import { areasOfTable, dutiesOfTable, findTables, itemsOfTable, type TableFound } from './tables.ts';
@@ -65,15 +65,29 @@ function findAll(reading: Reading): Findings {
   const tables = findTables(root, regions.annex, annexNode);
   const abbreviations = findAbbreviations(lines);
   const preamble = withoutSection(readPreamble(regions.preamble), root);
-  const closing = regions.closing.length > 0 ? joinPieces(regions.closing.map((line) => piece(line)), ' ') : null;
+  const closing =
+    regions.closing.length > 0
+      ? joinPieces(
+          regions.closing.map((line) => piece(line)),
+          ' ',
+        )
+      : null;
   const header = completeHeader(readLetterhead(regions.letterhead), preamble, closing);
   const period = choosePeriod(regions, preamble, closing, header);
   const years = period?.found.period ?? null;
   const duties = [...readDuties(root), ...ofKind(tables, 'duties').flatMap(dutiesOfTable)];
   const areas = readAreas(root);
-  const solutions = [...readSolutions(root), ...ofKind(tables, 'solutions').flatMap((table) => itemsOfTable(table, null).map((found) => ({ piece: found, sure: 0.85 })))];
+  const solutions = [
+    ...readSolutions(root),
+    ...ofKind(tables, 'solutions').flatMap((table) =>
+      itemsOfTable(table, null).map((found) => ({ piece: found, sure: 0.85 })),
+    ),
+  ];
   const matrix = ofKind(tables, 'activities').flatMap((table) => readMatrix(table.grid, years, abbreviations));
-  const owed = [...duties.flatMap((duty) => duty.duties.map((one) => ({ actor: duty.actor?.text ?? null, text: one.piece }))), ...solutions.map((one) => ({ actor: null, text: one.piece }))];
+  const owed = [
+    ...duties.flatMap((duty) => duty.duties.map((one) => ({ actor: duty.actor?.text ?? null, text: one.piece }))),
+    ...solutions.map((one) => ({ actor: null, text: one.piece })),
+  ];
   return {
     reading,
     regions,
@@ -94,17 +108,23 @@ function findAll(reading: Reading): Findings {
     budget: readBudget(root),
     recipients: readRecipients(regions.recipients),
     signer: readSigner(regions.signer),
-    citations: readCitations(lines.filter((line) => !regions.letterhead.includes(line)), preamble.bases),
+    citations: readCitations(
+      lines.filter((line) => !regions.letterhead.includes(line)),
+      preamble.bases,
+    ),
     tables,
     abbreviations,
     lines,
   };
 }
 
-const ofKind = (tables: TableFound[], kind: TableFound['kind']): TableFound[] => tables.filter((table) => table.kind === kind);
+const ofKind = (tables: TableFound[], kind: TableFound['kind']): TableFound[] =>
+  tables.filter((table) => table.kind === kind);
 
 function allLines(entries: readonly Entry[]): Line[] {
-  return entries.flatMap((entry) => (isLine(entry) ? [entry] : entry.table.cells.flatMap((cell) => cell.paras.map(toLine))));
+  return entries.flatMap((entry) =>
+    isLine(entry) ? [entry] : entry.table.cells.flatMap((cell) => cell.paras.map(toLine)),
+  );
 }
 
 function aimsOfTable(table: TableFound): Aim[] {
@@ -112,16 +132,25 @@ function aimsOfTable(table: TableFound): Aim[] {
   const kinds = (['purpose', 'requirement'] as const).filter((kind) => columns.includes(kind));
   const single = table.node.role === 'requirement' ? ('requirement' as const) : ('purpose' as const);
   const read = kinds.length > 0 ? kinds : [single];
-  return read.flatMap((kind) => itemsOfTable(table, kinds.length > 0 ? kind : null).map((found) => ({ piece: found, kind, sure: 0.85 })));
+  return read.flatMap((kind) =>
+    itemsOfTable(table, kinds.length > 0 ? kind : null).map((found) => ({ piece: found, kind, sure: 0.85 })),
+  );
 }
 
 /** A section "Căn cứ" lists the bases that others print before the first section. */
 function withoutSection(preamble: PreambleFound, root: Node): PreambleFound {
   const section = root.children.find((node) => node.role === 'basis');
   if (!section) return preamble;
-  const lines = [...section.body.filter(isLine), ...[...walk(section)].flatMap((node) => [...(node.line ? [node.line] : []), ...node.body.filter(isLine)])];
+  const lines = [
+    ...section.body.filter(isLine),
+    ...[...walk(section)].flatMap((node) => [...(node.line ? [node.line] : []), ...node.body.filter(isLine)]),
+  ];
   const listed = readPreamble(lines, true);
-  return { bases: [...preamble.bases, ...listed.bases], others: [...preamble.others, ...listed.others], opening: preamble.opening };
+  return {
+    bases: [...preamble.bases, ...listed.bases],
+    others: [...preamble.others, ...listed.others],
+    opening: preamble.opening,
+  };
 }
 
 function completeHeader(header: HeaderFound, preamble: PreambleFound, closing: Piece | null): HeaderFound {
@@ -130,7 +159,12 @@ function completeHeader(header: HeaderFound, preamble: PreambleFound, closing: P
   return inferred ? { ...header, issuingBody: inferred } : header;
 }
 
-function choosePeriod(regions: Regions, preamble: PreambleFound, closing: Piece | null, header: HeaderFound): Findings['period'] {
+function choosePeriod(
+  regions: Regions,
+  preamble: PreambleFound,
+  closing: Piece | null,
+  header: HeaderFound,
+): Findings['period'] {
   const texts: [Piece | null, number][] = [
     [regions.title?.title ?? null, 0.95],
     [preamble.opening, 0.85],
@@ -144,22 +178,34 @@ function choosePeriod(regions: Regions, preamble: PreambleFound, closing: Piece 
   const date = header.date;
   if (!date?.value.year) return null;
   const year = date.value.year;
-  return { found: { period: { kind: 'calendarYear', from: year, to: year }, from: 0, to: 0 }, piece: date.piece, sure: 0.4 };
+  return {
+    found: { period: { kind: 'calendarYear', from: year, to: year }, from: 0, to: 0 },
+    piece: date.piece,
+    sure: 0.4,
+  };
 }
 
 /** Where channels may be named, the parts that are about channels first. */
 function channelSources(root: Node, tables: TableFound[], regions: Regions): ChannelSource[] {
   const sources: ChannelSource[] = [];
-  const add = (line: Line, place: ChannelSource['place'], from = 0) => sources.push({ line, from, to: line.text.length, place });
+  const add = (line: Line, place: ChannelSource['place'], from = 0) =>
+    sources.push({ line, from, to: line.text.length, place });
   for (const node of walk(root)) {
     const place = placeOf(node);
-    if (node.line && (node.inline || place === 'channel')) add(node.line, place, place === 'channel' && node.title && node.body.length + node.children.length > 0 ? node.line.text.length : 0);
+    if (node.line && (node.inline || place === 'channel'))
+      add(
+        node.line,
+        place,
+        place === 'channel' && node.title && node.body.length + node.children.length > 0 ? node.line.text.length : 0,
+      );
     for (const entry of node.body) if (isLine(entry)) add(entry, place);
   }
   for (const { grid } of tables) {
     grid.columns.forEach((column, i) => {
       if (column !== 'channel' && column !== 'coordinating' && column !== 'product') return;
-      for (const row of grid.rows) for (const para of row[i]?.own ? (row[i]?.cell?.paras ?? []) : []) add(toLine(para), column === 'channel' ? 'channel' : 'other');
+      for (const row of grid.rows)
+        for (const para of row[i]?.own ? (row[i]?.cell?.paras ?? []) : [])
+          add(toLine(para), column === 'channel' ? 'channel' : 'other');
     });
   }
   return sources.filter((source) => !regions.letterhead.includes(source.line));

@@ -8,7 +8,8 @@ export interface PeriodFound {
 }
 
 const SCHOOL_YEAR = /\bnam hoc\s*:?\s*(20\d\d)(?:\s*[-/]\s*|\s+)(20\d\d)/g;
-const RANGE = /\b(?:giai doan|tu nam|cac nam|trong cac nam|nhiem ky)\s*:?\s*(20\d\d)\s*(?:-|,|den(?: nam)?|va)\s*(?:nam )?(20\d\d)/g;
+const RANGE =
+  /\b(?:giai doan|tu nam|cac nam|trong cac nam|nhiem ky)\s*:?\s*(20\d\d)\s*(?:-|,|den(?: nam)?|va)\s*(?:nam )?(20\d\d)/g;
 const YEAR = /(?<!\bthang \d{1,2} )(?<!\bthang\d{1,2} )\bnam\s*:?\s*(20\d\d)(?!\s*[-/]?\s*20\d\d)/g;
 const QUOTED = /"[^"]*"/g;
 
@@ -39,7 +40,11 @@ function firstYear(fold: string): PeriodFound | null {
     const before = fold.slice(Math.max(0, match.index - 22), match.index);
     if (/(?:thang\s*[\d.]+|\d{1,2})\s*$|\btu $|\bden(?: het)? $|\bgiai doan $|\btam nhin\b/.test(before)) continue;
     const year = Number(match[1]);
-    return { period: { kind: 'calendarYear', from: year, to: year }, from: match.index, to: match.index + match[0].length };
+    return {
+      period: { kind: 'calendarYear', from: year, to: year },
+      from: match.index,
+      to: match.index + match[0].length,
+    };
   }
   return null;
 }

@@ -14,7 +14,8 @@ export interface PreambleFound {
   opening: Piece | null;
 }
 
-const LEAD = /^(?:[-–+•*]\s*)?(?:căn cứ(?: vào| theo)?|thực hiện(?: theo)?|triển khai(?: thực hiện)?|tiếp tục (?:triển khai )?(?:thực hiện)?|thi hành|trên cơ sở|theo(?: tinh thần)?|xét(?: đề nghị của)?)(?:\s+(?:các|nội dung|tinh thần|sự chỉ đạo))*\s*:?\s*/iu;
+const LEAD =
+  /^(?:[-–+•*]\s*)?(?:căn cứ(?: vào| theo)?|thực hiện(?: theo)?|triển khai(?: thực hiện)?|tiếp tục (?:triển khai )?(?:thực hiện)?|thi hành|trên cơ sở|theo(?: tinh thần)?|xét(?: đề nghị của)?)(?:\s+(?:các|nội dung|tinh thần|sự chỉ đạo))*\s*:?\s*/iu;
 const ENDS_OPENING = /(?:như sau|sau đây|cụ thể|nội dung sau)\s*[:.]?$/iu;
 const ISSUES = /(?:ban hành|xây dựng|triển khai|tổ chức|lập|đề ra|báo cáo)(?![\p{L}])/iu;
 
@@ -48,7 +49,8 @@ function openingCut(line: Line): number | null {
   for (const comma of [...line.text.matchAll(/[,;.]\s+/g)].reverse()) {
     const at = comma.index + comma[0].length;
     const rest = line.text.slice(at).replace(/^nay,?\s+/iu, '');
-    const name = bodyLength(rest) || /^(?:nhà trường|trường|đơn vị|trung tâm|ban)(?![\p{L}])/iu.exec(rest)?.[0].length || 0;
+    const name =
+      bodyLength(rest) || /^(?:nhà trường|trường|đơn vị|trung tâm|ban)(?![\p{L}])/iu.exec(rest)?.[0].length || 0;
     if (name > 0 && ISSUES.test(rest.slice(name, name + 60))) return at;
   }
   return null;
@@ -92,11 +94,19 @@ function basisIn(line: Line, text: string, lead: number, [from, to]: [number, nu
 /** A number behind another document's words belongs to its subject ("Kế hoạch … thực hiện Nghị quyết số …"), unless it carries it. */
 function isSame(text: string, named: Reference, numbered: Reference): boolean {
   if (numbered.type === named.type && numbered.from <= named.from + 90) return true;
-  return numbered.from <= named.from || /(?:ban hành|kèm theo|tại|theo)(?: kèm)?(?: theo)?\s*$/iu.test(text.slice(0, numbered.from));
+  return (
+    numbered.from <= named.from ||
+    /(?:ban hành|kèm theo|tại|theo)(?: kèm)?(?: theo)?\s*$/iu.test(text.slice(0, numbered.from))
+  );
 }
 
 /** Without a number it counts as a document where it is named as one: in capitals, with issuer, date, subject or the name of a law. */
 function isDocument(text: string, named: Reference): boolean {
   if (!/^\p{Lu}/u.test(text.slice(named.from))) return false;
-  return named.date !== null || named.issuer !== null || named.title !== null || /^(?:Luật|Điều lệ|Pháp lệnh)$/.test(named.type);
+  return (
+    named.date !== null ||
+    named.issuer !== null ||
+    named.title !== null ||
+    /^(?:Luật|Điều lệ|Pháp lệnh)$/.test(named.type)
+  );
 }

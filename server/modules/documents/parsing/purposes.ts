@@ -1,7 +1,6 @@
-import { itemsOf } from './items.ts';
+import { itemsOf, wholePieces } from './items.ts';
 import { joinPieces, type Piece, piece } from './lines.ts';
 import { type Node, walk } from './node.ts';
-import { wholePieces } from './items.ts';
 
 export interface Aim {
   piece: Piece;
@@ -37,7 +36,8 @@ function collect(node: Node, aims: Aim[]): void {
   const kindOf = (text: Piece): Aim['kind'] => (both && !split ? kindByWords(text.text) : kindOfNode(node));
   const sure = both && !split ? 0.6 : 0.93;
   const own = node.inline ? [node.inline] : [];
-  for (const text of [...own, ...itemsOf(node.body).map((item) => item.piece)]) aims.push({ piece: text, kind: kindOf(text), sure });
+  for (const text of [...own, ...itemsOf(node.body).map((item) => item.piece)])
+    aims.push({ piece: text, kind: kindOf(text), sure });
   for (const child of node.children) {
     if (child.roles.includes('purpose') || child.roles.includes('requirement')) collect(child, aims);
     else {
@@ -49,7 +49,8 @@ function collect(node: Node, aims: Aim[]): void {
 
 const kindOfNode = (node: Node): Aim['kind'] => (node.role === 'requirement' ? 'requirement' : 'purpose');
 
-const DEMANDS = /^(?:(?:các |mọi |việc |công tác |nội dung |hình thức |thông tin |hoạt động )[^.;]{0,120}?(?:phải|cần|được|bảo đảm|đảm bảo)|(?:đảm bảo|bảo đảm|thực hiện (?:nghiêm|đúng)|tuân thủ|không (?:để|làm|được|đưa)|phân công|tổ chức (?:thực hiện )?(?:nghiêm|chặt|thiết)|phối hợp|gắn|bám sát|triển khai (?:đồng bộ|kịp thời|nghiêm|có hiệu quả)))/iu;
+const DEMANDS =
+  /^(?:(?:các |mọi |việc |công tác |nội dung |hình thức |thông tin |hoạt động )[^.;]{0,120}?(?:phải|cần|được|bảo đảm|đảm bảo)|(?:đảm bảo|bảo đảm|thực hiện (?:nghiêm|đúng)|tuân thủ|không (?:để|làm|được|đưa)|phân công|tổ chức (?:thực hiện )?(?:nghiêm|chặt|thiết)|phối hợp|gắn|bám sát|triển khai (?:đồng bộ|kịp thời|nghiêm|có hiệu quả)))/iu;
 
 /** Under one heading "Mục đích, yêu cầu" without sub-headings the wording decides: demands are requirements. */
 function kindByWords(text: string): Aim['kind'] {

@@ -11,7 +11,9 @@ export interface Recipient {
 
 /** The list under "Nơi nhận". */
 export function readRecipients(lines: readonly Line[]): Recipient[] {
-  return lines.flatMap((line) => entries(line).map(([from, to]) => readOne(line, from, to))).filter((found): found is Recipient => found !== null);
+  return lines
+    .flatMap((line) => entries(line).map(([from, to]) => readOne(line, from, to)))
+    .filter((found): found is Recipient => found !== null);
 }
 
 /** Usually one a line; "Nơi nhận: - A; - B;" holds several. */
@@ -29,20 +31,29 @@ function entries(line: Line): [number, number][] {
 
 function readOne(line: Line, from: number, to: number): Recipient | null {
   const whole = piece(line, from, to);
-  const text = whole.text.replace(/^[-–+•*\s]+/, '').replace(/[\s;.,]+$/, '').replace(/\.\/$/, '');
-  if (text.length < 2 || /^như kính gửi$/iu.test(text)) return text.length < 2 ? null : { piece: whole, name: text, mode: null, raw: null };
+  const text = whole.text
+    .replace(/^[-–+•*\s]+/, '')
+    .replace(/[\s;.,]+$/, '')
+    .replace(/\.\/$/, '');
+  if (text.length < 2 || /^như kính gửi$/iu.test(text))
+    return text.length < 2 ? null : { piece: whole, name: text, mode: null, raw: null };
   const archive = /^(Lưu)(?:\s+(?:trữ|tại))?\s*[:.;]?\s*(.*)$/iu.exec(text);
   if (archive) return { piece: whole, name: archive[2]!.trim() || 'Lưu', mode: 'archive', raw: archive[1]! };
   const bracket = /^(.*?)\s*[([]\s*([^()[\]]*)[)\]]?$/su.exec(text);
   const mode = bracket ? modeOf(bracket[2]!) : null;
-  const plain = bracket ? null : /^(.*\S)\s*[-–:]\s*((?:để )?(?:b\/c|t\/h|p\/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi)\b.*)$/iu.exec(text);
+  const plain = bracket
+    ? null
+    : /^(.*\S)\s*[-–:]\s*((?:để )?(?:b\/c|t\/h|p\/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi)\b.*)$/iu.exec(text);
   if (plain) return { piece: whole, name: plain[1]!, mode: modeOf(plain[2]!), raw: plain[2]! };
   const states = bracket !== null && (mode !== null || saysWhy(bracket[2]!));
   return { piece: whole, name: (states ? bracket[1]! : text).trim(), mode, raw: states ? bracket[2]!.trim() : null };
 }
 
 /** A bracket that says what for; "(Văn phòng)" is part of a name. */
-const saysWhy = (words: string): boolean => /^(?:de|b\/|t\/|p\/|k\/|bao cao|thuc hien|phoi hop|chi dao|theo doi|biet|tham muu|dang)/.test(foldLetters(words).trim());
+const saysWhy = (words: string): boolean =>
+  /^(?:de|b\/|t\/|p\/|k\/|bao cao|thuc hien|phoi hop|chi dao|theo doi|biet|tham muu|dang)/.test(
+    foldLetters(words).trim(),
+  );
 
 function modeOf(words: string): DraftRecipient['mode'] {
   const fold = foldLetters(words).replace(/\s+/g, ' ').trim();

@@ -24,9 +24,13 @@ const NUMBERED = new RegExp(
   `(?:(?<![\\p{L}])[Ss]ố\\s*:?\\s*)?(?<![\\d/\\p{L}.-])(\\d{1,5}[a-z]?)(?:\\s*/\\s*((?:19|20)\\d{2}))?\\s*([/-])\\s*(${GROUP}(?:\\s*[-–/]\\s*${GROUP})*)`,
   'gu',
 );
-const SPELLED_TYPES = new RegExp(`(?<![a-z])(${DOC_TYPES.map(([name]) => foldLetters(name)).join('|')})(?: (?:lien tich|phap luat))?(?:\\s+so)?\\s*:?\\s*$`);
-const DATE = /^\s*,?\s*(?:ban hành\s+)?(?:ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})|năm\s+(\d{4})(?!\s*[-–]))/iu;
-const SUBJECT = /^\s*,?\s*(?:(?:về(?: việc)?|V\/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|thực hiện|triển khai|thông qua|tổ chức|công bố|tăng cường|đẩy mạnh|giao|của ngành)(?![\p{L}]))/iu;
+const SPELLED_TYPES = new RegExp(
+  `(?<![a-z])(${DOC_TYPES.map(([name]) => foldLetters(name)).join('|')})(?: (?:lien tich|phap luat))?(?:\\s+so)?\\s*:?\\s*$`,
+);
+const DATE =
+  /^\s*,?\s*(?:ban hành\s+)?(?:ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})|năm\s+(\d{4})(?!\s*[-–]))/iu;
+const SUBJECT =
+  /^\s*,?\s*(?:(?:về(?: việc)?|V\/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|thực hiện|triển khai|thông qua|tổ chức|công bố|tăng cường|đẩy mạnh|giao|của ngành)(?![\p{L}]))/iu;
 
 const typeNames = new Map(DOC_TYPES.map(([name]) => [foldLetters(name), name]));
 
@@ -46,7 +50,10 @@ function readNumbered(text: string, match: RegExpMatchArray, previous: Reference
   const symbol = cleanSymbol(groups!);
   if (!isSymbol(symbol, Boolean(year))) return null;
   const typed = typeBefore(text, at);
-  const chained = previous && at - previous.to < 40 && /^[\s,;]*(?:và|số|,|;|\s)*$/u.test(text.slice(previous.to, at)) ? previous.type : null;
+  const chained =
+    previous && at - previous.to < 40 && /^[\s,;]*(?:và|số|,|;|\s)*$/u.test(text.slice(previous.to, at))
+      ? previous.type
+      : null;
   const type = typed?.name ?? chained ?? typeOfSymbol(symbol);
   if (!type) return null;
   const ref = `${number}${year ? `/${year}` : ''}${separator}${symbol}`;
@@ -56,10 +63,16 @@ function readNumbered(text: string, match: RegExpMatchArray, previous: Reference
 
 /** "12-2024" and "3/B" are no symbols: one has two capitals, or names a kind of document. */
 function isSymbol(symbol: string, dated: boolean): boolean {
-  return dated || symbol.includes('-') || symbol.includes('/') ? /\p{Lu}.*\p{Lu}/u.test(symbol) : /^QH\d+$|^UBTVQH\d+$|^(?:NQ|QĐ|KH|CV|CT|TT|NĐ|HD|TB|KL|CTr|BC|PGD|SGD|UBND|BGD)/u.test(symbol);
+  return dated || symbol.includes('-') || symbol.includes('/')
+    ? /\p{Lu}.*\p{Lu}/u.test(symbol)
+    : /^QH\d+$|^UBTVQH\d+$|^(?:NQ|QĐ|KH|CV|CT|TT|NĐ|HD|TB|KL|CTr|BC|PGD|SGD|UBND|BGD)/u.test(symbol);
 }
 
-const cleanSymbol = (groups: string): string => groups.replace(/\s*[-–]\s*/g, '-').replace(/\s*\/\s*/g, '/').replace(/-Cp$/, '-CP');
+const cleanSymbol = (groups: string): string =>
+  groups
+    .replace(/\s*[-–]\s*/g, '-')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/-Cp$/, '-CP');
 
 function typeBefore(text: string, at: number): { name: string; from: number } | null {
   const start = Math.max(0, at - 45);
@@ -70,7 +83,11 @@ function typeBefore(text: string, at: number): { name: string; from: number } | 
   return { name, from: start + match.index };
 }
 
-type Start = Pick<Reference, 'type' | 'from' | 'to'> & { number: string | null; symbol: string | null; ref: string | null };
+type Start = Pick<Reference, 'type' | 'from' | 'to'> & {
+  number: string | null;
+  symbol: string | null;
+  ref: string | null;
+};
 
 function readRest(text: string, start: Start): Reference {
   let end = start.to;
@@ -141,7 +158,9 @@ function shareIssuers(text: string, references: Reference[]): Reference[] {
 /** A document named without a number ("Luật Giáo dục ngày 14/6/2019", "Kế hoạch của Sở …"), at the start of a text. */
 export function unnumberedReference(text: string): Reference | null {
   const fold = foldLetters(text);
-  const match = new RegExp(`^\\s*(?:cac |noi dung |tinh than )?(${[...typeNames.keys()].join('|')})(?![a-z])`).exec(fold);
+  const match = new RegExp(`^\\s*(?:cac |noi dung |tinh than )?(${[...typeNames.keys()].join('|')})(?![a-z])`).exec(
+    fold,
+  );
   if (!match) return null;
   const type = typeNames.get(match[1]!)!;
   const from = match[0].length - match[1]!.length;

@@ -42,13 +42,19 @@ export function findRegions(entries: readonly Entry[]): Regions {
 
 /** Without a document name: everything to the line with number or date belongs to the letterhead. */
 function letterheadEnd(entries: readonly Entry[]): number {
-  const last = entries.slice(0, 15).findLastIndex((entry) => isLine(entry) && /^so\s*[:/]|ngay[\s\d.…]+thang[\s\d.…]+nam|^(?:cong hoa|doc lap)/.test(entry.fold));
+  const last = entries
+    .slice(0, 15)
+    .findLastIndex(
+      (entry) => isLine(entry) && /^so\s*[:/]|ngay[\s\d.…]+thang[\s\d.…]+nam|^(?:cong hoa|doc lap)/.test(entry.fold),
+    );
   return last + 1;
 }
 
 /** The first heading after the title: a first Roman number, capitals or "1." that name a section. */
 function findBodyStart(entries: readonly Entry[], from: number, to: number): number {
-  const at = entries.findIndex((entry, i) => i >= from && i < to && (isLine(entry) ? opensBody(entry, entries[i + 1]) : true));
+  const at = entries.findIndex(
+    (entry, i) => i >= from && i < to && (isLine(entry) ? opensBody(entry, entries[i + 1]) : true),
+  );
   return at >= 0 ? at : afterOpening(entries, from, to);
 }
 
@@ -61,11 +67,19 @@ function opensBody(line: Line, next: Entry | undefined): boolean {
     return number.value === 1 && (roles.length > 0 || line.para.bold || isCapitals(line.text));
   }
   if (number || roles.length === 0 || /[.;,]$/.test(line.text)) return false;
-  return isCapitals(line.text) || ((line.para.bold || line.text.split(' ').length <= 8) && next !== undefined && !/[.;]$/.test(line.text) && !/\bnhu sau/.test(line.fold));
+  return (
+    isCapitals(line.text) ||
+    ((line.para.bold || line.text.split(' ').length <= 8) &&
+      next !== undefined &&
+      !/[.;]$/.test(line.text) &&
+      !/\bnhu sau/.test(line.fold))
+  );
 }
 
 function afterOpening(entries: readonly Entry[], from: number, to: number): number {
-  const opening = entries.findIndex((entry, i) => i >= from && i < to && isLine(entry) && /\b(?:nhu sau|sau day|cu the)\s*:?$/.test(entry.fold));
+  const opening = entries.findIndex(
+    (entry, i) => i >= from && i < to && isLine(entry) && /\b(?:nhu sau|sau day|cu the)\s*:?$/.test(entry.fold),
+  );
   return opening >= 0 ? opening + 1 : Math.min(from, to);
 }
 
@@ -74,7 +88,10 @@ interface Tail {
   parts: Pick<Regions, 'recipients' | 'signer' | 'annex'>;
 }
 
-const isRecipientsHead = (entry: Entry): boolean => isLine(entry) && /^noi (?:nhan|gui)\b/.test(entry.fold) && (entry.text.length <= 40 || /^noi (?:nhan|gui)\s*:/.test(entry.fold));
+const isRecipientsHead = (entry: Entry): boolean =>
+  isLine(entry) &&
+  /^noi (?:nhan|gui)\b/.test(entry.fold) &&
+  (entry.text.length <= 40 || /^noi (?:nhan|gui)\s*:/.test(entry.fold));
 
 function findTail(entries: readonly Entry[], from: number): Tail {
   const head = entries.findLastIndex((entry, i) => i >= from && isRecipientsHead(entry));
@@ -98,7 +115,8 @@ function readTail(entries: readonly Entry[]): Tail['parts'] {
     else if (!listing && parts.signer.length > 0 && !belongsToSigner(entry)) {
       if (!isBullet(entry) && !/[;.]$/.test(entry.text)) break;
       listing = true;
-    } else if (listing && looksLikePersonName(entry.text) && parts.signer.length > 0 && !isBullet(entry)) listing = false;
+    } else if (listing && looksLikePersonName(entry.text) && parts.signer.length > 0 && !isBullet(entry))
+      listing = false;
     (listing ? parts.recipients : parts.signer).push(entry);
   }
   parts.annex = entries.slice(at);
@@ -113,7 +131,9 @@ function opensAnnex(line: Line, parts: Tail['parts']): boolean {
 }
 
 const belongsToSigner = (line: Line): boolean =>
-  looksLikePersonName(line.text) || /^\(|^\[|^(?:da ky|ky ten|ky boi|chu ky)\b/.test(line.fold) || (isCapitals(line.text) && line.text.length < 60);
+  looksLikePersonName(line.text) ||
+  /^\(|^\[|^(?:da ky|ky ten|ky boi|chu ky)\b/.test(line.fold) ||
+  (isCapitals(line.text) && line.text.length < 60);
 
 const CLOSING =
   /^(?:tren day la|nhan duoc|trong qua trinh|yeu cau (?:cac|thu truong|truong|lanh dao)|de nghi (?:cac|thu truong|truong|lanh dao)|can cu (?:vao )?(?:noi dung )?(?:cua )?(?:ban )?ke hoach nay|ke hoach nay\b|tren co so (?:noi dung )?ke hoach|tren tinh than|neu co (?:kho khan|vuong mac)|moi vuong mac|tren day|so (?:giao duc|gddt|gd&dt|gd-dt)\b.*\b(?:yeu cau|de nghi)|.{0,120}\b(?:nghiem tuc|trien khai) (?:trien khai |to chuc )*thuc hien(?: (?:tot|co hieu qua))?(?: ke hoach nay)?\s*\.\/\.?$)/;

@@ -9,8 +9,10 @@ export interface Report extends Pick<DraftReporting, 'actor' | 'per' | 'due' | '
 }
 
 const REPORTS = /(?<![\p{L}])(?:gửi |tổng hợp,? |lập )?báo cáo(?! viên| chuyên đề khoa học)(?![\p{L}])/iu;
-const TO = /báo cáo(?:\s+[^,;.]*?)?\s+(?:về|cho|gửi|đến|lên)\s+([^,;.]{3,70}?)(?=\s+(?:trước|vào|để|theo|chậm|định kỳ|khi|hàng|trong)(?![\p{L}])|[,;.]|$)/iu;
-const TO_BODY = /báo cáo\s+(?:với\s+|lên\s+)?((?:Lãnh đạo |Giám đốc )?(?:Bộ trưởng|Bộ|Sở|Phòng|UBND|Ủy ban nhân dân|Hiệu trưởng|Ban giám hiệu|BGH|Ban Giám hiệu|Chủ tịch)[^,;.]{0,50}?)(?=\s+(?:kết quả|những|các|tình hình|trước|vào|để|về|theo|khi)(?![\p{L}])|[,;.]|$)/u;
+const TO =
+  /báo cáo(?:\s+[^,;.]*?)?\s+(?:về|cho|gửi|đến|lên)\s+([^,;.]{3,70}?)(?=\s+(?:trước|vào|để|theo|chậm|định kỳ|khi|hàng|trong)(?![\p{L}])|[,;.]|$)/iu;
+const TO_BODY =
+  /báo cáo\s+(?:với\s+|lên\s+)?((?:Lãnh đạo |Giám đốc )?(?:Bộ trưởng|Bộ|Sở|Phòng|UBND|Ủy ban nhân dân|Hiệu trưởng|Ban giám hiệu|BGH|Ban Giám hiệu|Chủ tịch)[^,;.]{0,50}?)(?=\s+(?:kết quả|những|các|tình hình|trước|vào|để|về|theo|khi)(?![\p{L}])|[,;.]|$)/u;
 
 /** Reports that a duty asks for: who, to whom, by when. */
 export function readReports(actor: string | null, duty: Piece, years: YearSense | null): Report[] {
@@ -25,7 +27,8 @@ export function readReports(actor: string | null, duty: Piece, years: YearSense 
 }
 
 /** "bài, báo cáo đã có" and "báo cáo sơ kết" as objects of another verb are no request of their own. */
-const isRequest = (text: string, at: number): boolean => at === 0 || /(?:[,;]|\svà|kết quả|hợp|thời|hiện|tháng|năm|quý|gửi|kỳ|để|xử lý)\s*$/iu.test(text.slice(0, at));
+const isRequest = (text: string, at: number): boolean =>
+  at === 0 || /(?:[,;]|\svà|kết quả|hợp|thời|hiện|tháng|năm|quý|gửi|kỳ|để|xử lý)\s*$/iu.test(text.slice(0, at));
 
 function perOf(text: string): DraftReporting['per'] {
   if (/(?:hàng|hằng|mỗi) tháng|định kỳ tháng/iu.test(text)) return 'month';
@@ -47,9 +50,17 @@ export function readDeliverables(actor: string | null, duty: Piece, years: YearS
   return sentences(duty).flatMap((sentence) => {
     if (/(?:mỗi|hàng|hằng|định kỳ)\s/iu.test(sentence.text)) return [];
     return [...sentence.text.matchAll(MAKES)].map((match) => {
-      const name = match[1]!.replace(/\s+(?:về|cho|theo|trước|trong|để|tại|với|là|phục vụ|chào mừng|số \d+|“).*$/isu, '').replace(/^(?:\d+|các|một|hai|ba)\s+/iu, '');
+      const name = match[1]!
+        .replace(/\s+(?:về|cho|theo|trước|trong|để|tại|với|là|phục vụ|chào mừng|số \d+|“).*$/isu, '')
+        .replace(/^(?:\d+|các|một|hai|ba)\s+/iu, '');
       const spans = placeOf(sentence, match.index, match.index + match[0].length);
-      return { actor, product: name.trim(), count: findCounts(match[1]!)[0]?.count ?? null, due: readTime(sentence.text, years).deadline, piece: { text: match[0].trim(), spans } };
+      return {
+        actor,
+        product: name.trim(),
+        count: findCounts(match[1]!)[0]?.count ?? null,
+        due: readTime(sentence.text, years).deadline,
+        piece: { text: match[0].trim(), spans },
+      };
     });
   });
 }

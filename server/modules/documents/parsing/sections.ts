@@ -13,13 +13,24 @@ export function sectionsOf(root: Node): DraftSection[] {
 }
 
 function subsection(node: Node): DraftSubsection {
-  return { number: node.number?.name ?? null, title: titleOf(node), children: node.children.filter(isListed).map(subsection) };
+  return {
+    number: node.number?.name ?? null,
+    title: titleOf(node),
+    children: node.children.filter(isListed).map(subsection),
+  };
 }
 
 /** Points with letters are headings only where something stands below them or they name who acts. */
 function isListed(node: Node): boolean {
   const { number } = node;
-  if (number === null || number.kind === 'decimal' || number.kind === 'roman' || number.kind === 'part' || number.kind === 'capital') return true;
+  if (
+    number === null ||
+    number.kind === 'decimal' ||
+    number.kind === 'roman' ||
+    number.kind === 'part' ||
+    number.kind === 'capital'
+  )
+    return true;
   if (node.title === null) return false;
   return node.children.length > 0 || node.body.length > 0 || (node.role === 'duty' && isActor(node.title.text));
 }

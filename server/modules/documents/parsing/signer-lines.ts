@@ -18,7 +18,13 @@ const FAMILY_LIKE = /^\p{Lu}\p{Ll}*$/u;
 
 /** Two to six words, each with one capital: a person's name as it stands under a signature. */
 export function looksLikePersonName(text: string): boolean {
-  const words = text.replace(/^(?:(?:ThS|TS|PGS|GS|CN|KS|NGƯT|NGND|Thạc sĩ|Tiến sĩ)\.?\s*)+/u, '').trim().split(/\s+/);
+  const words = text
+    .replace(/^(?:(?:ThS|TS|PGS|GS|CN|KS|NGƯT|NGND|Thạc sĩ|Tiến sĩ)\.?\s*)+/u, '')
+    .trim()
+    .split(/\s+/);
   if (words.length < 2 || words.length > 6 || text.length > 40) return false;
-  return words.every((word) => FAMILY_LIKE.test(word)) || (isCapitals(text) && words.length <= 5 && words.every((word) => /^\p{L}+$/u.test(word)));
+  return (
+    words.every((word) => FAMILY_LIKE.test(word)) ||
+    (isCapitals(text) && words.length <= 5 && words.every((word) => /^\p{L}+$/u.test(word)))
+  );
 }

@@ -19,13 +19,24 @@ export function readSigner(lines: readonly Line[]): SignerFound | null {
   for (; at < lines.length && isPostLine(lines[at]!, posts); at++) posts.push(lines[at]!);
   const name = lines.slice(at).find((line) => looksLikePersonName(line.text));
   const signer = readPosts(posts.map((line) => line.text.trim()));
-  const named = name ? { ...signer, name: name.text.replace(/^(?:(?:ThS|TS|PGS|GS|Thạc sĩ|Tiến sĩ|NGƯT|NGND)\.?\s*)+/u, '').trim() } : signer;
-  return { signer: named, posts: joinPieces(posts.map((line) => piece(line)), ' '), name: name ? piece(name) : null };
+  const named = name
+    ? { ...signer, name: name.text.replace(/^(?:(?:ThS|TS|PGS|GS|Thạc sĩ|Tiến sĩ|NGƯT|NGND)\.?\s*)+/u, '').trim() }
+    : signer;
+  return {
+    signer: named,
+    posts: joinPieces(
+      posts.map((line) => piece(line)),
+      ' ',
+    ),
+    name: name ? piece(name) : null,
+  };
 }
 
 /** Where two people sign, the one who issues stands under a post, not under "người lập". */
 function startOf(lines: readonly Line[]): number {
-  const issuing = lines.findIndex((line) => isSignerLine(line) && !/^(?:nguoi|xac nhan|duyet|phe duyet)\b/.test(line.fold));
+  const issuing = lines.findIndex(
+    (line) => isSignerLine(line) && !/^(?:nguoi|xac nhan|duyet|phe duyet)\b/.test(line.fold),
+  );
   if (issuing >= 0) return issuing;
   return lines.findIndex((line) => isSignerLine(line));
 }
@@ -34,7 +45,9 @@ function isPostLine(line: Line, above: readonly Line[]): boolean {
   if (line.label !== null || !isCapitals(line.text)) return false;
   if (above.length === 0) return true;
   // A name may be printed in capitals too; posts hold words that names do not.
-  return isSignerLine(line) || (!looksLikePersonName(line.text) && above.length < 4) || CAPACITY.test(above.at(-1)!.text);
+  return (
+    isSignerLine(line) || (!looksLikePersonName(line.text) && above.length < 4) || CAPACITY.test(above.at(-1)!.text)
+  );
 }
 
 function readPosts(lines: string[]): DraftSigner {
@@ -44,7 +57,10 @@ function readPosts(lines: string[]): DraftSigner {
   const mode = `${capacity[1] ?? capacity[2]}.` as DraftSigner['mode'];
   const of = first.slice(capacity[0].length).trim();
   // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" on one line, and names of bodies that run over two lines.
-  const inline = rest.length === 0 ? /^(.*?)\s+(PHÓ\s.+|CHỦ TỊCH.*|CHÁNH\s.+|HIỆU TRƯỞNG|TRƯỞNG\s.+|GIÁM ĐỐC|THỨ TRƯỞNG)$/u.exec(of) : null;
+  const inline =
+    rest.length === 0
+      ? /^(.*?)\s+(PHÓ\s.+|CHỦ TỊCH.*|CHÁNH\s.+|HIỆU TRƯỞNG|TRƯỞNG\s.+|GIÁM ĐỐC|THỨ TRƯỞNG)$/u.exec(of)
+      : null;
   if (inline) return { mode, onBehalfOf: inline[1]!, position: inline[2]!, name: null };
   const position = rest.at(-1) ?? null;
   return { mode, onBehalfOf: [of, ...rest.slice(0, -1)].join(' '), position, name: null };

@@ -53,7 +53,11 @@ export class Sources {
 
 /** The paragraph's letters are the part's letters without marks, breaks and doubled blanks, in the same order. */
 function align(clean: string, text: string, from: number, to: number): Uint32Array | null {
-  const direct = text.startsWith(clean, from) ? from : text.slice(from, to).includes(clean) ? from + text.slice(from, to).indexOf(clean) : -1;
+  const direct = text.startsWith(clean, from)
+    ? from
+    : text.slice(from, to).includes(clean)
+      ? from + text.slice(from, to).indexOf(clean)
+      : -1;
   const map = new Uint32Array(clean.length);
   if (direct >= 0) {
     for (let i = 0; i < clean.length; i++) map[i] = direct + i;
@@ -78,7 +82,13 @@ function align(clean: string, text: string, from: number, to: number): Uint32Arr
 }
 
 /** What an item carries beside its value. */
-export function evidence(sources: Sources, spans: readonly BlockSpan[], confidence: number, rule: string, raw?: string): Extracted {
+export function evidence(
+  sources: Sources,
+  spans: readonly BlockSpan[],
+  confidence: number,
+  rule: string,
+  raw?: string,
+): Extracted {
   const base: Extracted = { source: sources.of(spans), confidence: Math.round(confidence * 100) / 100, rule };
   return raw === undefined ? base : { ...base, raw };
 }

@@ -26,13 +26,15 @@ export function findTables(root: Node, annex: readonly Entry[], annexNode: Node)
   return found;
 }
 
-const tablesIn = (entries: readonly Entry[]): Table[] => entries.flatMap((entry) => (entry.kind === 'table' ? [entry.table] : []));
+const tablesIn = (entries: readonly Entry[]): Table[] =>
+  entries.flatMap((entry) => (entry.kind === 'table' ? [entry.table] : []));
 
 function add(found: TableFound[], table: Table, node: Node): void {
   const grid = readGrid(table);
   const last = found.at(-1);
   if (grid) found.push({ kind: kindOf(grid, node.role), grid, node });
-  else if (last && last.node === node && table.cols === last.grid.columns.length) last.grid.rows.push(...plainRows(table));
+  else if (last && last.node === node && table.cols === last.grid.columns.length)
+    last.grid.rows.push(...plainRows(table));
 }
 
 function kindOf(grid: Grid, role: Role | null): TableKind {
@@ -52,7 +54,8 @@ function kindOf(grid: Grid, role: Role | null): TableKind {
   return what && (dated || has('lead') || has('coordinating')) ? 'activities' : 'other';
 }
 
-const cellAt = (grid: Grid, row: GridCell[], column: Column): GridCell | null => row[grid.columns.indexOf(column)] ?? null;
+const cellAt = (grid: Grid, row: GridCell[], column: Column): GridCell | null =>
+  row[grid.columns.indexOf(column)] ?? null;
 const pieceOf = (cell: GridCell | null): Piece => ({ text: cell?.text ?? '', spans: cell?.spans ?? [] });
 
 /** "TT | Đơn vị | Nhiệm vụ": a merged or repeated name goes on with the duties above. */
@@ -63,8 +66,10 @@ export function dutiesOfTable({ grid }: TableFound): Responsibility[] {
     const actor = cellAt(grid, row, actorColumn);
     const duty = cellAt(grid, row, 'duty') ?? cellAt(grid, row, 'content');
     const same = !actor || !actor.own || actor.text === '' || actor.text === found.at(-1)?.actor?.text;
-    if (!same || found.length === 0) found.push({ actor: actor?.text ? pieceOf(actor) : null, parent: null, duties: [], sure: 0.9 });
-    if (duty?.own && duty.text !== '') found.at(-1)!.duties.push(...parasOf(duty).map((part) => ({ piece: part, line: null })));
+    if (!same || found.length === 0)
+      found.push({ actor: actor?.text ? pieceOf(actor) : null, parent: null, duties: [], sure: 0.9 });
+    if (duty?.own && duty.text !== '')
+      found.at(-1)!.duties.push(...parasOf(duty).map((part) => ({ piece: part, line: null })));
   }
   return found.filter((responsibility) => responsibility.duties.length > 0);
 }
@@ -80,7 +85,13 @@ function parasOf(cell: GridCell): Piece[] {
 export function areasOfTable({ grid }: TableFound): Area[] {
   const content: Column = grid.columns.includes('content') ? 'content' : 'duty';
   const detail = grid.columns.includes('detail') ? 'detail' : null;
-  const titleColumn: Column | null = grid.columns.includes('area') ? 'area' : grid.columns.includes('theme') ? 'theme' : detail ? content : null;
+  const titleColumn: Column | null = grid.columns.includes('area')
+    ? 'area'
+    : grid.columns.includes('theme')
+      ? 'theme'
+      : detail
+        ? content
+        : null;
   const textColumn: Column = detail ?? content;
   return grid.rows.flatMap((row) => {
     const text = pieceOf(cellAt(grid, row, textColumn));
@@ -89,7 +100,17 @@ export function areasOfTable({ grid }: TableFound): Area[] {
     const number = cellAt(grid, row, 'no')?.text.replace(/[.\s)]+$/, '') || null;
     const lead = cellAt(grid, row, 'lead')?.text ?? cellAt(grid, row, 'actor')?.text ?? '';
     const coordinating = cellAt(grid, row, 'coordinating')?.text ?? '';
-    return [{ number, title: title?.text ? title : null, text, items: [], focalUnits: splitUnits(lead), coordinatingUnits: splitUnits(coordinating), sure: 0.85 }];
+    return [
+      {
+        number,
+        title: title?.text ? title : null,
+        text,
+        items: [],
+        focalUnits: splitUnits(lead),
+        coordinatingUnits: splitUnits(coordinating),
+        sure: 0.85,
+      },
+    ];
   });
 }
 
@@ -104,4 +125,7 @@ export function itemsOfTable({ grid }: TableFound, wanted: Column | null): Piece
   });
 }
 
-export const gridSpans = (grid: Grid): BlockSpan[] => [...grid.headSpans, ...grid.rows.flatMap((row) => row.flatMap((cell) => (cell.own ? cell.spans : [])))];
+export const gridSpans = (grid: Grid): BlockSpan[] => [
+  ...grid.headSpans,
+  ...grid.rows.flatMap((row) => row.flatMap((cell) => (cell.own ? cell.spans : []))),
+];

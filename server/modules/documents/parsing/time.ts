@@ -11,8 +11,12 @@ export interface YearSense {
 
 const LIST = '(?:\\s*(?:,|;|va|-|den|/)\\s*(?:thang\\s*|quy\\s*)?';
 const QUARTERS = new RegExp(`\\bquy\\s*([ivx]+|[1-4])((?:${LIST}(?:[ivx]+|[1-4])(?![a-z\\d/]))*))`, 'g');
-const MONTHS = new RegExp(`\\bthang\\s*(\\d{1,2})(?:\\s*[/.]\\s*(20\\d\\d))?((?:${LIST}\\d{1,2}(?![\\d])(?:\\s*[/.]\\s*20\\d\\d)?))*)(?:\\s*nam\\s*(20\\d\\d))?`, 'g');
-const DAY = /(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?(?![\d/])|ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*nam\s*(20\d\d))?/g;
+const MONTHS = new RegExp(
+  `\\bthang\\s*(\\d{1,2})(?:\\s*[/.]\\s*(20\\d\\d))?((?:${LIST}\\d{1,2}(?![\\d])(?:\\s*[/.]\\s*20\\d\\d)?))*)(?:\\s*nam\\s*(20\\d\\d))?`,
+  'g',
+);
+const DAY =
+  /(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?(?![\d/])|ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*nam\s*(20\d\d))?/g;
 const ENDS = /\b(?:truoc|den(?: het)?|cham nhat|xong|hoan thanh|ket thuc|han|het|muon nhat)\b/;
 
 /** Quarters, months and the day or month by which something is due, from the words of a cell or sentence. */
@@ -25,7 +29,12 @@ export function readTime(text: string, years: YearSense | null): DraftTime {
   const year = day ? Number(day.slice(0, 4)) : (months.year ?? yearIn(fold) ?? null);
   return {
     quarters,
-    months: closing && (quarters.length > 0 || ENDS.test(fold)) ? [] : day && /\bngay\b/.test(fold) && months.months.length === 1 ? [] : months.months,
+    months:
+      closing && (quarters.length > 0 || ENDS.test(fold))
+        ? []
+        : day && /\bngay\b/.test(fold) && months.months.length === 1
+          ? []
+          : months.months,
     year,
     deadline: day ?? closing,
     ...(text.trim() === '' ? {} : { text: text.trim() }),
@@ -36,8 +45,16 @@ function readQuarters(fold: string): number[] {
   const found: number[] = [];
   for (const match of fold.matchAll(QUARTERS)) {
     const whole = match[0].replace(/quy/g, ' ');
-    const numbers = [...whole.matchAll(/[ivx]+(?![a-z])|[1-4]/g)].map((sign) => (/\d/.test(sign[0]) ? Number(sign[0]) : romanValue(sign[0])));
-    found.push(...spread(numbers.filter((n): n is number => n !== null && n <= 4), /-|\bden\b/.test(whole), 4));
+    const numbers = [...whole.matchAll(/[ivx]+(?![a-z])|[1-4]/g)].map((sign) =>
+      /\d/.test(sign[0]) ? Number(sign[0]) : romanValue(sign[0]),
+    );
+    found.push(
+      ...spread(
+        numbers.filter((n): n is number => n !== null && n <= 4),
+        /-|\bden\b/.test(whole),
+        4,
+      ),
+    );
   }
   return [...new Set(found)].sort((a, b) => a - b);
 }

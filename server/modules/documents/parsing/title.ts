@@ -11,7 +11,8 @@ export interface TitleFound {
 
 const HEAD_LINES = 40;
 const FOLDED_TYPES = PLAN_TYPES.map((type) => ({ type, fold: foldLetters(type) }));
-export const BASIS_LEAD = /^(?:-\s*)?(?:can cu|thuc hien|trien khai|thi hanh|tiep tuc thuc hien|tren co so|theo|xet de nghi|nham|de (?:trien khai|thuc hien|tiep tuc|day manh|nang cao)|thuc te)\b/;
+export const BASIS_LEAD =
+  /^(?:-\s*)?(?:can cu|thuc hien|trien khai|thi hanh|tiep tuc thuc hien|tren co so|theo|xet de nghi|nham|de (?:trien khai|thuc hien|tiep tuc|day manh|nang cao)|thuc te)\b/;
 
 /** The name of the document and its abstract ("trích yếu"), which may run over several lines. */
 export function findTitle(lines: readonly Line[]): TitleFound | null {
@@ -31,7 +32,8 @@ function typeAt(line: Line): number | null {
   const printed = line.text.slice(0, found.fold.length);
   const alone = line.text.slice(found.fold.length).trim() === '';
   if (isCapitals(printed)) return found.fold.length;
-  if (alone || ((line.para.bold || line.para.centred) && line.text.length < 250 && !/[;.:]$/.test(line.text))) return found.fold.length;
+  if (alone || ((line.para.bold || line.para.centred) && line.text.length < 250 && !/[;.:]$/.test(line.text)))
+    return found.fold.length;
   return null;
 }
 

@@ -35,7 +35,13 @@ function cuts(text: string): Cut[] {
     const sign = mark[0];
     if (sign === '(' || sign === '“') depth++;
     else if (sign === ')' || sign === '”') depth = Math.max(0, depth - 1);
-    else if (depth === 0) found.push({ at: mark.index, next: mark.index + sign.length, sure: sign === ';' || sign === '\n' || sign === '+', and: sign === 'và' || sign === '&' });
+    else if (depth === 0)
+      found.push({
+        at: mark.index,
+        next: mark.index + sign.length,
+        sure: sign === ';' || sign === '\n' || sign === '+',
+        and: sign === 'và' || sign === '&',
+      });
   }
   return found;
 }
@@ -49,7 +55,9 @@ function isNewUnit(before: string, after: string, and: boolean): boolean {
   if (/^\p{Lu}/u.test(next)) return startsWithBody(next) || startsWithPost(next) || /^\p{Lu}{2,}/u.test(next);
   if (startsWithPost(next)) return !/^(?:địa phương|cá nhân|tập thể|đoàn thể|ban ngành)/.test(next);
   // In lower case a body must be named ("phòng Giáo dục Mầm non"); "đơn vị" alone belongs to the group before it.
-  return startsWithBody(next) && /^\p{Ll}+(?: \p{Ll}+)? \p{Lu}/u.test(next) && !/^(?:các|những) /i.test(lastPart(before));
+  return (
+    startsWithBody(next) && /^\p{Ll}+(?: \p{Ll}+)? \p{Lu}/u.test(next) && !/^(?:các|những) /i.test(lastPart(before))
+  );
 }
 
 /** "Vụ Học sinh, Sinh viên" is one name. */

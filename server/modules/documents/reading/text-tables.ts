@@ -117,6 +117,6 @@ function append(row: TextCell[], line: TextLine): void {
 }
 
 function finish(rows: TextCell[][], lines: readonly TextLine[], at: number, next: number): TextTable {
-  const cols = Math.max(...rows.map((row) => row.length));
+  const cols = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return { rows, cols, from: lines[at]!.from, to: lines[next - 1]!.to, next };
 }

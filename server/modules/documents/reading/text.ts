@@ -1,4 +1,4 @@
-import type { Block, Cell, Para, Reading, Table } from './blocks.ts';
+import { type Block, type Cell, type Para, type Reading, type Table, Unreadable } from './blocks.ts';
 import { splitLabel } from './label.ts';
 import { boldLead, italicSpans, mostly, type StyledText, sliceStyled } from './styled-text.ts';
 import { layoutLines, untangleColumns } from './text-columns.ts';
@@ -11,6 +11,7 @@ import { continues, findWrapping, type Wrapping } from './text-wrap.ts';
  * Reads a .txt or .md file, or text pasted from a document: hard wraps and page breaks inside paragraphs are undone,
  * tables of tabs and pipes are rebuilt, Markdown marks become bold and italic.
  * @param input the bytes of a file, or text as pasted
+ * @throws Unreadable('documents.too-long')
  */
 export function readText(input: Uint8Array | string): Reading {
   const { text, repairs } = settle(typeof input === 'string' ? input : decodeText(input));
@@ -34,6 +35,9 @@ interface Growing {
   style: string | null;
   centred: boolean;
 }
+
+/** No plan has so many paragraphs; a file that has is a log or a list, and would only fill the memory. */
+const MAX_PARAS = 300_000;
 
 const RULE = /^[-=_*\s|+:.]{3,}$/;
 
@@ -116,6 +120,7 @@ class TextReader {
   }
 
   private para(whole: StyledText, from: number, to: number, style: string | null = null, centred = false): Para {
+    if (this.nextId >= MAX_PARAS) throw new Unreadable('documents.too-long');
     const split = splitLabel(whole.text);
     const styled = split.skip > 0 ? sliceStyled(whole, split.skip) : whole;
     const bold = mostly(styled, 'bold');

@@ -19,7 +19,42 @@ export const NAME_PAIRS = new Set(
 );
 
 /** Small words that go on a name. Folded. */
-export const NAME_LINKS = new Set(['va', 'tinh', 'thanh', 'pho', 'huyen', 'thi', 'xa', 'quan', 'phuong', 'khoa', 'cap', 'thuoc', 'dac', 'khu', 'lan', 'thu', 'tp', 'tp.', 'tx', '&', '-', 'dan', 'nhan', 'uy', 'dang', 'bo', 'nuoc', 'phu', 'trung', 'uong', 'vien', 'hoc', 'doan', 'trun']);
+export const NAME_LINKS = new Set([
+  'va',
+  'tinh',
+  'thanh',
+  'pho',
+  'huyen',
+  'thi',
+  'xa',
+  'quan',
+  'phuong',
+  'khoa',
+  'cap',
+  'thuoc',
+  'dac',
+  'khu',
+  'lan',
+  'thu',
+  'tp',
+  'tp.',
+  'tx',
+  '&',
+  '-',
+  'dan',
+  'nhan',
+  'uy',
+  'dang',
+  'bo',
+  'nuoc',
+  'phu',
+  'trung',
+  'uong',
+  'vien',
+  'hoc',
+  'doan',
+  'trun',
+]);
 
 /** Words with which a document's subject starts: the body's name ends before them. Folded. */
 export const SUBJECT_STARTS =

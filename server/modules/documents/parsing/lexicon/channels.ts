@@ -14,26 +14,80 @@ export interface ChannelWord {
  * The longer pattern first: at one place the first that fits wins.
  */
 export const CHANNEL_WORDS: ChannelWord[] = [
-  { kind: 'massMedia', pattern: '(?:các |những )?phương tiện (?:thông tin đại chúng|truyền thông đại chúng)', anywhere: true },
-  { kind: 'press', pattern: '(?:các )?cơ quan (?:báo chí,? )?thông tấn(?:,? (?:thông tấn|báo chí|phát thanh|truyền hình|và(?= (?:truyền hình|báo chí|phát thanh))))*', anywhere: true },
-  { kind: 'press', pattern: '(?:các )?cơ quan (?:báo chí|truyền thông)(?:,? (?:báo chí|phát thanh|truyền hình|truyền thông|và(?= (?:truyền hình|phát thanh))))*', anywhere: false },
+  {
+    kind: 'massMedia',
+    pattern: '(?:các |những )?phương tiện (?:thông tin đại chúng|truyền thông đại chúng)',
+    anywhere: true,
+  },
+  {
+    kind: 'press',
+    pattern:
+      '(?:các )?cơ quan (?:báo chí,? )?thông tấn(?:,? (?:thông tấn|báo chí|phát thanh|truyền hình|và(?= (?:truyền hình|báo chí|phát thanh))))*',
+    anywhere: true,
+  },
+  {
+    kind: 'press',
+    pattern:
+      '(?:các )?cơ quan (?:báo chí|truyền thông)(?:,? (?:báo chí|phát thanh|truyền hình|truyền thông|và(?= (?:truyền hình|phát thanh))))*',
+    anywhere: false,
+  },
   { kind: 'portal', pattern: '(?:hệ thống )?c[ổô]ng (?:thông tin điện tử|ttđt|thông tin)', anywhere: true },
-  { kind: 'website', pattern: '(?:hệ thống |các )?(?:trang )?(?:website|web site|trang web|trang thông tin điện tử|trang ttđt|trang tin điện tử|web)', anywhere: true },
+  {
+    kind: 'website',
+    pattern:
+      '(?:hệ thống |các )?(?:trang )?(?:website|web site|trang web|trang thông tin điện tử|trang ttđt|trang tin điện tử|web)',
+    anywhere: true,
+  },
   { kind: 'fanpage', pattern: '(?:trang |các trang )?(?:fanpage|fan page|facebook)', anywhere: true },
-  { kind: 'zalo', pattern: '(?:các |kênh )?(?:nhóm |group |trang |kênh )?zalo(?: oa| official account)?', anywhere: true },
+  {
+    kind: 'zalo',
+    pattern: '(?:các |kênh )?(?:nhóm |group |trang |kênh )?zalo(?: oa| official account)?',
+    anywhere: true,
+  },
   { kind: 'social', pattern: '(?:kênh |trang )?(?:youtube|tiktok|instagram|tik tok)', anywhere: true },
   { kind: 'social', pattern: '(?:các )?(?:trang |nền tảng |kênh )?mạng xã hội', anywhere: false },
   { kind: 'bulletin', pattern: 'bản tin(?: điện tử| nội bộ| giáo dục)?', anywhere: true },
   { kind: 'email', pattern: '(?:hệ thống )?(?:thư điện tử|e-mail|email|hộp thư)', anywhere: false },
-  { kind: 'radio', pattern: '(?:hệ thống |đài )?(?:loa |phát thanh |truyền thanh )?(?:truyền thanh|loa truyền thanh|loa phát thanh)(?: cơ sở| xã| phường| thông minh| thôn)?', anywhere: true },
+  {
+    kind: 'radio',
+    pattern:
+      '(?:hệ thống |đài )?(?:loa |phát thanh |truyền thanh )?(?:truyền thanh|loa truyền thanh|loa phát thanh)(?: cơ sở| xã| phường| thông minh| thôn)?',
+    anywhere: true,
+  },
   { kind: 'radio', pattern: '(?:hệ thống )?loa(?! lớn)(?: của| các| phường| xã| thôn)?', anywhere: false },
-  { kind: 'tv', pattern: '(?:các )?(?:đài )(?:phát thanh(?: và| -|,)? truyền hình|truyền hình|pt-th|ptth|pt&th)', anywhere: true },
-  { kind: 'radio', pattern: '(?:chương trình |buổi )?(?:đài phát thanh|phát thanh (?:măng non|học đường))', anywhere: true },
-  { kind: 'press', pattern: 'các báo(?:,? đài)?(?= (?:trung ương|địa phương|,|và|của|trong))|các báo,? đài', anywhere: true },
+  {
+    kind: 'tv',
+    pattern: '(?:các )?(?:đài )(?:phát thanh(?: và| -|,)? truyền hình|truyền hình|pt-th|ptth|pt&th)',
+    anywhere: true,
+  },
+  {
+    kind: 'radio',
+    pattern: '(?:chương trình |buổi )?(?:đài phát thanh|phát thanh (?:măng non|học đường))',
+    anywhere: true,
+  },
+  {
+    kind: 'press',
+    pattern: 'các báo(?:,? đài)?(?= (?:trung ương|địa phương|,|và|của|trong))|các báo,? đài',
+    anywhere: true,
+  },
   { kind: 'press', pattern: 'báo in|báo điện tử|báo nói|báo hình|báo viết', anywhere: true },
-  { kind: 'publication', pattern: 'tờ rơi|tờ gấp|nội san|tập san|báo tường|báo ảnh|áp phích|pa ?nô|băng rôn|băng zôn|khẩu hiệu|bảng tin|sổ tay|poster|ấn phẩm', anywhere: true },
-  { kind: 'direct', pattern: '(?:các )?(?:buổi |cuộc )?(?:họp (?:cha mẹ học sinh|phụ huynh|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:dưới cờ|lớp|chi bộ|chuyên môn|đội)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)', anywhere: false },
-  { kind: 'event', pattern: '(?:các )?(?:hội nghị|hội thảo|tọa đàm|toạ đàm|hội thi|cuộc thi|ngày hội|diễn đàn)', anywhere: false },
+  {
+    kind: 'publication',
+    pattern:
+      'tờ rơi|tờ gấp|nội san|tập san|báo tường|báo ảnh|áp phích|pa ?nô|băng rôn|băng zôn|khẩu hiệu|bảng tin|sổ tay|poster|ấn phẩm',
+    anywhere: true,
+  },
+  {
+    kind: 'direct',
+    pattern:
+      '(?:các )?(?:buổi |cuộc )?(?:họp (?:cha mẹ học sinh|phụ huynh|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:dưới cờ|lớp|chi bộ|chuyên môn|đội)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)',
+    anywhere: false,
+  },
+  {
+    kind: 'event',
+    pattern: '(?:các )?(?:hội nghị|hội thảo|tọa đàm|toạ đàm|hội thi|cuộc thi|ngày hội|diễn đàn)',
+    anywhere: false,
+  },
 ];
 
 /** Newspapers and stations by name ("Báo Giáo dục và Thời đại", "Đài Truyền hình Việt Nam"): case matters. */

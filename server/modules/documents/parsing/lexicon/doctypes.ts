@@ -33,7 +33,19 @@ export const DOC_TYPES: [string, string][] = [
 ];
 
 /** Kinds that can stand as the name of a plan document, in capitals over the title. */
-export const PLAN_TYPES = ['KẾ HOẠCH', 'CHƯƠNG TRÌNH', 'PHƯƠNG ÁN', 'ĐỀ ÁN', 'HƯỚNG DẪN', 'THÔNG BÁO', 'CHỈ THỊ', 'QUYẾT ĐỊNH', 'TỜ TRÌNH', 'BÁO CÁO', 'DỰ ÁN'];
+export const PLAN_TYPES = [
+  'KẾ HOẠCH',
+  'CHƯƠNG TRÌNH',
+  'PHƯƠNG ÁN',
+  'ĐỀ ÁN',
+  'HƯỚNG DẪN',
+  'THÔNG BÁO',
+  'CHỈ THỊ',
+  'QUYẾT ĐỊNH',
+  'TỜ TRÌNH',
+  'BÁO CÁO',
+  'DỰ ÁN',
+];
 
 /** Kind of a document from its symbol, where the text names none ("số 15/2014/QĐ-UBND"). */
 export function typeOfSymbol(symbol: string): string | null {

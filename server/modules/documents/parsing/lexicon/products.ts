@@ -9,5 +9,16 @@ export const PRODUCT_WORDS =
   'cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|cộng tác viên|người|đồng chí|phóng viên|đầu mối|tổ|ban|diễn đàn|talkshow|phát thanh|phiếu|khảo sát|đoàn|chuyến|bảng tin|góc';
 
 export const NUMBER_WORDS: Record<string, number> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
 };

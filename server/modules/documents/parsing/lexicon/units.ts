@@ -28,4 +28,5 @@ export const startsWithBody = (text: string): boolean => BODY_HERE.test(text.toL
 export const startsWithPost = (text: string): boolean => POST_HERE.test(text.toLowerCase());
 
 /** Groups of people that are named in one breath: "cán bộ, giáo viên, nhân viên" is one addressee. */
-export const PEOPLE = /^(?:toàn thể |các |tập thể )?(?:cán bộ|cb|cbql|giáo viên|gv|nhân viên|nv|viên chức|công chức|người lao động|học sinh|hs|sinh viên|học viên|phụ huynh|cha mẹ|trẻ)(?![\p{L}])/iu;
+export const PEOPLE =
+  /^(?:toàn thể |các |tập thể )?(?:cán bộ|cb|cbql|giáo viên|gv|nhân viên|nv|viên chức|công chức|người lao động|học sinh|hs|sinh viên|học viên|phụ huynh|cha mẹ|trẻ)(?![\p{L}])/iu;
