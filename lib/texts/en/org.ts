@@ -43,6 +43,12 @@ export const org: Record<keyof typeof vi, string> = {
   'org.import.twice': 'The same as row {row} of this table.',
   'org.import.code-elsewhere': 'The code {value} belongs to “{unit}”, outside the unit of this import.',
   'org.import.kind-differs': 'The code {value} belongs to “{unit}”, which is not a school.',
+  'org.import.other-parent': '“{unit}” stands below another managing unit. A table does not move schools.',
+  'org.import.post-held': 'The unit already has somebody as “{value}”: {name}.',
+  'org.import.no-heading-schools':
+    'The table needs at least the columns “Mã trường” and “Tên trường”. Please use the sample table.',
+  'org.import.no-heading-people':
+    'The table needs at least the columns “Họ và tên” and “Thư điện tử”. Please use the sample table.',
   'org.import.no-email':
     'The e-mail address is missing, so this person could not be recognised when the table is read again.',
   'org.import.bad-email': '“{value}” is not an e-mail address.',

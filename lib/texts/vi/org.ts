@@ -41,6 +41,11 @@ export const org = {
   'org.import.twice': 'Trùng với dòng {row} của bảng này.',
   'org.import.code-elsewhere': 'Mã {value} đã thuộc về đơn vị “{unit}” ngoài phạm vi đang nhập.',
   'org.import.kind-differs': 'Mã {value} đang thuộc về “{unit}” là đơn vị không phải trường.',
+  'org.import.other-parent':
+    '“{unit}” đang thuộc một đơn vị quản lý khác. Việc chuyển đơn vị quản lý không thực hiện bằng bảng.',
+  'org.import.post-held': 'Đơn vị đã có người giữ chức danh “{value}”: {name}.',
+  'org.import.no-heading-schools': 'Bảng cần có ít nhất các cột “Mã trường” và “Tên trường”. Vui lòng dùng bảng mẫu.',
+  'org.import.no-heading-people': 'Bảng cần có ít nhất các cột “Họ và tên” và “Thư điện tử”. Vui lòng dùng bảng mẫu.',
   'org.import.no-email': 'Thiếu thư điện tử nên không thể nhận biết người này khi nhập lại.',
   'org.import.bad-email': 'Thư điện tử “{value}” chưa đúng dạng.',
   'org.import.bad-phone': 'Số điện thoại “{value}” chưa đúng dạng.',

@@ -1,20 +1,14 @@
-import { type Route, read, write } from '#platform/route.ts';
+import { type Route, read, receive, send, write } from '#platform/route.ts';
+import * as imports from './imports.contract.ts';
+import { getSampleTable, importTable, listImports } from './imports.ts';
+import { createUnit } from './new-units.ts';
 import * as units from './org.contract.ts';
 import * as peopleContract from './people.contract.ts';
 import { createPerson, editPerson, getPerson, listPeople } from './people.ts';
 import * as postsContract from './posts.contract.ts';
 import { assignPost, createPost, endPost, listPosts, vacatePost } from './posts.ts';
-import {
-  closeUnit,
-  countUnits,
-  createUnit,
-  editUnit,
-  getUnit,
-  listTree,
-  listUnits,
-  setParent,
-  setSettings,
-} from './units.ts';
+import { closeUnit, editUnit, setParent, setSettings } from './unit-edits.ts';
+import { countUnits, getUnit, listTree, listUnits } from './units.ts';
 
 export const orgRoutes: Route[] = [
   read(units.listUnits, listUnits),
@@ -35,4 +29,7 @@ export const orgRoutes: Route[] = [
   read(peopleContract.getPerson, getPerson),
   write(peopleContract.createPerson, createPerson),
   write(peopleContract.editPerson, editPerson),
+  receive(imports.importTable, importTable),
+  read(imports.listImports, listImports),
+  send(imports.getSampleTable, getSampleTable),
 ];

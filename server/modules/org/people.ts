@@ -50,36 +50,34 @@ export async function createPerson(
   return detail;
 }
 
-/** A person with a first post at the unit, told to the audit; false where the id exists and nothing was written. */
+/** A person, with a first post at the unit unless that is filled elsewhere, told to the audit; false where the id exists and nothing was written. */
 export async function addPerson(
   tx: Tx,
   author: Author,
   unit: Pick<Unit, 'id' | 'path'>,
   person: sql.NewPerson,
-  post: { kind: PostKind; title: string },
+  post: { kind: PostKind; title: string } | null,
 ): Promise<boolean> {
   if (!(await sql.insertPerson(tx, person))) return false;
-  await addPost(tx, author, unit, person.id, post);
+  if (post) await addPost(tx, author, unit, person.id, post);
   const subject = { id: person.id, unitId: unit.id, path: unit.path };
   await record(tx, author, contract.personCreated({ subject, before: null, after: person }));
   return true;
 }
 
-export const addPost = (
+/** Returns the id of the new post. */
+export async function addPost(
   tx: Tx,
-  actor: Pick<Actor, 'now'>,
+  author: Author,
   unit: Pick<Unit, 'id' | 'path'>,
   personId: string,
   post: { kind: PostKind; title: string },
-) =>
-  insertPost(tx, {
-    id: newId(),
-    unit_id: unit.id,
-    path: unit.path,
-    person_id: personId,
-    valid_from: dayOf(actor.now.getTime()),
-    ...post,
-  });
+): Promise<string> {
+  const id = newId(author.now.getTime());
+  const valid_from = dayOf(author.now.getTime());
+  await insertPost(tx, { id, unit_id: unit.id, path: unit.path, person_id: personId, valid_from, ...post });
+  return id;
+}
 
 export async function editPerson(
   tx: Tx,
