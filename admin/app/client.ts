@@ -28,36 +28,45 @@ export async function call<E extends Endpoint>(
 
 /** Sends a request that was already put together (the outbox keeps those). */
 export async function send(request: Request, options: CallOptions = {}): Promise<unknown> {
-  const reply = await attempt(request, options);
+  const headers: Record<string, string> = {};
+  if (request.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
+  const { url, method, body } = request;
+  return await answered(url, { method, headers, body, signal: options.signal });
+}
+
+/** Sends raw bytes (a piece of an upload). */
+export async function sendBytes(
+  method: 'PATCH' | 'PUT',
+  url: string,
+  body: Blob,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  return await answered(url, { method, body, signal, headers: { 'content-type': 'application/octet-stream' } });
+}
+
+async function answered(url: string, init: RequestInit): Promise<unknown> {
+  const reply = await attempt(url, init);
   if (reply.ok) return await reply.json();
   const problem = await problemOf(reply);
-  if (problem.code === 'signed-out' && (await signInAgain())) return await send(request, options);
+  if (problem.code === 'signed-out' && (await signInAgain())) return await answered(url, init);
   throw problem;
 }
 
-async function attempt(request: Request, options: CallOptions): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-language': currentLanguage() };
-  if (request.body !== undefined) headers['content-type'] = 'application/json';
-  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
-  const { method, body } = request;
+async function attempt(url: string, init: RequestInit): Promise<Response> {
+  const headers = { ...init.headers, accept: 'application/json', 'x-language': currentLanguage() };
   try {
-    const reply = await fetch(request.url, {
-      method,
-      headers,
-      body,
-      signal: options.signal,
-      credentials: 'same-origin',
-    });
+    const reply = await fetch(url, { ...init, headers, credentials: 'same-origin' });
     setOnline(true);
     return reply;
   } catch (error) {
-    if (options.signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     setOnline(false);
     throw offlineProblem();
   }
 }
 
-export async function problemOf(reply: Response): Promise<Problem> {
+async function problemOf(reply: Response): Promise<Problem> {
   const body: unknown = await reply.json().catch(() => undefined);
   return problemFrom(reply.status, body, reply.headers.get('x-request-id'));
 }

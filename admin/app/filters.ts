@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Path, PathParams } from './paths.ts';
 
@@ -6,6 +6,9 @@ import type { Path, PathParams } from './paths.ts';
 export function useAddress<P extends string>(_path: Path<P>): PathParams<P> {
   return useParams({ strict: false }) as PathParams<P>;
 }
+
+/** The one-time secret behind '#' of the address. */
+export const useSecret = (): string => useLocation({ select: (location) => location.hash });
 
 /**
  * Filters that live in the address, so that a list can be sent to a colleague and 'back' works.

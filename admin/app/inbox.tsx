@@ -1,26 +1,18 @@
-import { useNavigate } from '@tanstack/react-router';
 import Bell from 'lucide-react/icons/bell';
 import { useState } from 'react';
-import { moment } from '#lib/format.ts';
-import { getMe, type Me } from '#modules/access/access.contract.ts';
-import { listInbox, type NoticeRow, readAllNotices, readNotice } from '#modules/notices/notices.contract.ts';
-import { useLanguage, useT } from '../texts/load.ts';
+import { listInbox, readAllNotices } from '#modules/notices/notices.contract.ts';
+import { useT } from '../texts/load.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { LinkButton } from '../ui/link.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { call } from './client.ts';
-import { keyOf, queries, refresh, useRead } from './data.ts';
+import { useRead } from './data.ts';
 import { useLive } from './live.ts';
-import { fromServer } from './paths.ts';
+import { NoticeLine, setUnread } from './notice-line.tsx';
+import { paths } from './paths.ts';
 import { useSession } from './session.tsx';
-
-/** Writes the unread count, as the server just told it, where everybody reads it. */
-function setUnread(unread: number): void {
-  queries.setQueryData<Me>(keyOf(getMe, {}), (me) => me && { ...me, unread });
-  void refresh(['/inbox']);
-}
 
 /** The bell: unread count live, the last notices in a panel. */
 export function Inbox() {
@@ -78,40 +70,13 @@ function InboxPanel({ unread, onGo }: { unread: number; onGo: () => void }) {
           ))}
         </ul>
       </div>
+      {data && data.items.length > 0 && (
+        <div className="border-t border-line p-1 text-center">
+          <LinkButton look="quiet" size="sm" to={paths.inbox.to()} onClick={onGo}>
+            {t('ui.inbox.all')}
+          </LinkButton>
+        </div>
+      )}
     </>
-  );
-}
-
-function NoticeLine({ notice, onGo }: { notice: NoticeRow; onGo: () => void }) {
-  const t = useT();
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const isNew = notice.readAt === null;
-  const open = async () => {
-    const to = fromServer(notice.link);
-    if (to) {
-      onGo();
-      void navigate({ to });
-    }
-    if (isNew) setUnread((await call(readNotice, { noticeId: notice.id })).unread);
-  };
-  return (
-    <li>
-      <button
-        type="button"
-        className="flex w-full items-start gap-3 px-4 py-3 text-left -outline-offset-2 hover:bg-sunken"
-        onClick={open}
-      >
-        <span
-          aria-hidden
-          className={cx('mt-1.5 size-2.5 shrink-0 rounded-full', isNew ? 'bg-accent' : 'border border-line')}
-        />
-        <span className="min-w-0 flex-1">
-          <span className={cx('block', isNew && 'font-semibold')}>{notice.sentence}</span>
-          <span className="text-xs text-muted">{moment(notice.at, Date.now(), language)}</span>
-          {isNew && <span className="sr-only"> · {t('ui.inbox.isNew')}</span>}
-        </span>
-      </button>
-    </li>
   );
 }

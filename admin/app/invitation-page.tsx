@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { queries, useRead, useWrite } from './data.ts';
-import { useAddress } from './filters.ts';
+import { useSecret } from './filters.ts';
 import { Outside } from './outside.tsx';
 import { paths } from './paths.ts';
 import { PasswordInput } from './sign-in-form.tsx';
@@ -16,7 +16,7 @@ import { PasswordInput } from './sign-in-form.tsx';
 export default function InvitationPage() {
   const t = useT();
   const navigate = useNavigate();
-  const { token } = useAddress(paths.invitation);
+  const token = useSecret();
   const [password, setPassword] = useState('');
   const { data: offer, error } = useRead(lookAtInvitation, { token });
   const accept = useWrite(acceptInvitation, {

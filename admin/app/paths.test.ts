@@ -19,6 +19,9 @@ test('only addresses of the app are taken from the server', () => {
   assert.equal(fromServer('/app/ke-hoach/1'), '/ke-hoach/1');
   assert.equal(fromServer('/app'), '/');
   assert.equal(fromServer('https://example.vn/app/'), undefined);
-  assert.equal(fromServer('/apple'), undefined);
+  assert.equal(fromServer('/inbox'), '/inbox');
+  assert.equal(fromServer('//example.vn'), undefined);
+  assert.equal(fromServer('/app//example.vn'), undefined);
+  assert.equal(fromServer('/\\example.vn'), undefined);
   assert.equal(fromServer(null), undefined);
 });

@@ -69,20 +69,31 @@ export const paths = {
 
   audit: path('/nhat-ky'),
   inbox: path('/thong-bao'),
-  account: path('/tai-khoan'),
   sessions: path('/tai-khoan/phien-dang-nhap'),
 
   // Outside the frame: nobody is signed in yet.
   signIn: path('/dang-nhap'),
-  invitation: path('/nhan-loi-moi/$token'),
+  // Their one-time secret stands behind '#', so that it reaches no log and no referrer.
+  invitation: path('/nhan-loi-moi'),
   forgotPassword: path('/quen-mat-khau'),
-  resetPassword: path('/dat-lai-mat-khau/$token'),
-  setUp: path('/thiet-lap/$token'),
+  resetPassword: path('/dat-lai-mat-khau'),
+  setUp: path('/thiet-lap'),
   gallery: path('/gallery'),
 } as const;
 
-/** An address of the app from one the server gave ('/app/ke-hoach/…'); anything else is no address of ours. */
-export function fromServer(link: string | null): string | undefined {
+/** Addresses that letters and notices of the server use; they lead on to the page, with what stands behind '#'. */
+export const aliases: Readonly<Record<string, Path>> = {
+  '/inbox': paths.inbox,
+  '/account': paths.sessions,
+  '/tai-khoan': paths.sessions,
+  '/invitation': paths.invitation,
+  '/password': paths.resetPassword,
+  '/setup': paths.setUp,
+};
+
+/** An address of the app from one the server gave ('/app/ke-hoach/…' or '/inbox'); anything else is no address of ours. */
+export function fromServer(link: string | null | undefined): string | undefined {
   if (link === '/app') return '/';
-  return link?.startsWith('/app/') ? link.slice(4) : undefined;
+  const inside = link?.startsWith('/app/') ? link.slice(4) : link;
+  return inside?.startsWith('/') && !/^\/[/\\]/.test(inside) ? inside : undefined;
 }

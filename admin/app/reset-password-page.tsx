@@ -5,14 +5,14 @@ import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWrite } from './data.ts';
-import { useAddress } from './filters.ts';
+import { useSecret } from './filters.ts';
 import { Outside } from './outside.tsx';
 import { paths } from './paths.ts';
 import { PasswordInput } from './sign-in-form.tsx';
 
 export default function ResetPasswordPage() {
   const t = useT();
-  const { token } = useAddress(paths.resetPassword);
+  const token = useSecret();
   const [password, setPassword] = useState('');
   const reset = useWrite(resetPassword);
   if (reset.isSuccess) {

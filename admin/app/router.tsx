@@ -13,7 +13,7 @@ import { parseSearch, writeSearch } from './filters.ts';
 import { Frame } from './frame.tsx';
 import { type PageRoute, page } from './page.ts';
 import { PageError } from './page-error.tsx';
-import { paths } from './paths.ts';
+import { aliases, paths } from './paths.ts';
 import { Problem } from './problem.ts';
 import { NotFoundPage } from './problem-notice.tsx';
 import { loadMe } from './session.tsx';
@@ -21,7 +21,11 @@ import { loadMe } from './session.tsx';
 // Modules list their pages themselves, so that adding one touches no file of the shell.
 const lists = import.meta.glob<readonly PageRoute[]>('../modules/*/*.pages.ts', { eager: true, import: 'pages' });
 
-const inside: PageRoute[] = [page(paths.sessions, () => import('./sessions-page.tsx')), ...Object.values(lists).flat()];
+const inside: PageRoute[] = [
+  page(paths.sessions, () => import('./sessions-page.tsx')),
+  page(paths.inbox, () => import('./inbox-page.tsx')),
+  ...Object.values(lists).flat(),
+];
 
 const outside: PageRoute[] = [
   page(paths.signIn, () => import('./sign-in-page.tsx')),
@@ -68,6 +72,15 @@ export const router = createRouter({
       createRoute({ getParentRoute: () => frame, path: '$', component: NotFoundPage }),
     ]),
     ...outside.map((route) => routeOf(root, route)),
+    ...Object.entries(aliases).map(([from, to]) =>
+      createRoute({
+        getParentRoute: () => root,
+        path: from,
+        beforeLoad: ({ location }) => {
+          throw redirect({ to: to.pattern, hash: location.hash, replace: true } as never);
+        },
+      }),
+    ),
   ]),
   basepath: '/app',
   parseSearch,

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Right } from '#lib/rights.ts';
 import { getMe, type Me } from '#modules/access/access.contract.ts';
+import { chooseLanguage, hasChosenLanguage } from '../texts/load.ts';
+import { currentLanguage } from '../texts/texts.ts';
 import { call } from './client.ts';
 import { keyOf, queries, useRead } from './data.ts';
 import { holds } from './holds.ts';
@@ -23,7 +25,10 @@ const remembered = 'lantoa.unit';
 
 /** Brings who I am before a page is drawn; throws the Problem 'signed-out' for a visitor. */
 export async function loadMe(): Promise<Me> {
-  return await queries.ensureQueryData({ queryKey: keyOf(getMe, {}), queryFn: () => call(getMe, {}) });
+  const me = await queries.ensureQueryData({ queryKey: keyOf(getMe, {}), queryFn: () => call(getMe, {}) });
+  // On a machine where nothing was chosen yet, the account's language speaks.
+  if (!hasChosenLanguage() && me.person.language !== currentLanguage()) await chooseLanguage(me.person.language);
+  return me;
 }
 
 export function SessionProvider({ children }: { children: ReactNode }) {

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { queries, useRead, useWrite } from './data.ts';
-import { useAddress } from './filters.ts';
+import { useSecret } from './filters.ts';
 import { useForm } from './form.ts';
 import { Outside } from './outside.tsx';
 import { paths } from './paths.ts';
@@ -18,7 +18,7 @@ type FirstKind = 'ministry' | 'province-department';
 export default function SetUpPage() {
   const t = useT();
   const navigate = useNavigate();
-  const { token } = useAddress(paths.setUp);
+  const token = useSecret();
   const { data: setup } = useRead(getSetup, {});
   const form = useForm({
     unitName: '',

@@ -13,7 +13,7 @@ export default function SignInPage() {
   const enter = () => {
     queries.clear();
     // Only an address of the app itself; a link in a mail must not lead elsewhere after the sign-in.
-    void navigate({ to: fromServer(`/app${den ?? '/'}`) ?? '/', replace: true });
+    void navigate({ to: fromServer(den) ?? '/', replace: true });
   };
   return (
     <Outside title={t('ui.signIn.title')} lead={t('ui.signIn.lead')}>

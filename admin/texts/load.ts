@@ -43,6 +43,8 @@ export async function restoreLanguage(): Promise<void> {
   if (localStorage.getItem(remembered) === 'en') await chooseLanguage('en');
 }
 
+export const hasChosenLanguage = (): boolean => localStorage.getItem(remembered) !== null;
+
 export function useLanguage(): Language {
   return useSyncExternalStore(onLanguage, currentLanguage);
 }

@@ -44,6 +44,7 @@ export default {
   'file.choose': 'choose a file',
   'file.limit': 'Takes {kinds}; up to {size}.',
   'file.tooLarge': 'The file “{name}” is larger than {size}. Please choose a smaller one.',
+  'file.sending': 'Uploading {name}',
   'file.wrongKind': 'The file “{name}” is not of a kind taken here ({kinds}). Please choose another.',
 
   'table.select': 'Select {name}',
@@ -135,6 +136,10 @@ export default {
   'inbox.none': 'No notices yet',
   'inbox.noneHint': 'When a task arrives, a plan is returned or a date comes near, it will be shown here.',
   'inbox.isNew': 'Unread',
+  'inbox.show': 'Show',
+  'inbox.showAll': 'All',
+  'inbox.showUnread': 'Unread',
+  'inbox.noneUnread': 'All notices are read',
 
   'signIn.title': 'Sign in',
   'signIn.lead': 'Communications work of the education sector',

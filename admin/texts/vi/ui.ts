@@ -43,6 +43,7 @@ export default {
   'file.choose': 'chọn tệp',
   'file.limit': 'Nhận {kinds}; tối đa {size}.',
   'file.tooLarge': 'Tệp “{name}” lớn hơn {size}. Vui lòng chọn tệp nhỏ hơn.',
+  'file.sending': 'Đang tải lên {name}',
   'file.wrongKind': 'Tệp “{name}” không thuộc loại nhận được ({kinds}). Vui lòng chọn tệp khác.',
 
   // Lists
@@ -140,6 +141,10 @@ export default {
   'inbox.none': 'Chưa có thông báo',
   'inbox.noneHint': 'Khi có văn bản giao việc, kế hoạch trả lại hoặc việc đến hạn, thông báo sẽ hiện ở đây.',
   'inbox.isNew': 'Chưa đọc',
+  'inbox.show': 'Hiển thị',
+  'inbox.showAll': 'Tất cả',
+  'inbox.showUnread': 'Chưa đọc',
+  'inbox.noneUnread': 'Đã đọc hết thông báo',
 
   // Sign-in
   'signIn.title': 'Đăng nhập',
