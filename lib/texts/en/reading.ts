@@ -34,7 +34,8 @@ export const reading: Record<keyof typeof vi, string> = {
     'The file includes a part of another file that was not read. Please open it in Word, save it again and upload it.',
   'documents.legacy-font':
     'The document used the old {encoding} encoding and was converted to Unicode. Please check names and figures.',
-  'documents.scanned-pages': 'Page {pages} is a scanned picture and was not read. Please add what these pages say.',
+  'documents.scanned-pages':
+    'Page {pages} holds no text (a scan or a blank page). Please see the original and add what is missing.',
   'documents.doc-simple':
     'Only the bare text of this old .doc file was read; numbers and tables may be missing. Better save it as .docx in Word and upload again.',
 };

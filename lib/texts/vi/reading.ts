@@ -34,7 +34,7 @@ export const reading = {
   'documents.legacy-font':
     'Văn bản dùng bảng mã cũ {encoding} đã được chuyển sang Unicode. Vui lòng soát lại tên riêng và số liệu.',
   'documents.scanned-pages':
-    'Trang {pages} là hình quét nên chưa đọc được chữ. Vui lòng bổ sung nội dung các trang này.',
+    'Trang {pages} không có chữ đọc được (hình quét hoặc trang trắng). Vui lòng xem tệp gốc và bổ sung nếu thiếu.',
   'documents.doc-simple':
     'Tệp .doc kiểu cũ chỉ đọc được phần chữ, có thể thiếu số thứ tự và bảng. Nên mở bằng Word, lưu thành .docx rồi tải lại.',
 } as const;

@@ -19,7 +19,7 @@ const letter = '\\p{L}\\p{M}';
 const whole = (words: string): RegExp => new RegExp(`(?<![${letter}])(?:${words})(?![${letter}])`, 'gu');
 
 /** Typing and scanning slips that were met in plans, with the only word that can be meant in their company. */
-const LOST_ACCENT: [string, string][] = [
+const LOST_ACCENT = new Map([
   ['Công thông tin', 'Cổng thông tin'],
   ['công thông tin', 'cổng thông tin'],
   ['Công TTĐT', 'Cổng TTĐT'],
@@ -34,7 +34,7 @@ const LOST_ACCENT: [string, string][] = [
   ['Báo trí', 'Báo chí'],
   ['chắnh', 'chính'],
   ['tắn', 'tín'],
-];
+]);
 
 const SLIPS: Slip[] = [
   {
@@ -43,7 +43,11 @@ const SLIPS: Slip[] = [
     pattern: whole('PHÕNG|HÕA|TÕA|TRÕ|ĐÕI|CÕN|LÕNG|DÕNG|ĐOÀN TÕAN|VÕNG|THÕI'),
     normal: (found) => found.replaceAll('Õ', 'Ò'),
   },
-  ...LOST_ACCENT.map(([wrong, right]): Slip => ({ why: 'lost-accent', pattern: whole(wrong), normal: () => right })),
+  {
+    why: 'lost-accent',
+    pattern: whole([...LOST_ACCENT.keys()].join('|')),
+    normal: (found) => LOST_ACCENT.get(found) ?? found,
+  },
   {
     why: 'spaced-symbol',
     pattern:

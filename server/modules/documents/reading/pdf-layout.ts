@@ -98,11 +98,7 @@ function bodyColumn(page: PdfPage, lines: Segment[]): Column {
     const left = Math.min(...used.map((line) => line.x0), page.width * 0.15);
     return { left, right: Math.max(...used.map((line) => line.x1), page.width * 0.9), indented: false, narrow: false };
   }
-  const right =
-    edge(
-      long.map((line) => -line.x1),
-      3,
-    ) * -1;
+  const right = rightEdge(long);
   const left = edge(
     lines.map((line) => line.x0),
     Math.max(2, lines.length * 0.05),
@@ -113,6 +109,17 @@ function bodyColumn(page: PdfPage, lines: Segment[]): Column {
   return indented
     ? { left, right, indented, narrow: false, indent: usual(setIn) }
     : { left, right, indented, narrow: false };
+}
+
+/** Justified lines end at one edge; ragged ones only show it by the longest. */
+function rightEdge(long: Segment[]): number {
+  const shared =
+    edge(
+      long.map((line) => -line.x1),
+      3,
+    ) * -1;
+  const atEdge = long.filter((line) => Math.abs(line.x1 - shared) < 3).length;
+  return atEdge >= long.length * 0.4 ? shared : Math.max(...long.map((line) => line.x1));
 }
 
 /** Most frequent start of the lines that are set in. */

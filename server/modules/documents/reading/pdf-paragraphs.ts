@@ -138,7 +138,8 @@ export function isCentred(line: Segment, column: Column): boolean {
   const usual = column.indent !== undefined && Math.abs(line.x0 - column.indent) < 2.5;
   if (usual && right < left + 9 && line.x1 - line.x0 > (column.right - column.left) * 0.5) return false;
   if (column.centred) return true;
-  const tolerance = Math.min(left, right) < 24 ? 3 : 9;
+  const near = Math.min(left, right);
+  const tolerance = near < 24 ? 3 : near < 60 ? 9 : 20;
   return Math.abs(left - right) < tolerance;
 }
 

@@ -14,7 +14,8 @@ const HEAD_PARAS = 40;
 const STAMP = /^(?:TUYỆT|TỐI)?MẬT(?:(?:HỎA|HOẢ)TỐC|(?:THƯỢNG)?KHẨN)?$/;
 const URGENT_STAMP = /^(?:(?:HỎA|HOẢ)TỐC|(?:THƯỢNG)?KHẨN)(?:TUYỆT|TỐI)?MẬT$/;
 /** "Độ mật: Tối mật", "Mức độ mật : MẬT". "Độ mật: Không" states that there is none. */
-const STATED = /(?:^|[\s(|])(?:mức\s+)?độ\s+mật\s*[:：-]\s*["“]?(?:tuyệt\s+mật|tối\s+mật|mật)(?![\p{L}\p{N}])/iu;
+const STATED =
+  /(?:^|[\s(|])(?:mức\s+)?độ\s+mật\s*[:：-]\s*["“]?(?:tuyệt\s+mật|tối\s+mật|mật)(?=\s*(?:$|[.,;)\]|"”\t]|\s{2}))/iu;
 
 /** True when a line is, or states, a secrecy mark. */
 export function isSecrecyMark(line: string): boolean {

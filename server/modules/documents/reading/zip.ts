@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Unreadable } from './blocks.ts';
 
 /**
@@ -16,6 +16,7 @@ interface Entry {
   method: number;
   size: number;
   originalSize: number;
+  crc: number;
   offset: number;
   encrypted: boolean;
 }
@@ -38,7 +39,9 @@ export function openArchive(bytes: Uint8Array): Archive {
   const read = (name: string): Uint8Array | null => {
     const entry = byName.get(name);
     if (!entry) return null;
-    const part = inflate(bytes, entry, Math.min(MAX_PART, MAX_TOTAL - spent));
+    // Never more than the directory states: an entry that lies stops here.
+    const part = inflate(bytes, entry, Math.min(MAX_PART, MAX_TOTAL - spent, Math.max(1, entry.originalSize)));
+    if (crc32(part) !== entry.crc) throw new Unreadable('documents.broken');
     spent += part.length;
     return part;
   };
@@ -71,6 +74,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
       method: view.getUint16(at + 10, true),
       size: view.getUint32(at + 20, true),
       originalSize: view.getUint32(at + 24, true),
+      crc: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     });
