@@ -50,6 +50,8 @@ export function connect(options: ConnectOptions): Connection {
   });
   // An idle connection that dies (the server restarts) must not end the process: the next query opens another.
   pool.on('error', () => {});
+  // One that dies in the middle of a transaction says so on its own as well; its query is refused, that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

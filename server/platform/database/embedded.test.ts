@@ -39,12 +39,12 @@ async function ask<T>(server: EmbeddedServer, question: string): Promise<T> {
 }
 
 /** Another process that starts the server on `folder`, tells its pid and whether it adopted it, and stays. */
-function starter(folder: string): ChildProcess {
+function starter(folder: string, then = 'setInterval(() => {}, 1000);'): ChildProcess {
   const module = pathToFileURL(path.join(import.meta.dirname, 'embedded.ts')).href;
   const script = `import { startEmbedded } from ${JSON.stringify(module)};
     const { pid, port, adopted } = await startEmbedded(${JSON.stringify({ checkout: CHECKOUT, folder, throwaway: true })});
     console.log(JSON.stringify({ pid, port, adopted }));
-    setInterval(() => {}, 1000);`;
+    ${then}`;
   return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
@@ -107,6 +107,17 @@ test('a server whose starter was killed is adopted, and then belongs to whoever 
   assert.deepEqual([server.adopted, server.pid], [true, left.pid]);
   await server.stop();
   assert.equal(isAlive(left.pid), false);
+});
+
+test('a process that ends without stopping its server does not leave it behind', async () => {
+  const folder = newFolder();
+  const child = starter(folder, 'process.exit(1);');
+  const { port } = await told(child);
+  if (child.exitCode === null) await once(child, 'exit');
+  const server = await start(folder);
+  assert.equal(server.adopted, false);
+  assert.equal(server.port, port);
+  await server.stop();
 });
 
 test('of three that start at once one starts the server and the others adopt it', async () => {

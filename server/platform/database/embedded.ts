@@ -68,16 +68,16 @@ function describe(
   port: number,
   how: { adopted: boolean; mine: boolean },
 ): EmbeddedServer {
-  return {
-    url: (database = 'lantoa') => ownerUrl(cluster, port, database),
-    port,
-    pid,
-    folder: cluster.folder,
-    adopted: how.adopted,
-    stop: async () => {
-      if (how.mine) await withStartLock(path.join(cluster.folder, 'starting'), () => shutDown(cluster, pid));
-    },
+  // A process that ends without stopping its server (a failed start, an exception) must not leave it behind.
+  const farewell = () => signal(cluster, pid, 'SIGINT');
+  if (how.mine) process.once('exit', farewell);
+  const stop = async () => {
+    if (!how.mine) return;
+    process.off('exit', farewell);
+    await withStartLock(path.join(cluster.folder, 'starting'), () => shutDown(cluster, pid));
   };
+  const url = (database = 'lantoa') => ownerUrl(cluster, port, database);
+  return { url, port, pid, folder: cluster.folder, adopted: how.adopted, stop };
 }
 
 /** Only the starter stops a server; one whose starter has died belongs to whoever adopts it next. */
@@ -98,16 +98,26 @@ async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
 
 /** A fast shutdown (open transactions are rolled back, everything is written); an immediate one if that takes too long. */
 async function shutDown(cluster: Cluster, pid: number): Promise<void> {
-  if (readStatus(cluster)?.pid === pid) {
-    for (const [signal, patienceMs] of [
-      ['SIGINT', 30_000],
-      ['SIGQUIT', 10_000],
-    ] as const) {
-      if (isAlive(pid)) process.kill(pid, signal);
-      const deadline = Date.now() + patienceMs;
-      while (isAlive(pid) && Date.now() < deadline) await pause(5);
-    }
-  }
+  if (!signal(cluster, pid, 'SIGINT') || (await ends(pid, 30_000))) return forgetStarter(cluster);
+  signal(cluster, pid, 'SIGQUIT');
+  await ends(pid, 10_000);
+  forgetStarter(cluster);
+}
+
+/** False where this server no longer runs: then its number may be another program's. */
+function signal(cluster: Cluster, pid: number, name: 'SIGINT' | 'SIGQUIT'): boolean {
+  if (readStatus(cluster)?.pid !== pid || !isAlive(pid)) return false;
+  process.kill(pid, name);
+  return true;
+}
+
+async function ends(pid: number, patienceMs: number): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
+  while (isAlive(pid) && Date.now() < deadline) await pause(5);
+  return !isAlive(pid);
+}
+
+function forgetStarter(cluster: Cluster): void {
   fs.rmSync(starterFile(cluster), { force: true });
 }
 

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
-/** True while a process with this number exists, whoever owns it. */
+/** True while a process with this number runs, whoever owns it; one that has ended and only waits to be collected does not. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+  return statFields(pid)[0] !== 'Z';
 }
 
 /**
@@ -37,11 +37,15 @@ export function commandOf(pid: number): string {
 }
 
 function startTicks(pid: number): string {
+  return statFields(pid)[19] ?? '';
+}
+
+/** What /proc tells of a process from its state on; the name before it stands in brackets and may hold blanks. */
+function statFields(pid: number): string[] {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in brackets and may hold blanks; the start time is field 22.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }
