@@ -24,8 +24,7 @@ const run = promisify(execFile);
  * The browser for the journeys: CHROME_PATH, else Chrome, Chromium or Edge of the system, else (64-bit Linux) the
  * Chromium that comes with the packages, unpacked into `var`. `CHROME_PATH=bundled` takes the last at once.
  */
-export async function findBrowser(): Promise<FoundBrowser | NoBrowser> {
-  const wanted = process.env.CHROME_PATH;
+export async function findBrowser(wanted = process.env.CHROME_PATH): Promise<FoundBrowser | NoBrowser> {
   if (wanted && wanted !== 'bundled') {
     const named = await tried(wanted, 'CHROME_PATH');
     return 'executable' in named ? named : { reason: `CHROME_PATH=${wanted}: ${named.reason}` };
@@ -42,8 +41,8 @@ export async function findBrowser(): Promise<FoundBrowser | NoBrowser> {
 }
 
 /** Opens the browser that {@link findBrowser} finds, without a window; throws where there is none. */
-export async function openBrowser(): Promise<Browser> {
-  const found = await findBrowser();
+export async function openBrowser(wanted = process.env.CHROME_PATH): Promise<Browser> {
+  const found = await findBrowser(wanted);
   if ('reason' in found)
     throw new Error(`Không có trình duyệt để chạy thử.\nThere is no browser to test with: ${found.reason}`);
   const args = ['--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
