@@ -14,7 +14,7 @@ import { type ReadResult, readInChild } from './read-file.ts';
 const secret = 'documents.secret';
 
 /** Reads a received file in a child process and stores what was read, or why it could not be. Safe to run twice. */
-async function readFile(db: Db, { documentId }: { documentId: string }): Promise<void> {
+export async function readReceived(db: Db, { documentId }: { documentId: string }): Promise<void> {
   const d = await sql.findDocumentForJob(db, documentId);
   if (d?.state !== 'reading') return;
   const result = await readInChild(await streamFile(d.file_sha256), d.file_name);
@@ -56,5 +56,5 @@ async function store(tx: Tx, documentId: string, result: ReadResult): Promise<bo
 }
 
 export function documentJobs(): void {
-  handleOutside<{ documentId: string }>('documents.read-file', readFile);
+  handleOutside<{ documentId: string }>('documents.read-file', readReceived);
 }

@@ -12,6 +12,7 @@ import type { Db, Tx } from '../tx.ts';
 import type { getFile } from './files.contract.ts';
 import * as sql from './files.sql.ts';
 import { fileStore, MissingContent, type Stored } from './store.ts';
+import { deleteUploadOf } from './uploads.sql.ts';
 
 /** A kept file: bytes by their hash, and whose they are. */
 export interface File {
@@ -73,8 +74,9 @@ export async function takeUploaded(tx: Tx, actor: Actor, fileId: string, owner: 
   return { ...toFile(row), ...owner };
 }
 
-/** Lets go of a file: the row now, the bytes as soon as no other row stands on them. Once the transaction commits. */
+/** Lets go of a file: its row and its upload now, the bytes as soon as no other row stands on them. Once the transaction commits. */
 export async function removeFile(tx: Tx, fileId: string): Promise<void> {
+  await deleteUploadOf(tx, fileId);
   const gone = await sql.deleteFile(tx, fileId);
   if (gone) await enqueue(tx, 'files.drop-contents', { hashes: [gone.sha256], storedBefore: new Date().toISOString() });
 }

@@ -50,5 +50,9 @@ export const finishUpload = (tx: Tx, id: string, fileId: string) =>
   tx.updateTable('uploads').set({ file_id: fileId, pieces: [] }).where('id', '=', id).execute();
 
 /** Abandoned uploads, and the notes of finished ones: their files stand on their own. */
+/** The upload a file came by knows its name too. */
+export const deleteUploadOf = (tx: Tx, fileId: string) =>
+  tx.deleteFrom('uploads').where('file_id', '=', fileId).execute();
+
 export const deleteOldUploads = (db: Db, before: Date) =>
   db.deleteFrom('uploads').where('created_at', '<', before).execute();
