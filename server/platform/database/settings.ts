@@ -30,7 +30,7 @@ export function serverSettings(totalBytes: number = os.totalmem()): Record<strin
 export function throwawaySettings(): Record<string, string> {
   return {
     ...common,
-    max_connections: '200',
+    max_connections: '400',
     shared_buffers: '128MB',
     fsync: 'off',
     synchronous_commit: 'off',
