@@ -29,6 +29,7 @@ const cases: [string, string | null, string][] = [
   ['20/11 là ngày Nhà giáo', null, '20/11 là ngày Nhà giáo'],
   ['1.5 triệu đồng', null, '1.5 triệu đồng'],
   ['15.000.000 đồng', null, '15.000.000 đồng'],
+  ['29-NQ/TW của Ban Chấp hành', null, '29-NQ/TW của Ban Chấp hành'],
   ['V/v hướng dẫn', null, 'V/v hướng dẫn'],
   ['2023. Trong năm', null, '2023. Trong năm'],
   ['Mục đích', null, 'Mục đích'],

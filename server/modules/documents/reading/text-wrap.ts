@@ -2,10 +2,15 @@ import { splitLabel } from './label.ts';
 
 /** How the lines of a text were broken. */
 export interface Wrapping {
-  /** Width of the column in which lines were wrapped by a machine; null when every paragraph is one line. */
-  column: number | null;
-  /** True when a blank line stands between paragraphs, so that no other break inside a group is the author's. */
-  blankSeparated: boolean;
+  /** Where a machine broke the lines; null when every paragraph is one line. */
+  edge: Edge | null;
+}
+
+interface Edge {
+  /** Widest line, in what `width` measures. */
+  at: number;
+  width: (text: string) => number;
+  space: number;
 }
 
 /** Advance widths of Times in thousandths of an em, by base letter: enough to see whether one more word would have fitted. */
@@ -66,37 +71,56 @@ export function measure(text: string): number {
   return width;
 }
 
-const MAX_COLUMN = 150 * 450;
+const MAX_CHARS = 150;
+const METRICS = [
+  { width: (text: string) => text.length, space: 1, slack: 1 },
+  { width: measure, space: 250, slack: 0.985 },
+];
 
-/** Looks at line lengths: machine-wrapped text has many lines that end just before one edge, and hardly any beyond it. */
+/**
+ * Looks for the edge at which lines were broken: many lines end just before it and hardly any goes beyond, in letters
+ * (mail, terminals) or in the widths of the printed type (text copied from a page). Breaks before a small letter are
+ * surely not the author's: the edge must explain them.
+ */
 export function findWrapping(lines: readonly string[]): Wrapping {
-  const prose = lines.filter((line) => line.length >= 20 && !line.includes('\t'));
-  const widths = prose.map(measure).sort((a, b) => a - b);
-  const column = widths.length < 6 ? null : findColumn(widths);
-  return { column, blankSeparated: isBlankSeparated(lines) };
+  const prose = lines.filter((line) => line.length >= 20 && !line.includes('\t') && !line.startsWith('|'));
+  if (prose.length < 6) return { edge: null };
+  const pairs = surePairs(lines);
+  let best: { edge: Edge; share: number } | null = null;
+  for (const { width, space, slack } of METRICS) {
+    const at = findEdge(prose.map(width).sort((a, b) => a - b), width === measure ? MAX_CHARS * 450 : MAX_CHARS);
+    if (at === null) continue;
+    const edge = { at: at * slack, width, space };
+    const share = pairs.length === 0 ? 0.5 : pairs.filter(([before, after]) => isFull(edge, before, after)).length / pairs.length;
+    if (!best || share > best.share) best = { edge, share };
+  }
+  return { edge: best && best.share >= 0.5 ? best.edge : null };
 }
 
-function findColumn(sorted: number[]): number | null {
+/** Neighbouring lines that are one sentence beyond doubt. */
+function surePairs(lines: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 1; i < lines.length && pairs.length < 2000; i++) {
+    const [before, after] = [lines[i - 1]!, lines[i]!];
+    if (before.length >= 20 && /[\p{L}\d,]$/u.test(before) && /^\p{Ll}{2,}/u.test(after)) pairs.push([before, after]);
+  }
+  return pairs;
+}
+
+function findEdge(sorted: number[], widest: number): number | null {
   let best: { edge: number; share: number } | null = null;
   for (const quantile of [1, 0.99, 0.97, 0.95]) {
     const edge = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * quantile) - 1)]!;
-    if (edge > MAX_COLUMN) continue;
-    const full = sorted.filter((width) => width >= edge * 0.85 && width <= edge * 1.01).length;
-    const share = full / sorted.length;
+    if (edge > widest) continue;
+    const share = sorted.filter((width) => width >= edge * 0.85 && width <= edge * 1.01).length / sorted.length;
     if (!best || share > best.share + 0.02) best = { edge, share };
   }
-  return best && best.share >= 0.35 ? best.edge : null;
+  return best && best.share >= 0.3 ? best.edge : null;
 }
 
-function isBlankSeparated(lines: readonly string[]): boolean {
-  let opened = 0;
-  let afterBlank = 0;
-  for (let i = 1; i < lines.length; i++) {
-    if (!/^(?:[IVX]+|\d{1,2})[.)/]\s*\p{Lu}/u.test(lines[i]!)) continue;
-    opened++;
-    if (lines[i - 1] === '') afterBlank++;
-  }
-  return opened > 0 && afterBlank >= opened * 0.7;
+/** True when the first word of the next line would not have fitted on this one. */
+function isFull(edge: Edge, before: string, after: string): boolean {
+  return edge.width(before) + edge.space + edge.width(/^\S+/.exec(after)?.[0] ?? '') > edge.at;
 }
 
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
@@ -113,25 +137,18 @@ export interface LineLook {
 export function continues(before: LineLook, after: LineLook, apart: boolean, wrapping: Wrapping): boolean {
   const previous = before.text;
   const next = after.text;
+  const full = wrapping.edge !== null && isFull(wrapping.edge, previous, next);
   if (CAPITALS.test(previous) && STARTS_LOWER.test(next)) return false;
-  if (before.bold !== after.bold && !STARTS_LOWER.test(next)) return false;
-  const full =
-    wrapping.column !== null && measure(`${previous} ${/^\S+/.exec(next)?.[0] ?? ''}`) > wrapping.column * 0.985;
+  if (before.bold !== after.bold && !(full && STARTS_LOWER.test(next))) return false;
   if (opensItem(next, ENDS_SENTENCE.test(previous), full)) return false;
-  if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next))
-    return !ENDS_SENTENCE.test(previous) && goesOn(previous, apart, full, wrapping);
-  if (apart || !full) return false;
-  if (CAPITALS.test(previous) !== CAPITALS.test(next)) return false;
-  return (
-    !ENDS_SENTENCE.test(previous) ||
-    wrapping.blankSeparated ||
-    (after.indent <= before.indent && previous.endsWith(','))
-  );
+  if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next)) return ENDS_SENTENCE.test(previous) ? full && !apart : goesOn(previous, apart, full, wrapping);
+  // A full line is hardly ever the last of its paragraph, so a capital behind it goes on the paragraph.
+  return full && !apart && CAPITALS.test(previous) === CAPITALS.test(next) && after.indent <= before.indent + 3;
 }
 
 /** A sentence that goes on in lower case: inside a wrapped text always, elsewhere only after a line of prose. */
 function goesOn(previous: string, apart: boolean, full: boolean, wrapping: Wrapping): boolean {
-  if (!apart && wrapping.column !== null) return true;
+  if (!apart && wrapping.edge !== null) return true;
   return full || previous.length >= 40 || /[,–-]$/.test(previous);
 }
 
