@@ -7,6 +7,7 @@ export const fields = {
   'fields.id': 'Mã nhận dạng chưa đúng.',
   'fields.day': 'Ngày chưa đúng, ví dụ: 2026-03-01.',
   'fields.day-order': 'Ngày này sớm hơn ngày bắt đầu.',
+  'fields.day-future': 'Ngày này chưa đến.',
   'fields.month': 'Tháng chưa đúng, ví dụ: 2026-03.',
   'fields.number': 'Số chưa hợp lệ.',
   'fields.email': 'Thư điện tử chưa đúng dạng, ví dụ: ten@donvi.edu.vn.',

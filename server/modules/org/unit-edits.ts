@@ -11,7 +11,7 @@ import * as sql from './org.sql.ts';
 import { getUnitRow, lockedUnitFor } from './org.ts';
 import { getUnit } from './units.ts';
 
-const _today = (actor: Actor) => dayOf(actor.now.getTime());
+const today = (actor: Actor) => dayOf(actor.now.getTime());
 
 const given = <T>(value: T | undefined, before: T): T => (value === undefined ? before : value);
 
@@ -132,6 +132,7 @@ export async function closeUnit(
   const unit = await lockedUnitFor(tx, actor, input.unitId, 'units.manage');
   if (unit.version !== input.version) fail('conflict', {}, { current: await getUnit(tx, actor, input) });
   if (input.closedOn < unit.openedOn) fail('invalid', {}, { fields: { closedOn: 'fields.day-order' } });
+  if (input.closedOn > today(actor)) fail('invalid', {}, { fields: { closedOn: 'fields.day-future' } });
   if (input.successorId === unit.id) fail('org.cycle');
   if (unit.children) fail('org.has-children', { count: unit.children });
   if (input.successorId) await getUnitRow(tx, input.successorId);
