@@ -93,7 +93,7 @@ async function caller(c: Context<Env>, route: Route, serving: Guarding): Promise
   const { endpoint } = route;
   const visitor = c.get('visitor');
   if (endpoint.open !== undefined) {
-    slowDown(serving.limits.open.take(visitor.network, visitor.now));
+    slowDown(serving.limits.open.take(visitor.network, performance.now()));
     return visitor;
   }
   const token = getCookie(c, cookieName(serving.origins));
@@ -102,7 +102,7 @@ async function caller(c: Context<Env>, route: Route, serving: Guarding): Promise
   // From here on errors are worded in the person's language, not the browser's.
   c.set('visitor', actor);
   if (endpoint.can !== undefined && actor.reach(endpoint.can).length === 0) fail('forbidden');
-  if (!isSafe(c)) slowDown(serving.limits.writes.take(actor.person.id, visitor.now));
+  if (!isSafe(c)) slowDown(serving.limits.writes.take(actor.person.id, performance.now()));
   return actor;
 }
 

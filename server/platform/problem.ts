@@ -31,8 +31,10 @@ function isUnavailable(error: unknown): boolean {
   if (isDatabaseError(error)) return /^(08|53|57P0[1-3]|25P03|55P03)/.test(error.code);
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE' || code === 'ENOTFOUND') return true;
-  // node-postgres has no codes for these two.
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  // node-postgres has no codes for these.
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    error.message,
+  );
 }
 
 /** What an error means to its caller: problems keep their code, constraints map onto one, the rest is internal and logged. */

@@ -5,8 +5,8 @@ export interface Rate {
 }
 
 export interface Limiter {
-  /** Takes one call for the key. 0: go on. Otherwise how many whole seconds to wait; nothing was taken. */
-  take(key: string, now: Date): number;
+  /** Takes one call for the key at a time in milliseconds. 0: go on. Otherwise how many whole seconds to wait; nothing was taken. */
+  take(key: string, at: number): number;
   /** Keys kept at the moment. */
   readonly size: number;
 }
@@ -35,8 +35,7 @@ export function createLimiter(rate: Rate, mostKeys: number = MOST_KEYS): Limiter
     }
   };
   return {
-    take(key, now) {
-      const at = now.getTime();
+    take(key, at) {
       const known = buckets.get(key);
       const tokens = known ? refilled(known, at) : rate.burst;
       if (!known && buckets.size >= mostKeys) sweep(at);

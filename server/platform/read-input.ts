@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { Endpoint } from '#lib/contract.ts';
-import { fail } from '#lib/errors.ts';
+import { fail, Problem } from '#lib/errors.ts';
 import type { Route } from './route.ts';
 
 const KIB = 1024;
@@ -38,12 +38,21 @@ function parseJson(bytes: Uint8Array): unknown {
 async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
   const announced = c.req.header('content-length');
   if (announced !== undefined && Number(announced) > limit) return tooLarge(limit);
-  if (announced !== undefined) return new Uint8Array(await c.req.arrayBuffer());
+  try {
+    if (announced !== undefined) return new Uint8Array(await c.req.arrayBuffer());
+    return (await readCounted(c.req.raw.body, limit)) ?? tooLarge(limit);
+  } catch (error) {
+    // The caller hung up before the end: nobody waits for the answer, and nothing failed here.
+    throw error instanceof Problem ? error : new Problem('unreadable');
+  }
+}
+
+async function readCounted(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of c.req.raw.body ?? []) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > limit) return tooLarge(limit);
+    if (size > limit) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
