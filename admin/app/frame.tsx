@@ -31,8 +31,8 @@ export function Frame() {
         <Rail />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar />
-          <OfflineBanner />
           <main id="content" ref={main} tabIndex={-1} className="min-w-0 flex-1 outline-none">
+            <OfflineBanner />
             <Outlet />
             <div id="layers" />
           </main>

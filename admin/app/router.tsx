@@ -12,7 +12,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx';
 import { parseSearch, writeSearch } from './filters.ts';
 import { Frame } from './frame.tsx';
 import { type PageRoute, page } from './page.ts';
-import { PageError } from './page-error.tsx';
+import { FrameError, PageError } from './page-error.tsx';
 import { aliases, paths } from './paths.ts';
 import { Problem } from './problem.ts';
 import { NotFoundPage } from './problem-notice.tsx';
@@ -42,6 +42,7 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   component: Frame,
+  errorComponent: FrameError,
   beforeLoad: async ({ location }) => {
     try {
       await loadMe();

@@ -9,6 +9,8 @@ import { Badge } from '../../ui/state-tag.tsx';
 import { type Stop, Stops } from '../../ui/stops.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
+import { useDraft } from '../draft.ts';
+import { DraftNotice } from '../draft-notice.tsx';
 import { paths } from '../paths.ts';
 
 const stops: Stop[] = [
@@ -30,6 +32,7 @@ const stops: Stop[] = [
 export function Parts() {
   const [tab, setTab] = useState('content');
   const [asking, setAsking] = useState(false);
+  const draft = useDraft('gallery', '');
   return (
     <>
       <Card title="Đường đi của văn bản">
@@ -67,6 +70,12 @@ export function Parts() {
           >
             <TextArea label="Lý do" required hint="Người soạn sẽ thấy lý do này." />
           </Confirm>
+        </div>
+      </Card>
+      <Card title="Bản nháp giữ trên máy">
+        <div className="flex flex-col gap-4">
+          <DraftNotice draft={draft} />
+          <TextArea label="Ý kiến" value={draft.value} onChange={draft.set} hint="Tải lại trang: nội dung vẫn còn." />
         </div>
       </Card>
       <Card title="Hai khung" flush>
