@@ -1,4 +1,4 @@
-import { mergeRow, type Row } from './pdf-lines.ts';
+import { mergeRow, type Row, splitAtGutter } from './pdf-lines.ts';
 import type { Column } from './pdf-paragraphs.ts';
 import type { Segment } from './pdf-types.ts';
 
@@ -24,7 +24,10 @@ export function toStreams(rows: Row[], body: Column): Stream[] {
   let at = 0;
   for (const region of regions) {
     push(streams, rows.slice(at, region.from).map(mergeRow), body);
-    const parts = rows.slice(region.from, region.to).flat();
+    const parts = rows
+      .slice(region.from, region.to)
+      .flat()
+      .flatMap((part) => splitAtGutter(part, region.gutter));
     const left = parts.filter((part) => centre(part) < region.gutter);
     const right = parts.filter((part) => centre(part) >= region.gutter);
     push(streams, left, narrowColumn(left, body.left - 8, region.gutter));
@@ -97,7 +100,7 @@ function signature(rows: Row[], start: number, body: Column): Region | null {
 function grow(rows: Row[], start: number, gutter: number, body: Column, atLeast: number): Region | null {
   let to = start;
   while (to < rows.length) {
-    const row = rows[to]!;
+    const row = rows[to]!.flatMap((part) => splitAtGutter(part, gutter));
     if (row.some((part) => part.x0 < gutter - 4 && part.x1 > gutter + 14)) break;
     if (to > atLeast && row.length === 1 && isMiddle(row[0]!, body) && isApart(rows, to)) break;
     to++;

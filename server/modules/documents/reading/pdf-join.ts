@@ -64,7 +64,7 @@ function counterpart(cells: PdfCell[], rows: number, cell: PdfCell): PdfCell | u
 }
 
 const UNFINISHED = /[^.;:!?…)]$/;
-const GOES_ON = /^["“(]?\p{Ll}|^[,;.)\]%]|^\d+[^.)/\d]/u;
+const GOES_ON = /^["“(]?\p{Ll}|^[,;.)\]%]/u;
 
 /** Every text of the row only goes on with the cell above, and no number opens the row. */
 function isBrokenRow(a: PdfTable, first: PdfCell[]): boolean {

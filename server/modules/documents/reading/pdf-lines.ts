@@ -17,7 +17,7 @@ export function toRows(runs: readonly PdfRun[]): Row[] {
     if (group) group.push(run);
     else groups.push([run]);
   }
-  return groups.map(toSegments).sort((a, b) => a[0]!.y - b[0]!.y);
+  return groups.map((group) => toSegments(group).flatMap(splitNational)).sort((a, b) => a[0]!.y - b[0]!.y);
 }
 
 /** Letters printed twice a hair apart are a way to fake bold. */
@@ -44,16 +44,7 @@ function toSegments(group: PdfRun[]): Row {
   for (const run of runs) {
     const last = row.at(-1);
     if (last && !apart(last, run)) extend(last, run);
-    else
-      row.push({
-        x0: run.x,
-        x1: run.x + run.width,
-        y: run.y,
-        size: run.size,
-        text: run.text,
-        runs: [run],
-        page: run.page,
-      });
+    else row.push(openSegment(run));
   }
   return row;
 }
@@ -62,10 +53,57 @@ function apart(last: Segment, run: PdfRun): boolean {
   const gap = run.x - last.x1;
   const em = Math.max(last.size, run.size);
   if (gap <= 0.5 * em) return false;
-  if (/^(?:CỘNG H(?:ÒA|OÀ|ÕA)|Độc lập\s*-)/.test(run.text)) return true;
   if (gap <= WIDE_GAP * em) return false;
+  // Blanks left for the number and the day are part of the line.
+  if (gap < 12 * em && (/^(?:\/|tháng\s|năm\s)/.test(run.text) || /(?:^|\s)(?:ngày|tháng)\s*$/.test(last.text)))
+    return false;
   // A number and its text are set apart by a tab: one line all the same.
   return !isLabel(last.text) || gap > 6 * em;
+}
+
+/** The national title and motto always stand in a column of their own, however near the text at their left. */
+const NATIONAL = /(?<=\S\s*)(?:CỘNG\s+H(?:ÒA|OÀ|ÕA)\s+XÃ|Độc\s+lập\s*-\s*Tự\s+do)/;
+
+function splitNational(segment: Segment): Segment[] {
+  const found = NATIONAL.exec(segment.text.normalize('NFC'));
+  if (!found) return [segment];
+  let text = '';
+  for (let i = 1; i < segment.runs.length; i++) {
+    text += segment.runs[i - 1]!.text;
+    if (text.replace(/\s/g, '').length >= segment.text.slice(0, found.index).replace(/\s/g, '').length) {
+      return cutSegment(segment, i);
+    }
+  }
+  return [segment];
+}
+
+/** Two segments of the runs before and from position `at`. */
+function cutSegment(segment: Segment, at: number): Segment[] {
+  return [segment.runs.slice(0, at), segment.runs.slice(at)].flatMap((runs) => {
+    const [first, ...rest] = runs;
+    if (!first) return [];
+    const part: Segment = { ...openSegment(first) };
+    for (const run of rest) extend(part, run);
+    return [part];
+  });
+}
+
+/** Cuts a segment at a gutter that other lines show, where no run crosses it. */
+export function splitAtGutter(segment: Segment, gutter: number): Segment[] {
+  const at = segment.runs.findIndex((run, i) => {
+    const before = segment.runs[i - 1];
+    return (
+      before !== undefined &&
+      before.x + before.width <= gutter + 6 &&
+      run.x >= gutter - 6 &&
+      run.x - before.x - before.width > 0.3 * run.size
+    );
+  });
+  return at > 0 ? cutSegment(segment, at) : [segment];
+}
+
+function openSegment(run: PdfRun): Segment {
+  return { x0: run.x, x1: run.x + run.width, y: run.y, size: run.size, text: run.text, runs: [run], page: run.page };
 }
 
 function isLabel(text: string): boolean {

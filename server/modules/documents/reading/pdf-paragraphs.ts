@@ -59,14 +59,28 @@ function continues(open: PdfPara, line: Segment, column: Column, pitch: number):
   if (Math.abs(last.size - line.size) > 1.2) return false;
   if (column.narrow && BODY.test(line.text)) return false;
   if (column.narrow && PLACE_OF_BODY.test(line.text) && sameLook(last, line)) return true;
-  if (!isFull(last, line, open.column)) return false;
+  if (opensProduct(open.lines[0]!, last, line)) return false;
+  if (!isFull(last, line, open.column)) return goesOnInside(last, line, pitch);
   const centred = column.centred === true || isCentred(open.lines[0]!, open.column);
   if (!centred && isCentred(line, column) && !STARTS_LOWER.test(line.text)) return false;
   if (looksChange(open, last, line, column)) return false;
   const label = splitLabel(line.text).label;
-  if (column.narrow && (label !== null || /^(?:Độc lập|Số\s*:)/.test(line.text))) return false;
+  if (column.narrow && (label !== null || /^(?:Độc lập|Số\s*:|DỰ THẢO)/.test(line.text))) return false;
   if (centred) return label === null || STARTS_LOWER.test(line.text) || isWrappedDash(label, last);
   return bodyContinues(open, line, column, isWideGap(last, line, pitch), label);
+}
+
+/** A line broken early for its looks (titles, table heads): the sentence goes on in lower case, or after a dash. */
+function goesOnInside(last: Segment, line: Segment, pitch: number): boolean {
+  if (isWideGap(last, line, pitch) || isAll(last, 'bold') !== isAll(line, 'bold')) return false;
+  if (/[\p{L}\p{N})] ?[-–]$/u.test(last.text.trimEnd())) return true;
+  return /^\p{Ll}/u.test(line.text) && !ENDS_SENTENCE.test(last.text.trimEnd()) && splitLabel(line.text).label === null;
+}
+
+/** "02 đồ họa thông tin⏎01 phim": counts one below the other are products, one a line. */
+function opensProduct(first: Segment, last: Segment, line: Segment): boolean {
+  const count = /^\d{1,3}\s+\p{L}/u;
+  return count.test(first.text) && count.test(line.text) && !/[,;(]$/.test(last.text.trimEnd());
 }
 
 /** Body text: indentation is the best witness, then space between paragraphs, then the sentence itself. */
@@ -183,6 +197,7 @@ function isTightBreak(last: Segment, next: Segment, column: Column): boolean {
   const end = /\S+$/.exec(last.text.trimEnd())?.[0] ?? '';
   if (/[\p{L}\p{N}][-/]$/u.test(end)) return true;
   const start = /^\S+/.exec(next.text.trim())?.[0] ?? '';
+  if (/^(?:https?:\/\/|www\.)/.test(end) && /[/.=_-]/.test(start)) return true;
   if (!/\d$/.test(end) || !/^\d/.test(start)) return false;
   const scale = (last.x1 - last.x0) / Math.max(1, measure(last.text.trimEnd()));
   return (

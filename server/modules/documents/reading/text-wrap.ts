@@ -88,10 +88,14 @@ export function findWrapping(lines: readonly string[]): Wrapping {
   const pairs = surePairs(lines);
   let best: { edge: Edge; share: number } | null = null;
   for (const { width, space, slack } of METRICS) {
-    const at = findEdge(prose.map(width).sort((a, b) => a - b), width === measure ? MAX_CHARS * 450 : MAX_CHARS);
+    const at = findEdge(
+      prose.map(width).sort((a, b) => a - b),
+      width === measure ? MAX_CHARS * 450 : MAX_CHARS,
+    );
     if (at === null) continue;
     const edge = { at: at * slack, width, space };
-    const share = pairs.length === 0 ? 0.5 : pairs.filter(([before, after]) => isFull(edge, before, after)).length / pairs.length;
+    const share =
+      pairs.length === 0 ? 0.5 : pairs.filter(([before, after]) => isFull(edge, before, after)).length / pairs.length;
     if (!best || share > best.share) best = { edge, share };
   }
   return { edge: best && best.share >= 0.5 ? best.edge : null };
@@ -125,12 +129,16 @@ function isFull(edge: Edge, before: string, after: string): boolean {
 
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
 const STARTS_LOWER = /^["“(]?\p{Ll}/u;
+/** Lines of the end of a document, never a part of the paragraph above. */
+const ENDING = /^(?:Nơi (?:nhận|gửi)|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu})/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 
 export interface LineLook {
   text: string;
   bold: boolean;
   indent: number;
+  /** Letters of the paragraph so far, this line included. */
+  length: number;
 }
 
 /** Whether two neighbouring lines are one paragraph. `apart` = a blank line or a page end stands between them. */
@@ -140,22 +148,24 @@ export function continues(before: LineLook, after: LineLook, apart: boolean, wra
   const full = wrapping.edge !== null && isFull(wrapping.edge, previous, next);
   if (CAPITALS.test(previous) && STARTS_LOWER.test(next)) return false;
   if (before.bold !== after.bold && !(full && STARTS_LOWER.test(next))) return false;
-  if (opensItem(next, ENDS_SENTENCE.test(previous), full)) return false;
-  if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next)) return ENDS_SENTENCE.test(previous) ? full && !apart : goesOn(previous, apart, full, wrapping);
+  if (/\.\/\.?$/.test(previous) || ENDING.test(next) || opensItem(previous, next, full)) return false;
+  if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next))
+    return ENDS_SENTENCE.test(previous) ? full && !apart : goesOn(before, apart, full, wrapping);
   // A full line is hardly ever the last of its paragraph, so a capital behind it goes on the paragraph.
   return full && !apart && CAPITALS.test(previous) === CAPITALS.test(next) && after.indent <= before.indent + 3;
 }
 
 /** A sentence that goes on in lower case: inside a wrapped text always, elsewhere only after a line of prose. */
-function goesOn(previous: string, apart: boolean, full: boolean, wrapping: Wrapping): boolean {
+function goesOn(before: LineLook, apart: boolean, full: boolean, wrapping: Wrapping): boolean {
   if (!apart && wrapping.edge !== null) return true;
-  return full || previous.length >= 40 || /[,–-]$/.test(previous);
+  return full || before.length >= 40 || /[,–-]$/.test(before.text);
 }
 
 /** The next line starts with a number or bullet of its own (a dash that a wrap left at the start of a line is not one). */
-function opensItem(next: string, afterSentence: boolean, full: boolean): boolean {
+function opensItem(previous: string, next: string, full: boolean): boolean {
   const { label, text } = splitLabel(next);
   if (label === null) return false;
   const dash = /^[-–—]$/.test(label);
-  return !(dash && full && !afterSentence && /^[\p{Ll}\d]/u.test(text));
+  const goesOn = /^[\p{Ll}\d]/u.test(text) || /(?:\/\p{Lu}[\p{Lu}&]*|\d)$/u.test(previous);
+  return !(dash && full && !ENDS_SENTENCE.test(previous) && goesOn);
 }

@@ -5,7 +5,7 @@ import { layoutLines, untangleColumns } from './text-columns.ts';
 import { decodeText, settle, splitLines, type TextLine } from './text-lines.ts';
 import { type EmphasisState, isHeading, looksLikeMarkdown, plainEmphasis, readEmphasis } from './text-markdown.ts';
 import { type TextTable, tableAt } from './text-tables.ts';
-import { continues, findWrapping, type Wrapping } from './text-wrap.ts';
+import { continues, findWrapping, type LineLook, type Wrapping } from './text-wrap.ts';
 
 /**
  * Reads a .txt or .md file, or text pasted from a document: hard wraps and page breaks inside paragraphs are undone,
@@ -32,6 +32,7 @@ interface Growing {
   to: number;
   bold: boolean;
   indent: number;
+  length: number;
   style: string | null;
   centred: boolean;
 }
@@ -77,7 +78,7 @@ class TextReader {
     }
     const styled = this.style(text);
     if (styled.text === '') return;
-    const look = { text: styled.text, bold: mostly(styled, 'bold'), indent: line.indent };
+    const look = { text: styled.text, bold: mostly(styled, 'bold'), indent: line.indent, length: styled.text.length };
     if (this.growing && this.goesOn(look)) this.extend(styled, line);
     else this.open(styled, line, look.bold);
     // Two spaces at a line's end break headings; after prose they are as often left over from a page.
@@ -89,27 +90,32 @@ class TextReader {
     return { text, flags: new Uint8Array(text.length), decomposed: false };
   }
 
-  private goesOn(after: { text: string; bold: boolean; indent: number }): boolean {
-    const last = this.growing!.pieces.at(-1)!;
-    return continues(
-      { text: last.text, bold: this.growing!.bold, indent: this.growing!.indent },
-      after,
-      this.apart,
-      this.wrapping,
-    );
+  private goesOn(after: LineLook): boolean {
+    const { pieces, bold, indent, length } = this.growing!;
+    return continues({ text: pieces.at(-1)!.text, bold, indent, length }, after, this.apart, this.wrapping);
   }
 
   private open(styled: StyledText, line: TextLine, bold: boolean): void {
     this.finish();
     const style = this.markdown && isHeading(line.text) ? 'heading' : null;
     const centred = line.indent >= 12;
-    this.growing = { pieces: [styled], from: line.from, to: line.to, bold, indent: line.indent, style, centred };
+    this.growing = {
+      pieces: [styled],
+      length: styled.text.length,
+      from: line.from,
+      to: line.to,
+      bold,
+      indent: line.indent,
+      style,
+      centred,
+    };
   }
 
   private extend(styled: StyledText, line: TextLine): void {
     this.growing!.pieces.push(styled);
     this.growing!.to = line.to;
     this.growing!.indent = line.indent;
+    this.growing!.length += styled.text.length;
   }
 
   private finish(): void {
