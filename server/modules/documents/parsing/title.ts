@@ -1,6 +1,7 @@
 import { foldLetters, isCapitals } from './fold.ts';
 import { PLAN_TYPES } from './lexicon/doctypes.ts';
 import { joinPieces, type Line, type Piece, piece } from './lines.ts';
+import { isPlainRole } from './roles.ts';
 
 export interface TitleFound {
   /** As printed: 'KẾ HOẠCH'. */
@@ -57,6 +58,7 @@ function continuesTitle(line: Line, first: boolean, used: readonly Line[]): bool
   if (BASIS_LEAD.test(line.fold) && !(first && !/[;:]$|\bso\s+\d/.test(line.fold))) return false;
   if (/\b(?:nhu sau|sau day)\s*:?$|^kinh gui/.test(line.fold) || /[;:]$/.test(line.text)) return false;
   if (first) return line.text.length <= 400;
+  if (isPlainRole(line.fold)) return false;
   const above = used.at(-1)!;
   if (line.text.length > 250 || /\.$/.test(line.text)) return false;
   if (line.para.bold !== above.para.bold && used.length > 1) return false;
