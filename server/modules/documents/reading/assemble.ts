@@ -129,16 +129,25 @@ function sampleOf(raw: RawPara, para: Para): { raw: string; normal: string; bloc
   return { raw: printed, normal: printed.normalize('NFC'), block: para.id };
 }
 
-/** Header rows of a table that does not mark them: bold rows on top of rows that are not, merged cells included. */
+/** Header rows of a table that does not mark them: a bold first row, as deep as its merged cells, and a row of column numbers. */
 function guessHeaderRows(cells: Cell[], rows: number): number {
-  let header = 0;
-  while (header < rows && isBoldRow(cells, header)) header++;
-  if (header === 0 || header >= rows) return 0;
-  const deepest = Math.max(...cells.filter((cell) => cell.row < header).map((cell) => cell.row + cell.rowSpan));
-  return Math.min(header, Math.max(1, deepest < rows ? deepest : header), 3);
+  if (!isBoldRow(cells, 0)) return 0;
+  const deepest = Math.max(...cells.filter((cell) => cell.row === 0).map((cell) => cell.rowSpan));
+  const numbered = isNumberRow(cells, deepest) ? deepest + 1 : deepest;
+  return numbered < rows ? Math.min(numbered, 4) : 0;
+}
+
+function rowParas(cells: Cell[], row: number): Para[] {
+  return cells.filter((cell) => cell.row === row).flatMap((cell) => cell.paras);
 }
 
 function isBoldRow(cells: Cell[], row: number): boolean {
-  const paras = cells.filter((cell) => cell.row === row).flatMap((cell) => cell.paras);
+  const paras = rowParas(cells, row);
   return paras.length > 1 && paras.every((para) => para.bold);
+}
+
+/** "(1) (2) (3)" below the heads. */
+function isNumberRow(cells: Cell[], row: number): boolean {
+  const paras = rowParas(cells, row);
+  return paras.length > 2 && paras.every((para) => /^\(?[\dA-Z]{1,2}\)?$/.test(`${para.label ?? ''}${para.text}`));
 }

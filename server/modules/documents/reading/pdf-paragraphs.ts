@@ -93,6 +93,7 @@ function bodyContinues(open: PdfPara, line: Segment, column: Column, wide: boole
   const edge = open.lines.length > 1 ? open.lines[1]!.x0 : column.left;
   const setIn = line.x0 > edge + 7 && !hanging;
   if (label !== null && opensItem(label, lower, ended, setIn, column.indented)) return false;
+  if (setIn && lower && !ended && !wide) return true;
   if (setIn && (column.indented || ended || wide)) return false;
   if (wide && !lower) return false;
   if (column.indented || lower) return true;
