@@ -133,7 +133,8 @@ export const trace = z.object({
 });
 export type Trace = z.output<typeof trace>;
 
-export const parentPart: Partial<Record<Part, Part>> = { duty: 'actor' };
+/** What a line may hang from: a duty must hang from an actor, an item may hang from its content area. */
+export const parentPart: Partial<Record<Part, Part>> = { duty: 'actor', area: 'area' };
 
 /** Months 'YYYY-MM' of a quarter of a calendar year. */
 export const monthsOfQuarter = (year: number, quarter: number): string[] =>

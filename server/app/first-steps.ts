@@ -10,6 +10,9 @@ export async function firstSteps(config: Config, db: Db): Promise<void> {
   const { loadSample } = await import('../../db/sample/sample.ts');
   const accounts = await loadSample(db);
   if (!accounts) return;
+  const { loadSampleDocument, loadSamplePlans } = await import('../../db/sample/plans.ts');
+  await loadSamplePlans(db);
+  await loadSampleDocument(db);
   console.log('\nTài khoản dùng thử (chỉ hiện một lần) / Demo sign-ins (shown once):\n');
   for (const a of accounts) console.log(`  ${a.email.padEnd(36)} ${a.password}   ${a.name}, ${a.title}, ${a.unit}`);
   console.log('');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#lib/id.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
-import { testApp } from '../../app/testing/http.ts';
 import { routesFor } from '../../app/routes.ts';
+import { testApp } from '../../app/testing/http.ts';
 import * as c from './plans.contract.ts';
 
 const officer = 'lan.pham@so.songtra.example';
@@ -39,7 +39,14 @@ async function planWithLine() {
 }
 
 const events = async (subjectId: string) =>
-  (await app.database.db.selectFrom('audit_records').select('event').where('subject_id', '=', subjectId).orderBy('id').execute()).map((r) => r.event);
+  (
+    await app.database.db
+      .selectFrom('audit_records')
+      .select('event')
+      .where('subject_id', '=', subjectId)
+      .orderBy('id')
+      .execute()
+  ).map((r) => r.event);
 
 test('a new plan takes header and signer from its unit, by the day it is made', async () => {
   const { plan } = await newPlan();
@@ -51,7 +58,13 @@ test('a new plan takes header and signer from its unit, by the day it is made', 
 
 test('the same id sent twice makes one plan', async () => {
   const id = newId();
-  const input = { id, unitId, kind: 'year' as const, title: 'Một lần', period: { kind: 'calendarYear' as const, from: 2027, to: 2027 } };
+  const input = {
+    id,
+    unitId,
+    kind: 'year' as const,
+    title: 'Một lần',
+    period: { kind: 'calendarYear' as const, from: 2027, to: 2027 },
+  };
   await app.as(officer).call(c.createPlan, input);
   await app.as(officer).call(c.createPlan, input);
   assert.deepEqual(await events(id), ['plan.created']);
@@ -59,15 +72,25 @@ test('the same id sent twice makes one plan', async () => {
 
 test('the same text written twice changes nothing and leaves one record', async () => {
   const { plan, written } = await planWithLine();
-  const again = await app.as(officer).call(c.putLine, { ...line(plan.id, written.text), lineId: written.id, version: 0 });
+  const again = await app
+    .as(officer)
+    .call(c.putLine, { ...line(plan.id, written.text), lineId: written.id, version: 0 });
   assert.equal(again.version, written.version);
   assert.deepEqual(await events(written.id), ['plan-line.written']);
 });
 
 test('of two people on one line the second sees both texts, and nothing is overwritten', async () => {
   const { plan, written } = await planWithLine();
-  const first = await app.as(officer).call(c.putLine, { ...line(plan.id, 'Bản của Lan'), lineId: written.id, version: written.version });
-  const refusal = await app.as(clerk).refused(c.putLine, { ...line(plan.id, 'Bản của Sen'), lineId: written.id, version: written.version }, 'plans.line-conflict');
+  const first = await app
+    .as(officer)
+    .call(c.putLine, { ...line(plan.id, 'Bản của Lan'), lineId: written.id, version: written.version });
+  const refusal = await app
+    .as(clerk)
+    .refused(
+      c.putLine,
+      { ...line(plan.id, 'Bản của Sen'), lineId: written.id, version: written.version },
+      'plans.line-conflict',
+    );
   assert.equal((refusal.current as { text: string }).text, 'Bản của Lan');
   const { lines } = await app.as(officer).call(c.getPlan, { planId: plan.id });
   assert.equal(lines.find((l) => l.id === first.id)?.text, 'Bản của Lan');
@@ -85,14 +108,29 @@ test('deleting an actor returns its duties too, so that they can be written agai
   const { plan } = await newPlan();
   const actor = await app.as(officer).call(c.putLine, line(plan.id, 'Văn phòng Sở', { part: 'actor' }));
   await app.as(officer).call(c.putLine, line(plan.id, 'Đôn đốc các đơn vị', { part: 'duty', parentId: actor.id }));
-  const { deleted } = await app.as(officer).call(c.deleteLine, { planId: plan.id, lineId: actor.id, version: actor.version });
-  assert.deepEqual(deleted.map((l) => l.text), ['Văn phòng Sở', 'Đôn đốc các đơn vị']);
+  const { deleted } = await app
+    .as(officer)
+    .call(c.deleteLine, { planId: plan.id, lineId: actor.id, version: actor.version });
+  assert.deepEqual(
+    deleted.map((l) => l.text),
+    ['Văn phòng Sở', 'Đôn đốc các đơn vị'],
+  );
 });
 
 test('a duty without an actor is refused with the field', async () => {
   const { plan } = await newPlan();
   const refusal = await app.as(officer).refused(c.putLine, line(plan.id, 'Đôn đốc', { part: 'duty' }), 'invalid');
   assert.ok(refusal.fields?.parentId);
+});
+
+test('an item hangs from its content area, and an area from nothing deeper', async () => {
+  const { plan } = await newPlan();
+  const area = await app.as(officer).call(c.putLine, line(plan.id, 'Giáo dục mầm non', { part: 'area' }));
+  const item = await app
+    .as(officer)
+    .call(c.putLine, line(plan.id, 'Bữa ăn bán trú', { part: 'area', parentId: area.id }));
+  assert.equal(item.parentId, area.id);
+  await app.as(officer).refused(c.putLine, line(plan.id, 'Sâu quá', { part: 'area', parentId: item.id }), 'invalid');
 });
 
 test('an empty plan cannot be submitted', async () => {
@@ -120,7 +158,14 @@ test('the whole way: initials, form, signature, number, and the plan is issued',
   plan = await app.as(director).call(c.signPlan, { ...at(), signer: plan.signer });
   plan = await app.as(clerk).call(c.issuePlan, { ...at(), number: '07', issuedOn: '2026-11-20' });
   assert.equal(plan.state, 'issued');
-  assert.deepEqual(await events(plan.id), ['plan.created', 'plan.submitted', 'plan.initialled', 'plan.format-checked', 'plan.signed', 'plan.issued']);
+  assert.deepEqual(await events(plan.id), [
+    'plan.created',
+    'plan.submitted',
+    'plan.initialled',
+    'plan.format-checked',
+    'plan.signed',
+    'plan.issued',
+  ]);
 });
 
 test('one number of a year belongs to one plan', async () => {
@@ -131,15 +176,27 @@ test('one number of a year belongs to one plan', async () => {
     return app.as(director).call(c.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer });
   };
   const first = await issue();
-  await app.as(clerk).call(c.issuePlan, { planId: first.id, version: first.version, number: '88', issuedOn: '2026-11-20' });
+  await app
+    .as(clerk)
+    .call(c.issuePlan, { planId: first.id, version: first.version, number: '88', issuedOn: '2026-11-20' });
   const second = await issue();
-  await app.as(clerk).refused(c.issuePlan, { planId: second.id, version: second.version, number: '88', issuedOn: '2026-11-21' }, 'plans.number-taken');
+  await app
+    .as(clerk)
+    .refused(
+      c.issuePlan,
+      { planId: second.id, version: second.version, number: '88', issuedOn: '2026-11-21' },
+      'plans.number-taken',
+    );
 });
 
 test('a plan returned with a reason is a draft again and says why', async () => {
   const plan = await submitted();
-  await app.as(director).refused(c.returnPlan, { planId: plan.id, version: plan.version, reason: ' ' }, 'plans.no-reason');
-  const returned = await app.as(director).call(c.returnPlan, { planId: plan.id, version: plan.version, reason: 'Bổ sung kinh phí' });
+  await app
+    .as(director)
+    .refused(c.returnPlan, { planId: plan.id, version: plan.version, reason: ' ' }, 'plans.no-reason');
+  const returned = await app
+    .as(director)
+    .call(c.returnPlan, { planId: plan.id, version: plan.version, reason: 'Bổ sung kinh phí' });
   assert.equal(returned.state, 'draft');
   assert.equal(returned.returnedReason, 'Bổ sung kinh phí');
 });
@@ -154,7 +211,9 @@ test('the ministry sees a submitted plan of a Sở, but not its draft', async ()
 
 test('the officer who drafts cannot sign', async () => {
   const plan = await submitted();
-  await app.as(officer).refused(c.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer }, 'forbidden');
+  await app
+    .as(officer)
+    .refused(c.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer }, 'forbidden');
 });
 
 test('an opinion reaches the drafter and is dealt with once', async () => {
@@ -169,7 +228,9 @@ test('an opinion reaches the drafter and is dealt with once', async () => {
 test('a version that was submitted can be compared with the plan as it is now', async () => {
   const plan = await submitted();
   const returned = await app.as(director).call(c.returnPlan, { planId: plan.id, version: plan.version, reason: 'Sửa' });
-  await app.as(officer).call(c.editPlan, { planId: plan.id, version: returned.version, title: 'Truyền thông năm 2027' });
+  await app
+    .as(officer)
+    .call(c.editPlan, { planId: plan.id, version: returned.version, title: 'Truyền thông năm 2027' });
   const { changes } = await app.as(officer).call(c.diffVersions, { planId: plan.id, from: '1', to: '0' });
   assert.equal(changes[0]?.part, 'header');
 });
@@ -177,7 +238,9 @@ test('a version that was submitted can be compared with the plan as it is now', 
 test('a lapsed basis is pointed out with what replaced it', async () => {
   const { plan } = await newPlan();
   const basis = { part: 'basis' as const, detail: { ref: '09/2017/NĐ-CP' } };
-  await app.as(officer).call(c.putLine, line(plan.id, 'Căn cứ Nghị định số 09/2017/NĐ-CP ngày 09/02/2017 của Chính phủ', basis));
+  await app
+    .as(officer)
+    .call(c.putLine, line(plan.id, 'Căn cứ Nghị định số 09/2017/NĐ-CP ngày 09/02/2017 của Chính phủ', basis));
   const { items } = await app.as(officer).call(c.checkPlan, { planId: plan.id });
   const found = items.find((i) => i.code === 'plans.check.basis-replaced');
   assert.match(found?.sentence ?? '', /244\/2026\/NĐ-CP/);
@@ -188,23 +251,40 @@ test('home shows each person what waits for them', async () => {
   const chief = await app.as(chiefOfOffice).call(c.home, {});
   assert.equal(chief.waiting.find((w) => w.planId === plan.id)?.act, 'initial');
   const other = await app.as(officer).call(c.home, {});
-  assert.equal(other.waiting.find((w) => w.planId === plan.id), undefined);
+  assert.equal(
+    other.waiting.find((w) => w.planId === plan.id),
+    undefined,
+  );
 });
 
 test('targets are kept by month and come back as they were written', async () => {
   const { plan } = await newPlan();
-  const target = { id: newId(), product: 'bài báo', counts: 'newspaper-article' as const, months: { '2027-04': 1, '2027-09': 2 } };
+  const target = {
+    id: newId(),
+    product: 'bài báo',
+    counts: 'newspaper-article' as const,
+    months: { '2027-04': 1, '2027-09': 2 },
+  };
   await app.as(officer).call(c.putLine, line(plan.id, 'Tuyến bài', { part: 'activity', targets: [target] }));
   const { lines } = await app.as(officer).call(c.getPlan, { planId: plan.id });
   assert.deepEqual(lines[0]?.targets, [target]);
 });
 
-for (const [format, magic] of [['docx', 'PK'], ['xlsx', 'PK'], ['pdf', '%PDF']] as const) {
+for (const [format, magic] of [
+  ['docx', 'PK'],
+  ['xlsx', 'PK'],
+  ['pdf', '%PDF'],
+] as const) {
   test(`a plan leaves as .${format} under a name that says what it is`, async () => {
     const { plan } = await planWithLine();
     const reply = await app.as(officer).send(c.exportPlan, { planId: plan.id, format });
     assert.equal(reply.status, 200);
     assert.match(reply.headers.get('content-disposition') ?? '', new RegExp(`\\.${format}`));
-    assert.equal(Buffer.from(await reply.arrayBuffer()).subarray(0, magic.length).toString(), magic);
+    assert.equal(
+      Buffer.from(await reply.arrayBuffer())
+        .subarray(0, magic.length)
+        .toString(),
+      magic,
+    );
   });
 }
