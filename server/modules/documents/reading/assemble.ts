@@ -25,7 +25,7 @@ export interface AssembleInput {
 /** Makes the agreed block list of what a format reader found. Offsets count in `Reading.text`. */
 export function assemble(input: AssembleInput): Reading {
   const state = new Assembly(input.part);
-  const blocks = unrollLayoutTables(input.blocks).flatMap((block) => state.add(block));
+  const blocks = untabColumns(unrollLayoutTables(input.blocks)).flatMap((block) => state.add(block));
   const repairs = [...(input.repairs ?? [])];
   if (state.firstDecomposed) repairs.push({ ...state.firstDecomposed, why: 'decomposed-marks' });
   return { format: input.format, blocks, text: state.text(), repairs, warnings: input.warnings ?? [] };

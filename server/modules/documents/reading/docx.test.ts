@@ -204,3 +204,31 @@ test('text in decomposed letters is composed, and offsets count in the composed 
   assert.equal(reading.repairs[0]!.why, 'decomposed-marks');
   assert.equal(reading.text.length, 'Kế hoạch truyền thông\nMục đích'.length);
 });
+
+test('a letterhead and a signature set with tabs and blanks are read column by column', () => {
+  const tab = '<w:r><w:tab/></w:r>';
+  const body =
+    p(run('UBND XÃ AN BÌNH') + tab + tab + run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '<w:b/>')) +
+    p(run('TRƯỜNG THCS AN BÌNH          Độc lập - Tự do - Hạnh phúc')) +
+    p(run('Số: 05/KH-THCSAB') + tab + run('An Bình, ngày 05 tháng 9 năm 2025')) +
+    p('KẾ HOẠCH') +
+    p(run('1.') + tab + run('Mục đích')) +
+    p(run('Nơi nhận:') + tab + tab + run('HIỆU TRƯỞNG')) +
+    p('- Các tổ chuyên môn;') +
+    p(run('- Lưu: VT.') + tab + run('Lê Văn Bình'));
+  assert.deepEqual(texts(read(body)), [
+    'UBND XÃ AN BÌNH',
+    'TRƯỜNG THCS AN BÌNH',
+    'Số: 05/KH-THCSAB',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'An Bình, ngày 05 tháng 9 năm 2025',
+    'KẾ HOẠCH',
+    'Mục đích',
+    'Nơi nhận:',
+    'Các tổ chuyên môn;',
+    'Lưu: VT.',
+    'HIỆU TRƯỞNG',
+    'Lê Văn Bình',
+  ]);
+});
