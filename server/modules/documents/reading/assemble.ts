@@ -12,6 +12,7 @@ import {
   sliceStyled,
   splitAtBreaks,
 } from './styled-text.ts';
+import { untabColumns } from './tabbed-columns.ts';
 
 export interface AssembleInput {
   format: SourceFormat;

@@ -5,6 +5,8 @@ export const LETTERHEAD = /C[ỘÔ]NG\s+H(?:ÒA|OÀ|ÕA)\s+X[ÃẢ]\s+H[ỘÔ]I|
 const NATIONAL =
   /\s*(?:C[ỘÔ]NG\s+H(?:ÒA|OÀ|ÕA)\s+X[ÃẢ]\s+H[ỘÔ]I\s+CH[ỦU]\s+NGHĨA\s+VI[ỆÊ]T\s+NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*/iu;
 const RECIPIENTS = /^[*_#\s]*Nơi\s+(?:nhận|gửi)/i;
+/** Two posts side by side: who drew the plan up, and who signs. */
+const POSTS = /^[\p{Lu}\s./]{5,}\t[\p{Lu}\s./]{5,}$/u;
 const HEAD_LINES = 25;
 
 /**
@@ -15,7 +17,7 @@ export function untangleColumns(lines: TextLine[]): TextLine[] {
   const out = [...lines];
   const head = lines.slice(0, HEAD_LINES).findIndex((line) => LETTERHEAD.test(line.text));
   if (head >= 0) reorder(out, headStretch(out, head));
-  const tail = out.findLastIndex((line) => RECIPIENTS.test(line.text) && line.text.includes('\t'));
+  const tail = out.findLastIndex((line, i) => line.text.includes('\t') && (RECIPIENTS.test(line.text) || (i > out.length - 20 && POSTS.test(line.text))));
   if (tail >= 0) reorder(out, [tail, Math.min(out.length, tail + 40)]);
   return out;
 }

@@ -65,6 +65,7 @@ function oneLine(text: string, from: number, to: number, formFeed: boolean): Tex
   const lead = /^[ \t]*/.exec(visible)?.[0] ?? '';
   const clean = visible
     .trim()
+    .replace(/(?<=(?:ngày|tháng|Số|Số\s?:)) {4,}/giu, ' ')
     .replace(/ {4,}| *\t[ \t]*/g, tabs)
     .replace(/ {2,}/g, ' ');
   const leadingTabs = /^\t+/.exec(visible)?.[0].length ?? 0;

@@ -18,6 +18,7 @@ export interface TextTable {
 const RULE = /^[\s|+:=_\t-]*[-=_]{2,}[\s|+:=_\t-]*$/;
 const isRule = (line: TextLine) => RULE.test(line.text);
 const isPipeRow = (line: TextLine) => /^\|.*\|$/.test(line.text.trim()) && line.text.length > 2;
+const pipesIn = (line: TextLine | undefined): number => (line?.text.match(/\s\|\s|\s\|$/g) ?? []).length;
 const tabsIn = (line: TextLine) => line.text.split('\t').length - 1;
 
 /** Reads a table that starts at a line: rows of pipes (Markdown) or of tabs (pasted from a word processor). */
@@ -25,6 +26,7 @@ export function tableAt(lines: readonly TextLine[], at: number): TextTable | nul
   const first = lines[at];
   if (!first) return null;
   if (isPipeRow(first) || (first.text.includes('|') && isPipeRule(lines[at + 1]))) return pipeTable(lines, at);
+  if (pipesIn(first) >= 2 && pipesIn(lines[at + 1]) >= 2) return pipeTable(lines, at);
   if (tabsIn(first) >= 2) return tabTable(lines, at);
   return null;
 }

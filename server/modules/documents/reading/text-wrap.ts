@@ -98,7 +98,15 @@ export function findWrapping(lines: readonly string[]): Wrapping {
       pairs.length === 0 ? 0.5 : pairs.filter(([before, after]) => isFull(edge, before, after)).length / pairs.length;
     if (!best || share > best.share) best = { edge, share };
   }
-  return { edge: best && best.share >= 0.5 ? best.edge : null };
+  if (best && best.share >= 0.5) return { edge: best.edge };
+  return { edge: pairs.length >= 5 ? ragged(prose) : null };
+}
+
+/** Lines broken without a straight edge (source of a web page): three quarters of the usual width count as full. */
+function ragged(prose: readonly string[]): Edge | null {
+  const sorted = prose.map((line) => line.length).sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length * 0.95)]!;
+  return usual > MAX_CHARS ? null : { at: usual * 0.75, width: (text) => text.length, space: 1 };
 }
 
 /** Neighbouring lines that are one sentence beyond doubt. */
