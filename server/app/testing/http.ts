@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
 import type { CallOf, Endpoint, OutputOf } from '#lib/contract.ts';
 import type { ErrorCode } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
@@ -55,8 +56,10 @@ export interface TestApp extends Caller {
 
 export interface TestAppOptions {
   routes: readonly Route[];
-  /** Rows to start from; the sample sector unless told otherwise. */
-  filling?: Filling;
+  /** Rows to start from; the sample sector unless told otherwise, null for an empty database. */
+  filling?: Filling | null;
+  /** The time to begin with; a fixed morning unless told otherwise. */
+  now?: Date;
 }
 
 /** The sample sector, laid into a template once a run. */
@@ -74,8 +77,8 @@ const ORIGIN = 'http://127.0.0.1:8420';
 
 /** The server over HTTP without a port, on a database of its own. Replies are checked against their contracts. */
 export async function testApp(options: TestAppOptions): Promise<TestApp> {
-  const database = await testDatabase(options.filling ?? sampleFilling);
-  const clock = { now: START };
+  const database = await testDatabase(options.filling === null ? undefined : (options.filling ?? sampleFilling));
+  const clock = { now: options.now ?? START };
   const app = createHttp({
     routes: options.routes,
     db: database.db,
@@ -86,7 +89,9 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
     clock: () => clock.now,
     observe: () => {},
   });
-  const request = async (path: string, init: RequestInit) => await app.request(path, init);
+  // Behind a proxy of this machine, so that a test may say by X-Forwarded-For where a request comes from.
+  const incoming = { socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage;
+  const request = async (path: string, init: RequestInit) => await app.request(path, init, { incoming });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (email: string) => {
     const token = tokens.get(email) ?? openSession(database, email, clock.now);

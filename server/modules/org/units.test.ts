@@ -188,7 +188,7 @@ test('a renaming keeps the former name with its days, and the search finds the n
     told.map((t) => t.event),
     ['unit.edited'],
   );
-  assert.equal((told[0]?.before as { name: string }).name, 'Trường Mầm non Sao Sáng');
+  assert.equal((told[0]!.before as { name: string }).name, 'Trường Mầm non Sao Sáng');
 });
 
 test('settings say which steps a document passes; a stale version is refused', async () => {
