@@ -127,7 +127,7 @@ async function startWork(instance: PgBoss, db: Db): Promise<void> {
   for (const [name, cron] of clocks) await instance.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
   for (const queue of queues) {
     const many = 'in' in queue.work ? { batchSize: 10 } : { batchSize: 1, localConcurrency: 2 };
-    const how = { ...many, pollingIntervalSeconds: 5, perJobResults: true } as const;
+    const how = { ...many, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 10, perJobResults: true } as const;
     await instance.work<never>(queue.name, how, async (jobs) => {
       const results: JobResult[] = [];
       // Each job by itself: one that fails takes none of its neighbours with it.

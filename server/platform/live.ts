@@ -8,6 +8,8 @@ const channel = 'lantoa_live';
 /** PostgreSQL refuses payloads of 8000 bytes and more, and with them the whole transaction. */
 const MOST_BYTES = 7_500;
 const MOST_WAITING = 100;
+const SHORTEST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
 
 interface Message {
   event: string;
@@ -69,12 +71,14 @@ export async function startLive(connectionString: string, role?: string): Promis
   let stopped = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let pause = SHORTEST_PAUSE_MS;
   const again = () => {
     if (stopped || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
       void open().then(resync, again);
-    }, 1000);
+    }, pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   };
   const open = async () => {
     if (stopped) return;
@@ -88,6 +92,7 @@ export async function startLive(connectionString: string, role?: string): Promis
     client.on('end', again);
     await client.connect();
     await client.query(`listen ${channel}`);
+    pause = SHORTEST_PAUSE_MS;
   };
   await open().catch((err) => {
     log.warn({ err }, 'live connection');

@@ -37,7 +37,8 @@ export function createLimiter(rate: Rate, mostKeys: number = MOST_KEYS): Limiter
   return {
     take(key, at) {
       const known = buckets.get(key);
-      const tokens = known ? refilled(known, at) : rate.burst;
+      // Rounded: many small refills must add up to the same as one large one.
+      const tokens = known ? Math.round(refilled(known, at) * 1e6) / 1e6 : rate.burst;
       if (!known && buckets.size >= mostKeys) sweep(at);
       // Put at the end: the map's order is then the order of last use.
       buckets.delete(key);

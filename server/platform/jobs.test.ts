@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '#app/testing/database.ts';
+import { newId } from '#lib/id.ts';
+import { APP_ROLE } from './database/roles.ts';
+import { enqueue, handle, handleOutside, onClock, publish, startJobs, subscribe } from './jobs.ts';
+
+describe('jobs', async () => {
+  const database = await testDatabase();
+  const { db } = database;
+  let jobs: { stop(): Promise<void> };
+  let tries = 0;
+  const waiting = new Map<string, () => void>();
+  /** Resolves when a job has said that it saw `word`. */
+  const seen = (word: string) => new Promise<void>((resolve) => waiting.set(word, resolve));
+  const tell = (word: string) => waiting.get(word)?.();
+
+  before(async () => {
+    await sql`create table done (word text not null)`.execute(database.owner);
+    await sql`grant select, insert on done to lantoa_app`.execute(database.owner);
+    handle<{ word: string }>('test.write', async (tx, { word }) => {
+      await sql`insert into done (word) values (${word})`.execute(tx);
+      if (word === 'ba') throw new Error('không xong');
+      if (word === 'lần đầu hỏng' && tries++ === 0) throw new Error('lần đầu');
+    });
+    handleOutside<{ word: string }>('test.outside', async (pool, { word }) => {
+      await sql`insert into done (word) values (${word})`.execute(pool);
+      tell(word);
+    });
+    subscribe('test.happened', 'first', async (tx, note) => {
+      await sql`insert into done (word) values (${`first ${note.subjectId}`})`.execute(tx);
+    });
+    subscribe('test.happened', 'second', async (_tx, note) => tell(`second ${note.subjectId}`));
+    onClock('test.nightly', '0 3 * * *', async () => {});
+    jobs = await startJobs(database.url, db, { work: true, role: APP_ROLE });
+  });
+  after(() => jobs.stop());
+
+  const words = async () =>
+    (await sql<{ word: string }>`select word from done order by word`.execute(db)).rows.map((row) => row.word);
+  const jobsIn = async (queue: string) =>
+    (
+      await sql<{ state: string; data: unknown }>`
+        select state::text, data from pgboss.job where name = ${queue} order by created_on, data->>'word'`.execute(
+        database.owner,
+      )
+    ).rows;
+  /** Waits for the database to say so: jobs are run by notification, without a clock of ours. */
+  const until = async (holds: () => Promise<boolean>) => {
+    while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  test('a job exists if and only if the write commits', async () => {
+    const said = seen('một');
+    await db.transaction().execute((tx) => enqueue(tx, 'test.outside', { word: 'một' }));
+    await said;
+    await assert.rejects(
+      db.transaction().execute(async (tx) => {
+        await enqueue(tx, 'test.outside', { word: 'không bao giờ' });
+        throw new Error('undone');
+      }),
+    );
+    assert.equal((await jobsIn('test.outside')).length, 1);
+  });
+
+  test('one that fails is undone and waits, and takes none of its neighbours with it', async () => {
+    await db.transaction().execute(async (tx) => {
+      for (const word of ['hai', 'ba', 'tư']) await enqueue(tx, 'test.write', { word });
+    });
+    await until(async () =>
+      (await jobsIn('test.write')).every((job) => job.state !== 'created' && job.state !== 'active'),
+    );
+    const states = (await jobsIn('test.write')).map((job) => [(job.data as { word: string }).word, job.state]);
+    assert.deepEqual(Object.fromEntries(states), { hai: 'completed', ba: 'retry', tư: 'completed' });
+    const found = await words();
+    assert.ok(found.includes('hai') && found.includes('tư') && !found.includes('ba'), String(found));
+  });
+
+  test('one that is tried again writes once', async () => {
+    await db.transaction().execute((tx) => enqueue(tx, 'test.write', { word: 'lần đầu hỏng' }));
+    await until(async () => (await jobsIn('test.write')).filter((job) => job.state === 'retry').length === 2);
+    await sql`update pgboss.job set start_after = now() where data->>'word' = 'lần đầu hỏng'`.execute(database.owner);
+    await db.transaction().execute((tx) => enqueue(tx, 'test.write', { word: 'gõ cửa' }));
+    await until(async () => (await words()).includes('lần đầu hỏng'));
+    assert.equal((await words()).filter((word) => word === 'lần đầu hỏng').length, 1);
+  });
+
+  test('every subscriber of an event gets its own job, with addresses and no rows', async () => {
+    const id = newId();
+    const said = seen(`second ${id}`);
+    const event = {
+      name: 'test.happened',
+      subject: { kind: 'test', id, unitId: null, path: '1.2.' },
+      before: null,
+      after: { title: 'nội dung' },
+      personal: [],
+    };
+    await db.transaction().execute((tx) => publish(tx, event, newId()));
+    await said;
+    await until(async () => (await words()).includes(`first ${id}`));
+    const [job] = await jobsIn('test.happened.first');
+    assert.deepEqual(Object.keys(job!.data as object).sort(), [
+      'auditId',
+      'event',
+      'path',
+      'subjectId',
+      'subjectKind',
+      'unitId',
+      'v',
+    ]);
+  });
+
+  test('what is about the same thing waits once, with what was said last', async () => {
+    const later = new Date(Date.now() + 3_600_000);
+    for (const word of ['cũ', 'mới', 'mới nhất'])
+      await db
+        .transaction()
+        .execute((tx) => enqueue(tx, 'test.nightly', { word }, { once: 'thư tổng hợp', after: later }));
+    await db
+      .transaction()
+      .execute((tx) => enqueue(tx, 'test.nightly', { word: 'khác' }, { once: 'việc khác', after: later }));
+    assert.deepEqual(
+      (await jobsIn('test.nightly')).map((job) => (job.data as { word: string }).word),
+      ['mới nhất', 'khác'],
+    );
+  });
+
+  test('clocks run by Vietnamese time, and one that nobody declares any more is stopped', async () => {
+    const clocks = () =>
+      sql<{ name: string; timezone: string }>`select name, timezone from pgboss.schedule order by name`.execute(
+        database.owner,
+      );
+    assert.ok((await clocks()).rows.some((row) => row.name === 'test.nightly' && row.timezone === 'Asia/Ho_Chi_Minh'));
+    await sql`
+      insert into pgboss.queue select (jsonb_populate_record(q, '{"name":"test.gone"}')).*
+        from pgboss.queue q where name = 'test.nightly'`.execute(database.owner);
+    await sql`insert into pgboss.schedule (name, cron) values ('test.gone', '* * * * *')`.execute(database.owner);
+    const another = await startJobs(database.url, db, { work: true, role: APP_ROLE });
+    assert.ok(!(await clocks()).rows.some((row) => row.name === 'test.gone'));
+    await another.stop();
+  });
+
+  test('a write that is answered while jobs stop still leaves its job', async () => {
+    const other = await startJobs(database.url, db, { work: false, role: APP_ROLE });
+    const stopping = other.stop();
+    await db
+      .transaction()
+      .execute((tx) => enqueue(tx, 'test.nightly', { word: 'cuối' }, { after: new Date(Date.now() + 3_600_000) }));
+    await stopping;
+    assert.ok((await jobsIn('test.nightly')).some((job) => (job.data as { word: string }).word === 'cuối'));
+  });
+});
