@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { serve as listen } from '@hono/node-server';
-import { sql } from 'kysely';
 import { setAppOrigin } from '../modules/access/links.ts';
 import { authenticate } from '../modules/access/sessions.ts';
 import type { Config } from '../platform/config.ts';
-import { connect } from '../platform/database/connect.ts';
+import { answers, type Connection, connect } from '../platform/database/connect.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { useOutgoing } from '../platform/fetch/fetch.ts';
@@ -20,7 +19,6 @@ import { useMail } from '../platform/mail.ts';
 import { observeRequest, startMetrics } from '../platform/metrics.ts';
 import { stopInOrder } from '../platform/stop.ts';
 import { useCatalogue } from '../platform/texts.ts';
-import type { Db } from '../platform/tx.ts';
 import { catalogue } from './catalogue.ts';
 import { firstSteps } from './first-steps.ts';
 import { routesFor } from './routes.ts';
@@ -37,7 +35,8 @@ export async function serve(
   const url = config.databaseUrl ?? embedded!.url();
   const { roles } = await migrate(url);
   if (!roles.app) log.warn('the roles lantoa_app and lantoa_portal could not be made: everything runs as the owner');
-  const { db, pool, close } = connect({ url, role: roles.app, max: config.poolSize });
+  const connection = connect({ url, role: roles.app, max: config.poolSize });
+  const { db, pool, close } = connection;
   useCatalogue(catalogue);
   useFileStore(await folderStore(path.join(config.dataDir, 'files')));
   useMail({ from: config.mailFrom, smtpUrl: config.smtpUrl, folder: path.join(config.dataDir, 'mail') });
@@ -48,7 +47,7 @@ export async function serve(
   const jobs = await startJobs(url, db, { work: config.role !== 'web', role: roles.app });
   const live = await startLive(url, roles.app);
   const drain = new AbortController();
-  const server = await open(config, admin, db, drain.signal);
+  const server = await open(config, admin, connection, drain.signal);
   await firstSteps(config, db);
   const after = [
     { name: 'jobs', stop: jobs.stop },
@@ -59,7 +58,7 @@ export async function serve(
   onStop(async () => process.exit((await stopInOrder({ drain, server, after })) ? 0 : 1));
 }
 
-async function open(config: Config, admin: string, db: Db, stopping: AbortSignal): Promise<Server> {
+async function open(config: Config, admin: string, { db, pool }: Connection, stopping: AbortSignal): Promise<Server> {
   const clock = () => new Date();
   const app = createHttp({
     routes: routesFor(config),
@@ -72,11 +71,10 @@ async function open(config: Config, admin: string, db: Db, stopping: AbortSignal
     clock,
     observe: observeRequest,
   });
-  const database = async () => (await sql`select 1`.execute(db)).rows.length === 1;
   app.route(
     '/',
     healthRoutes({
-      checks: { database, files: canStore(fileStore()) },
+      checks: { database: () => answers(pool), files: canStore(fileStore()) },
       stopping,
       metricsToken: config.metricsToken,
       clock,

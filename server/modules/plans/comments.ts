@@ -5,14 +5,14 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { notify } from '../notices/notices.ts';
+import type * as o from './comments.contract.ts';
+import { planCommented, planCommentResolved } from './comments.contract.ts';
 import * as sql from './comments.sql.ts';
 import { findLine } from './lines.sql.ts';
-import type * as c from './plans.contract.ts';
-import { planCommented, planCommentResolved } from './plans.contract.ts';
 import { findPlan } from './plans.sql.ts';
 import { loadPlan, planReach, subjectOf } from './plans.ts';
 
-type Shown = OutputOf<typeof c.addComment>;
+type Shown = OutputOf<typeof o.addComment>;
 
 const shown = (actor: Actor, row: sql.CommentRow): Shown => ({
   id: row.id,
@@ -27,13 +27,13 @@ const shown = (actor: Actor, row: sql.CommentRow): Shown => ({
 export async function listComments(
   db: Db,
   actor: Actor,
-  { planId }: InputOf<typeof c.listComments>,
-): Promise<OutputOf<typeof c.listComments>> {
+  { planId }: InputOf<typeof o.listComments>,
+): Promise<OutputOf<typeof o.listComments>> {
   if (!(await findPlan(db, planReach(actor), planId))) fail('not-found');
   return { items: (await sql.listComments(db, planId)).map((row) => shown(actor, row)) };
 }
 
-export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof c.addComment>): Promise<Shown> {
+export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof o.addComment>): Promise<Shown> {
   const plan = await loadPlan(tx, actor, given.planId, 'comment');
   if (given.lineId && (await findLine(tx, given.lineId))?.plan_id !== plan.id) fail('plans.line-elsewhere');
   const id = given.id ?? newId(actor.now.getTime());
@@ -67,7 +67,7 @@ export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof c.a
   return shown(actor, row);
 }
 
-export async function resolveComment(tx: Tx, actor: Actor, given: InputOf<typeof c.resolveComment>): Promise<Shown> {
+export async function resolveComment(tx: Tx, actor: Actor, given: InputOf<typeof o.resolveComment>): Promise<Shown> {
   const plan = (await findPlan(tx, planReach(actor), given.planId)) ?? fail('not-found');
   if (!actor.can('plans.draft', plan.path)) fail('forbidden');
   const row = await sql.findComment(tx, given.commentId);

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { type Part, parentPart, partDetails, type Target, totalOf } from '#lib/plan-parts.ts';
+import { type Part, parentPart, partDetails, totalOf } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
+import { canonical, shownLine, shownTarget } from './line-shape.ts';
 import * as sql from './lines.sql.ts';
 import {
   type deleteLine as deleteLineEndpoint,
@@ -17,26 +18,6 @@ import { touchPlan } from './plans.sql.ts';
 import { loadPlan } from './plans.ts';
 
 type Wanted = InputOf<typeof putLineEndpoint>;
-
-export const shownTarget = (t: sql.TargetRow): Target => ({
-  id: t.id,
-  product: t.product,
-  counts: t.counts as Target['counts'],
-  months: t.months as Target['months'],
-});
-
-export const shownLine = (line: sql.LineRow, targets: readonly sql.TargetRow[]): PlanLine => ({
-  id: line.id,
-  part: line.part as Part,
-  parentId: line.parent_id,
-  position: line.position,
-  text: line.text,
-  detail: line.detail as Record<string, unknown>,
-  origin: line.origin as PlanLine['origin'],
-  trace: line.trace as PlanLine['trace'],
-  targets: targets.map(shownTarget),
-  version: line.version,
-});
 
 /** Creates or changes one line. The same content twice changes nothing; somebody else's change in between is a conflict with both texts. */
 export async function putLine(tx: Tx, actor: Actor, given: Wanted): Promise<PlanLine> {
@@ -180,15 +161,4 @@ function sameContent(
       targets: targets.map(shownTarget),
     }) === content({ part: given.part, parent: given.parentId, text: given.text, detail, targets: given.targets })
   );
-}
-
-/** JSON with sorted keys: equal content, equal text (also what a signature is bound to). */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
-    .join(',')}}`;
 }

@@ -71,7 +71,7 @@ export const planStep = z.object({
   versionN: nullable(z.int()),
 });
 
-const signer = z.object({
+export const signer = z.object({
   mode: nullable(z.enum(['KT.', 'TM.', 'TL.', 'TUQ.', 'Q.'])),
   onBehalf: nullable(z.string()),
   position: nullable(z.string()),
@@ -258,159 +258,6 @@ export const deleteLine = endpoint({
   output: z.object({ deleted: z.array(planLine) }),
 });
 
-const note = z._default(text(4000), '');
-export const consult = endpoint({
-  ...post,
-  path: '/plans/:planId/consultation',
-  summary: 'Ask colleagues for opinions',
-  can: 'plans.draft',
-  input: input({
-    ...planId,
-    version: version(),
-    note,
-    personIds: z._default(z.array(id()).check(z.maxLength(100)), []),
-  }),
-  output: plan,
-});
-export const submitPlan = endpoint({
-  ...post,
-  path: '/plans/:planId/submission',
-  summary: 'Submit for signature (trình)',
-  can: 'plans.draft',
-  input: input({ ...planId, version: version(), note }),
-  output: plan,
-});
-export const withdrawPlan = endpoint({
-  ...post,
-  path: '/plans/:planId/withdrawal',
-  summary: 'Take a submission back',
-  can: 'plans.draft',
-  input: input({ ...planId, version: version() }),
-  output: plan,
-});
-export const initialPlan = endpoint({
-  ...post,
-  path: '/plans/:planId/initials',
-  summary: 'Initial (ký nháy)',
-  can: 'plans.initial',
-  input: input({ ...planId, version: version(), note }),
-  output: plan,
-});
-export const checkFormat = endpoint({
-  ...post,
-  path: '/plans/:planId/format-check',
-  summary: 'Confirm layout and form (văn thư)',
-  can: 'plans.check-format',
-  input: input({ ...planId, version: version(), note }),
-  output: plan,
-});
-export const returnPlan = endpoint({
-  ...post,
-  path: '/plans/:planId/return',
-  summary: 'Return with a reason',
-  can: 'plans.comment',
-  input: input({ ...planId, version: version(), reason: text(4000) }),
-  output: plan,
-});
-export const signPlan = endpoint({
-  ...post,
-  path: '/plans/:planId/signature',
-  summary: 'Sign exactly the submitted content',
-  can: 'plans.sign',
-  input: input({ ...planId, version: version(), signer }),
-  output: plan,
-});
-export const issuePlan = endpoint({
-  ...post,
-  path: '/plans/:planId/issue',
-  summary: 'Enter number and date from the register (vào số, ban hành)',
-  can: 'plans.issue',
-  input: input({
-    ...planId,
-    version: version(),
-    number: name(20),
-    issuedOn: z.iso.date('fields.day'),
-    signedFileId: z._default(z.nullable(id()), null),
-  }),
-  output: plan,
-});
-export const attachSignedFile = endpoint({
-  method: 'PUT',
-  path: '/plans/:planId/signed-file',
-  summary: 'Attach the signed file, the official text',
-  can: 'plans.issue',
-  input: input({ ...planId, version: version(), fileId: id() }),
-  output: plan,
-});
-export const closePlan = endpoint({
-  ...post,
-  path: '/plans/:planId/closure',
-  summary: 'Close an issued plan',
-  can: 'plans.close',
-  input: input({ ...planId, version: version(), note }),
-  output: plan,
-});
-
-export const planComment = z.object({
-  id: z.string(),
-  lineId: nullable(z.string()),
-  personName: z.string(),
-  text: z.string(),
-  at: z.string(),
-  resolvedAt: when,
-  mine: z.boolean(),
-});
-export const listComments = endpoint({
-  ...get,
-  path: '/plans/:planId/comments',
-  summary: 'Opinions on a plan',
-  can: 'plans.read',
-  input: input(planId),
-  output: z.object({ items: z.array(planComment) }),
-});
-export const addComment = endpoint({
-  ...post,
-  path: '/plans/:planId/comments',
-  summary: 'Give an opinion',
-  can: 'plans.comment',
-  input: input({ ...planId, id: z.optional(id()), lineId: z._default(z.nullable(id()), null), text: name(4000) }),
-  output: planComment,
-});
-export const resolveComment = endpoint({
-  ...post,
-  path: '/plans/:planId/comments/:commentId/resolution',
-  summary: 'Mark an opinion as dealt with',
-  can: 'plans.draft',
-  input: input({ ...planId, commentId: id() }),
-  output: planComment,
-});
-
-export const planVersion = z.object({ n: z.int(), label: z.string(), personName: z.string(), at: z.string() });
-export const listVersions = endpoint({
-  ...get,
-  path: '/plans/:planId/versions',
-  summary: 'Frozen versions of a plan',
-  can: 'plans.read',
-  input: input(planId),
-  output: z.object({ items: z.array(planVersion) }),
-});
-export const wordChange = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
-export const lineChange = z.object({
-  kind: z.enum(['added', 'removed', 'changed', 'moved']),
-  part: z.string(),
-  label: z.string(),
-  words: z.array(wordChange),
-  facts: z.array(z.object({ name: z.string(), before: nullable(z.string()), after: nullable(z.string()) })),
-});
-export const diffVersions = endpoint({
-  ...get,
-  path: '/plans/:planId/changes',
-  summary: 'What changed between two versions; 0 is the plan as it is now',
-  can: 'plans.read',
-  input: input({ ...planId, from: whole(1, 100_000), to: whole(0, 100_000) }),
-  output: z.object({ changes: z.array(lineChange) }),
-});
-
 export const planWarning = z.object({
   code: z.string(),
   sentence: z.string(),
@@ -485,18 +332,3 @@ export const planEdited = event<Row>('plan.edited', { kind: 'plan' });
 export const planDeleted = event<Row>('plan.deleted', { kind: 'plan' });
 export const planLineWritten = event<Row>('plan-line.written', { kind: 'plan-line' });
 export const planLineDeleted = event<Row>('plan-line.deleted', { kind: 'plan-line' });
-export const planMoved = (
-  name:
-    | 'consulted'
-    | 'submitted'
-    | 'withdrawn'
-    | 'initialled'
-    | 'format-checked'
-    | 'returned'
-    | 'signed'
-    | 'issued'
-    | 'closed'
-    | 'signed-file-attached',
-) => event<Row>(`plan.${name}`, { kind: 'plan' });
-export const planCommented = event<Row>('plan.commented', { kind: 'plan' });
-export const planCommentResolved = event<Row>('plan-comment.resolved', { kind: 'plan' });

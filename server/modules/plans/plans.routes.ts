@@ -1,5 +1,6 @@
 import { read, send, write } from '#platform/route.ts';
 import { checkPlan } from './checks.ts';
+import * as o from './comments.contract.ts';
 import * as comments from './comments.ts';
 import { exportPlan, planPaper } from './exports.ts';
 import { createFromDocument, proposeFromDocument } from './from-document.ts';
@@ -7,7 +8,9 @@ import { home } from './home.ts';
 import { deleteLine, putLine } from './lines.ts';
 import * as c from './plans.contract.ts';
 import * as plans from './plans.ts';
+import * as s from './steps.contract.ts';
 import * as steps from './steps.ts';
+import * as v from './versions.contract.ts';
 import { diffVersions, listVersions } from './versions.ts';
 
 export const planRoutes = [
@@ -21,21 +24,21 @@ export const planRoutes = [
   write(c.deletePlan, plans.deletePlan),
   write(c.putLine, putLine),
   write(c.deleteLine, deleteLine),
-  write(c.consult, steps.consult),
-  write(c.submitPlan, steps.submitPlan),
-  write(c.withdrawPlan, steps.withdrawPlan),
-  write(c.initialPlan, steps.initialPlan),
-  write(c.checkFormat, steps.checkFormat),
-  write(c.returnPlan, steps.returnPlan),
-  write(c.signPlan, steps.signPlan),
-  write(c.issuePlan, steps.issuePlan),
-  write(c.attachSignedFile, steps.attachSignedFile),
-  write(c.closePlan, steps.closePlan),
-  read(c.listComments, comments.listComments),
-  write(c.addComment, comments.addComment),
-  write(c.resolveComment, comments.resolveComment),
-  read(c.listVersions, listVersions),
-  read(c.diffVersions, diffVersions),
+  write(s.consult, steps.consult),
+  write(s.submitPlan, steps.submitPlan),
+  write(s.withdrawPlan, steps.withdrawPlan),
+  write(s.initialPlan, steps.initialPlan),
+  write(s.checkFormat, steps.checkFormat),
+  write(s.returnPlan, steps.returnPlan),
+  write(s.signPlan, steps.signPlan),
+  write(s.issuePlan, steps.issuePlan),
+  write(s.attachSignedFile, steps.attachSignedFile),
+  write(s.closePlan, steps.closePlan),
+  read(o.listComments, comments.listComments),
+  write(o.addComment, comments.addComment),
+  write(o.resolveComment, comments.resolveComment),
+  read(v.listVersions, listVersions),
+  read(v.diffVersions, diffVersions),
   read(c.checkPlan, checkPlan),
   read(c.planPaper, planPaper),
   send(c.exportPlan, exportPlan),

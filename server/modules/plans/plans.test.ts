@@ -4,7 +4,10 @@ import { newId } from '#lib/id.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
+import * as o from './comments.contract.ts';
 import * as c from './plans.contract.ts';
+import * as s from './steps.contract.ts';
+import * as v from './versions.contract.ts';
 
 const officer = 'lan.pham@so.songtra.example';
 const chiefOfOffice = 'long.tran@so.songtra.example';
@@ -135,12 +138,12 @@ test('an item hangs from its content area, and an area from nothing deeper', asy
 
 test('an empty plan cannot be submitted', async () => {
   const { plan } = await newPlan();
-  await app.as(officer).refused(c.submitPlan, { planId: plan.id, version: plan.version }, 'plans.no-lines');
+  await app.as(officer).refused(s.submitPlan, { planId: plan.id, version: plan.version }, 'plans.no-lines');
 });
 
 async function submitted() {
   const { plan } = await planWithLine();
-  return app.as(officer).call(c.submitPlan, { planId: plan.id, version: plan.version });
+  return app.as(officer).call(s.submitPlan, { planId: plan.id, version: plan.version });
 }
 
 test('a submitted plan is frozen', async () => {
@@ -152,11 +155,11 @@ test('a submitted plan is frozen', async () => {
 test('the whole way: initials, form, signature, number, and the plan is issued', async () => {
   let plan = await submitted();
   const at = () => ({ planId: plan.id, version: plan.version });
-  await app.as(director).refused(c.signPlan, { ...at(), signer: plan.signer }, 'plans.step-missing');
-  plan = await app.as(chiefOfOffice).call(c.initialPlan, at());
-  plan = await app.as(clerk).call(c.checkFormat, at());
-  plan = await app.as(director).call(c.signPlan, { ...at(), signer: plan.signer });
-  plan = await app.as(clerk).call(c.issuePlan, { ...at(), number: '07', issuedOn: '2026-11-20' });
+  await app.as(director).refused(s.signPlan, { ...at(), signer: plan.signer }, 'plans.step-missing');
+  plan = await app.as(chiefOfOffice).call(s.initialPlan, at());
+  plan = await app.as(clerk).call(s.checkFormat, at());
+  plan = await app.as(director).call(s.signPlan, { ...at(), signer: plan.signer });
+  plan = await app.as(clerk).call(s.issuePlan, { ...at(), number: '07', issuedOn: '2026-11-20' });
   assert.equal(plan.state, 'issued');
   assert.deepEqual(await events(plan.id), [
     'plan.created',
@@ -171,19 +174,19 @@ test('the whole way: initials, form, signature, number, and the plan is issued',
 test('one number of a year belongs to one plan', async () => {
   const issue = async () => {
     let plan = await submitted();
-    plan = await app.as(chiefOfOffice).call(c.initialPlan, { planId: plan.id, version: plan.version });
-    plan = await app.as(clerk).call(c.checkFormat, { planId: plan.id, version: plan.version });
-    return app.as(director).call(c.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer });
+    plan = await app.as(chiefOfOffice).call(s.initialPlan, { planId: plan.id, version: plan.version });
+    plan = await app.as(clerk).call(s.checkFormat, { planId: plan.id, version: plan.version });
+    return app.as(director).call(s.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer });
   };
   const first = await issue();
   await app
     .as(clerk)
-    .call(c.issuePlan, { planId: first.id, version: first.version, number: '88', issuedOn: '2026-11-20' });
+    .call(s.issuePlan, { planId: first.id, version: first.version, number: '88', issuedOn: '2026-11-20' });
   const second = await issue();
   await app
     .as(clerk)
     .refused(
-      c.issuePlan,
+      s.issuePlan,
       { planId: second.id, version: second.version, number: '88', issuedOn: '2026-11-21' },
       'plans.number-taken',
     );
@@ -193,10 +196,10 @@ test('a plan returned with a reason is a draft again and says why', async () => 
   const plan = await submitted();
   await app
     .as(director)
-    .refused(c.returnPlan, { planId: plan.id, version: plan.version, reason: ' ' }, 'plans.no-reason');
+    .refused(s.returnPlan, { planId: plan.id, version: plan.version, reason: ' ' }, 'plans.no-reason');
   const returned = await app
     .as(director)
-    .call(c.returnPlan, { planId: plan.id, version: plan.version, reason: 'Bổ sung kinh phí' });
+    .call(s.returnPlan, { planId: plan.id, version: plan.version, reason: 'Bổ sung kinh phí' });
   assert.equal(returned.state, 'draft');
   assert.equal(returned.returnedReason, 'Bổ sung kinh phí');
 });
@@ -204,7 +207,7 @@ test('a plan returned with a reason is a draft again and says why', async () => 
 test('the ministry sees a submitted plan of a Sở, but not its draft', async () => {
   const { plan } = await planWithLine();
   await app.as(ministryOfficer).refused(c.getPlan, { planId: plan.id }, 'not-found');
-  await app.as(officer).call(c.submitPlan, { planId: plan.id, version: plan.version });
+  await app.as(officer).call(s.submitPlan, { planId: plan.id, version: plan.version });
   const seen = await app.as(ministryOfficer).call(c.getPlan, { planId: plan.id });
   assert.deepEqual(seen.plan.can, []);
 });
@@ -213,25 +216,25 @@ test('the officer who drafts cannot sign', async () => {
   const plan = await submitted();
   await app
     .as(officer)
-    .refused(c.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer }, 'forbidden');
+    .refused(s.signPlan, { planId: plan.id, version: plan.version, signer: plan.signer }, 'forbidden');
 });
 
 test('an opinion reaches the drafter and is dealt with once', async () => {
   const { plan } = await planWithLine();
-  const comment = await app.as(director).call(c.addComment, { planId: plan.id, text: 'Thêm chỉ tiêu cho mầm non' });
-  const done = await app.as(officer).call(c.resolveComment, { planId: plan.id, commentId: comment.id });
+  const comment = await app.as(director).call(o.addComment, { planId: plan.id, text: 'Thêm chỉ tiêu cho mầm non' });
+  const done = await app.as(officer).call(o.resolveComment, { planId: plan.id, commentId: comment.id });
   assert.ok(done.resolvedAt);
-  await app.as(officer).call(c.resolveComment, { planId: plan.id, commentId: comment.id });
+  await app.as(officer).call(o.resolveComment, { planId: plan.id, commentId: comment.id });
   assert.equal((await events(plan.id)).filter((e) => e === 'plan-comment.resolved').length, 1);
 });
 
 test('a version that was submitted can be compared with the plan as it is now', async () => {
   const plan = await submitted();
-  const returned = await app.as(director).call(c.returnPlan, { planId: plan.id, version: plan.version, reason: 'Sửa' });
+  const returned = await app.as(director).call(s.returnPlan, { planId: plan.id, version: plan.version, reason: 'Sửa' });
   await app
     .as(officer)
     .call(c.editPlan, { planId: plan.id, version: returned.version, title: 'Truyền thông năm 2027' });
-  const { changes } = await app.as(officer).call(c.diffVersions, { planId: plan.id, from: '1', to: '0' });
+  const { changes } = await app.as(officer).call(v.diffVersions, { planId: plan.id, from: '1', to: '0' });
   assert.equal(changes[0]?.part, 'header');
 });
 

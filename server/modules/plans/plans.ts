@@ -6,8 +6,8 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { holderOf, unitFor, upperBodyOn } from '../org/org.ts';
+import { shownLine } from './line-shape.ts';
 import * as lineSql from './lines.sql.ts';
-import { shownLine } from './lines.ts';
 import type * as c from './plans.contract.ts';
 import {
   type Plan,

@@ -8,10 +8,11 @@ import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { notify } from '../notices/notices.ts';
 import { countLines } from './lines.sql.ts';
-import type * as c from './plans.contract.ts';
-import { type Plan, type PlanAct, planMoved } from './plans.contract.ts';
+import type { Plan, PlanAct } from './plans.contract.ts';
 import * as sql from './plans.sql.ts';
 import { getPlan, loadPlan, planReach, shownPlan, subjectOf } from './plans.ts';
+import type * as s from './steps.contract.ts';
+import { planMoved } from './steps.contract.ts';
 import * as stepSql from './steps.sql.ts';
 import { latestHash } from './versions.sql.ts';
 import { contentOf, freeze, hashOf } from './versions.ts';
@@ -88,7 +89,7 @@ async function tellPeople(
   });
 }
 
-export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof c.consult>): Promise<Plan> {
+export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof s.consult>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'consult', given.version);
   const { n } = await freeze(tx, actor, before.id, 'consultation');
   const plan = await move(tx, actor, before, {
@@ -107,7 +108,7 @@ export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof c.cons
 }
 
 /** Trình: the content is frozen; every later signature is bound to exactly this version. */
-export async function submitPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.submitPlan>): Promise<Plan> {
+export async function submitPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.submitPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'submit', given.version);
   if ((await countLines(tx, before.id)) === 0) fail('plans.no-lines');
   const { n } = await freeze(tx, actor, before.id, 'submission');
@@ -132,7 +133,7 @@ async function tellNext(tx: Tx, actor: Actor, plan: Plan): Promise<void> {
   if (waiting.length === 0) await tellHolders(tx, actor, plan, 'plans.sign', 'plan.waits-signature');
 }
 
-export async function withdrawPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.withdrawPlan>): Promise<Plan> {
+export async function withdrawPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.withdrawPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'withdraw', given.version);
   return move(tx, actor, before, {
     step: 'withdrawal',
@@ -154,7 +155,7 @@ export const initialPlan = passStep('initial', 'initials', 'initialled');
 export const checkFormat = passStep('check-format', 'format-check', 'format-checked');
 
 /** Back to the drafter, with the reason in words. */
-export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.returnPlan>): Promise<Plan> {
+export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.returnPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'return', given.version);
   if (given.reason === '') fail('plans.no-reason');
   const plan = await move(tx, actor, before, {
@@ -182,7 +183,7 @@ export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.r
 }
 
 /** Ký: bound to the hash of the content that was submitted. */
-export async function signPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.signPlan>): Promise<Plan> {
+export async function signPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.signPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'sign', given.version);
   const hash = hashOf(contentOf(await getPlan(tx, actor, { planId: before.id })));
   if (hash !== (await latestHash(tx, before.id))) fail('plans.changed-since');
@@ -205,7 +206,7 @@ export async function signPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.sig
 }
 
 /** Vào số, ban hành: number and date come from the agency's register; from here on the plan is frozen. */
-export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof c.issuePlan>): Promise<Plan> {
+export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.issuePlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'issue', given.version);
   const taken = await sql.findPlanByNumber(tx, before.unit_id, given.number, Number(given.issuedOn.slice(0, 4)));
   if (taken && taken.id !== before.id) fail('plans.number-taken', {}, { fields: { number: 'plans.number-taken' } });
@@ -237,7 +238,7 @@ export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof c.is
 const keepSigned = (tx: Tx, actor: Actor, plan: sql.WholePlanRow, fileId: string) =>
   takeUploaded(tx, actor, fileId, { unitId: plan.unit_id, path: plan.path, readRight: 'plans.read' });
 
-export async function attachSignedFile(tx: Tx, actor: Actor, given: InputOf<typeof c.attachSignedFile>): Promise<Plan> {
+export async function attachSignedFile(tx: Tx, actor: Actor, given: InputOf<typeof s.attachSignedFile>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'attach-signed', given.version);
   await keepSigned(tx, actor, before, given.fileId);
   return move(tx, actor, before, {
@@ -247,7 +248,7 @@ export async function attachSignedFile(tx: Tx, actor: Actor, given: InputOf<type
   });
 }
 
-export async function closePlan(tx: Tx, actor: Actor, given: InputOf<typeof c.closePlan>): Promise<Plan> {
+export async function closePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.closePlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'close', given.version);
   return move(tx, actor, before, { step: 'closure', event: 'closed', set: { state: 'closed' }, note: given.note });
 }

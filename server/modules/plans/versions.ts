@@ -5,10 +5,10 @@ import { type ContentLine, diffPlans, type PlanContent } from '#lib/plan-diff.ts
 import { partNames } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import { canonical } from './lines.ts';
-import type * as c from './plans.contract.ts';
+import { canonical } from './line-shape.ts';
 import type { PlanLine, PlanWhole } from './plans.contract.ts';
 import { getPlan } from './plans.ts';
+import type * as v from './versions.contract.ts';
 import * as sql from './versions.sql.ts';
 
 /** The content a signature is bound to: what is printed and what is counted, without who may do what now. */
@@ -77,8 +77,8 @@ export async function freeze(
 export async function listVersions(
   db: Db,
   actor: Actor,
-  { planId }: InputOf<typeof c.listVersions>,
-): Promise<OutputOf<typeof c.listVersions>> {
+  { planId }: InputOf<typeof v.listVersions>,
+): Promise<OutputOf<typeof v.listVersions>> {
   await getPlan(db, actor, { planId });
   return { items: (await sql.listVersions(db, planId)).map((v) => ({ ...v, at: new Date(v.at).toISOString() })) };
 }
@@ -86,8 +86,8 @@ export async function listVersions(
 export async function diffVersions(
   db: Db,
   actor: Actor,
-  { planId, from, to }: InputOf<typeof c.diffVersions>,
-): Promise<OutputOf<typeof c.diffVersions>> {
+  { planId, from, to }: InputOf<typeof v.diffVersions>,
+): Promise<OutputOf<typeof v.diffVersions>> {
   const now = await getPlan(db, actor, { planId });
   const before = (await sql.readVersion(db, planId, from)) ?? fail('not-found');
   const after = to === 0 ? contentOf(now) : ((await sql.readVersion(db, planId, to)) ?? fail('not-found'));

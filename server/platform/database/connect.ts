@@ -69,3 +69,6 @@ function addressWith(url: string, options: string): string {
   address.searchParams.set('options', given ? `${given} ${options}` : options);
   return address.href;
 }
+
+/** True where the database answers. */
+export const answers = async (pool: pg.Pool): Promise<boolean> => (await pool.query('select 1')).rowCount === 1;
