@@ -40,7 +40,10 @@ function readLine({ line, from }: Source): BudgetFound | null {
   const match = SOURCE.exec(text);
   const source = match ? match[1]! : text;
   const start = from + (match ? match.index + match[0].indexOf(match[1]!) : 0);
-  const trimmed = source.replace(/[\s.;]+$/, '').trim();
+  const trimmed = source
+    .replace(/\s*:\s*\d[\d.,]*\s*(?:đồng|đ|VNĐ|triệu).*$/isu, '')
+    .replace(/[\s.;]+$/, '')
+    .trim();
   const year = /năm\s+(20\d\d)(?!\s*[-–])/iu.exec(trimmed.replace(/“[^”]*”/g, ''))?.[1];
   const budget = { source: trimmed, amount: amountIn(text), year: year ? Number(year) : null };
   return { budget, piece: piece(line, start, start + source.length), sure: match ? 0.9 : 0.6 };

@@ -79,16 +79,22 @@ const isSubject = (text: string): boolean =>
     text,
   );
 
-/** "Văn phòng Sở có trách nhiệm …", "Phòng A: chủ trì …" in one sentence. */
+/** "Văn phòng Sở có trách nhiệm …", "Phòng A: chủ trì …": where the name may end and the duty begin. */
 const ACTS =
-  /^(.{3,110}?)\s*(?::\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công)(?![\p{L}])))/iu;
+  /\s*:\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công|tuyên truyền|quản lý|duyệt|viết|lồng ghép|đẩy mạnh|thường xuyên|tích cực)(?![\p{L}]))/giu;
 
 function splitActor(text: string): { actor: string; from: number; rest: number } | null {
   const lead = ADDRESSED.exec(text)?.[0].length ?? 0;
-  const match = ACTS.exec(text.slice(lead));
-  if (!match || !isActor(match[1]!) || /[.;]/.test(match[1]!)) return null;
-  const duty = /^có trách nhiệm:?\s*/iu.exec(text.slice(lead + match[0].length))?.[0].length ?? 0;
-  return { actor: match[1]!.trim(), from: lead, rest: lead + match[0].length + duty };
+  const body = text.slice(lead, lead + 160);
+  for (const cut of body.matchAll(ACTS)) {
+    const actor = body.slice(0, cut.index);
+    if (/[.;]/.test(actor)) return null;
+    if (actor.length < 3 || !isActor(actor)) continue;
+    const rest = lead + cut.index + cut[0].length;
+    const duty = /^có trách nhiệm:?\s*/iu.exec(text.slice(rest))?.[0].length ?? 0;
+    return { actor: actor.trim(), from: lead, rest: rest + duty };
+  }
+  return null;
 }
 
 function readSentence(node: Node, found: Responsibility[]): void {
@@ -135,18 +141,23 @@ function readList(entries: readonly Entry[], subject: Piece | null, found: Respo
       sign = line.label ?? '';
       found.push(current);
     } else if (!announces(line, next)) {
-      const open: Responsibility = current ?? { actor: subject, parent: null, duties: [], sure: 0.5 };
-      if (!current) found.push((current = open));
-      open.duties.push({ piece: piece(line), line });
+      current ??= opened(found, subject);
+      current.duties.push({ piece: piece(line), line });
     }
   });
+}
+
+function opened(found: Responsibility[], subject: Piece | null): Responsibility {
+  const fresh: Responsibility = { actor: subject, parent: null, duties: [], sure: 0.5 };
+  found.push(fresh);
+  return fresh;
 }
 
 /** A line that only names who acts, with the duties in the lines below. */
 function headsList(line: Line, next: Line | undefined): boolean {
   const text = line.text.replace(ADDRESSED, '');
   if (!next || text.length > 140 || /[.;,]$/.test(text) || !isActor(text)) return false;
-  if (!/:$/.test(text) && ACTS.test(text) && text.split(' ').length > 12) return false;
+  if (!/:$/.test(text) && text.split(' ').length > 12) return false;
   return /:$/.test(text) || line.para.bold || (isBullet(next) && line.label !== next.label);
 }
 

@@ -1,7 +1,7 @@
 import type { DraftDate, DraftHeader } from '#lib/plan-draft.ts';
 import { inSentenceCase, spellOut } from './body-names.ts';
 import { isCapitals } from './fold.ts';
-import { type Line, type Piece, piece } from './lines.ts';
+import { joinPieces, type Line, type Piece, piece } from './lines.ts';
 
 export interface Found<T> {
   value: T;
@@ -25,7 +25,7 @@ export function readLetterhead(lines: readonly Line[]): HeaderFound {
   const bodyLines: Line[] = [];
   for (const [i, line] of lines.entries()) {
     const numbered = readNumber(line, lines[i + 1], found);
-    const dated = readPlaceDate(line, found);
+    const dated = readPlaceDate(line, lines[i - 1], found);
     if (!numbered && !dated && isBodyLine(line) && !found.number && !found.date) bodyLines.push(line);
   }
   return { ...found, ...readBodies(bodyLines) };
@@ -59,7 +59,7 @@ function partyNumber(text: string): RegExpExecArray | null {
   return match;
 }
 
-function readPlaceDate(line: Line, found: HeaderFound): boolean {
+function readPlaceDate(line: Line, above: Line | undefined, found: HeaderFound): boolean {
   if (found.date || line.text.length > 120) return false;
   const short = DATE_SHORT.exec(line.text);
   const match = short ?? DATE.exec(line.text);
@@ -72,15 +72,17 @@ function readPlaceDate(line: Line, found: HeaderFound): boolean {
     rule: 'place-date-line',
   };
   const place = placeBefore(line.text.slice(0, match.index + (short ? 1 : 0)));
-  if (place)
-    found.place = {
-      value: place.text,
-      piece: piece(line, place.from, place.from + place.text.length),
-      sure: 0.9,
-      rule: 'place-date-line',
-    };
+  if (place) {
+    const own = piece(line, place.from, place.from + place.text.length);
+    const whole = startsPlace(above) && place.from === 0 ? joinPieces([piece(above!), own], ' ') : own;
+    found.place = { value: whole.text, piece: whole, sure: 0.9, rule: 'place-date-line' };
+  }
   return true;
 }
+
+/** "Quảng ⏎ Hòa, ngày …": the first half of a place's name stands alone on the line above. */
+const startsPlace = (above: Line | undefined): boolean =>
+  above !== undefined && /^\p{Lu}\p{Ll}+$/u.test(above.text) && above.label === null;
 
 function placeBefore(text: string): { text: string; from: number } | null {
   const match =
@@ -105,14 +107,18 @@ export function dateOf(day?: string, month?: string, year?: string): DraftDate {
 }
 
 const NOT_A_BODY =
-  /cong hoa|doc lap|tu do|hanh phuc|^du thao|^(?:tuyet |toi )?mat$|^(?:hoa toc|khan|thuong khan)|^dang cong san|^phu luc|^mau |^ban sao|^v\/v|^\W*$/;
+  /^cong$|hoa xa hoi chu nghia|^viet nam$|cong hoa|doc lap|tu do|hanh phuc|^du thao|^(?:tuyet |toi )?mat$|^(?:hoa toc|khan|thuong khan)|^dang cong san|^phu luc|^mau |^ban sao|^v\/v|^\W*$/;
 /** A body's name starts with one of these; other capitals go on the name above ("TỈNH BẮC GIANG", "NGUYỄN DU"). */
 const OPENS_BODY =
   /^(?:ubnd|uy ban|so|phong|truong|bo|trung tam|tt |ban (?!nhan dan)|hoi dong|dang bo|dang uy|chi bo|cuc|vu|vien|dai hoc|hoc vien|cong doan|doan|lien doi|van phong|bch|huyen uy|tinh uy|thanh uy|cum|hoi)(?![a-z])/;
 
 function isBodyLine(line: Line): boolean {
   if (line.label !== null || line.text.length > 120 || NOT_A_BODY.test(line.fold)) return false;
-  return isCapitals(line.text) || (OPENS_BODY.test(line.fold) && !/[.;:]$/.test(line.text));
+  return (
+    (/\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text)) ||
+    isCapitals(line.text) ||
+    (OPENS_BODY.test(line.fold) && !/[.;:]$/.test(line.text))
+  );
 }
 
 function readBodies(lines: readonly Line[]): Pick<HeaderFound, 'parentBody' | 'issuingBody'> {
@@ -121,7 +127,7 @@ function readBodies(lines: readonly Line[]): Pick<HeaderFound, 'parentBody' | 'i
     if (OPENS_BODY.test(line.fold) || groups.length === 0) groups.push([line]);
     else groups.at(-1)!.push(line);
   }
-  const named = groups.filter((group) => OPENS_BODY.test(group[0]!.fold));
+  const named = groups.filter((group) => OPENS_BODY.test(group.map((line) => line.fold).join(' ')));
   const issuing = named.at(-1);
   const parent = named.at(-2);
   return {

@@ -1,5 +1,6 @@
 import { isCapitals } from './fold.ts';
 import { PLAIN_ROLE } from './lexicon/sections.ts';
+import { looksLikeActor } from './lexicon/units.ts';
 import { type Line, type Piece, piece } from './lines.ts';
 
 const MAX_HEADING = 200;
@@ -51,6 +52,7 @@ function colonLeadEnd(line: Line): number | null {
   if (PLAIN_ROLE.test(line.fold.slice(0, colon).trimEnd()) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart()))
     return colon + 1;
   if (/[.;!?“"]/.test(lead) || ANNOUNCES.test(line.fold.slice(0, colon).trimEnd())) return null;
+  if (lead.length <= 80 && looksLikeActor(lead)) return colon + 1;
   const rest = line.text.slice(colon + 1).trimStart();
   return /^["“(]?\p{Lu}/u.test(rest) && !/^\d/.test(rest) ? colon + 1 : null;
 }

@@ -35,7 +35,22 @@ export function toLine(para: Para): Line {
 }
 
 export function toEntries(reading: Reading): Entry[] {
-  return reading.blocks.map((block) => (block.kind === 'para' ? toLine(block) : { kind: 'table', table: block }));
+  return joinDivisions(
+    reading.blocks.map((block) => (block.kind === 'para' ? toLine(block) : { kind: 'table', table: block })),
+  );
+}
+
+const DIVISION = /^(?:phần|chương)\s+(?:thứ\s+)?[\p{L}\d]+[.:]?$/iu;
+
+/** "PHẦN THỨ NHẤT" alone on its line is the number of the title in the next line. */
+function joinDivisions(entries: Entry[]): Entry[] {
+  return entries.map((entry, i) => {
+    const above = entries[i - 1];
+    if (!isLine(entry) || entry.label !== null || !above || !isLine(above)) return entry;
+    const alone = above.text === '' ? above.label : above.label === null ? above.text : null;
+    if (alone === null || !DIVISION.test(alone)) return entry;
+    return { ...entry, label: alone, numbers: readLabel(alone) };
+  });
 }
 
 export const isLine = (entry: Entry): entry is Line => entry.kind === 'line';

@@ -59,7 +59,10 @@ function activityOf(text: Piece, node: Node | null, when: string | null, years: 
     counts: findCounts(text.text).map(({ count, unit }) => ({ count, unit })),
     leadUnits: focal?.focalUnits ?? [],
     coordinatingUnits: focal?.coordinatingUnits ?? [],
-    time: dated || when === null ? { ...own, ...(dated ? {} : { text: undefined }) } : readTime(when, years),
+    time:
+      (dated && (when === null || own.deadline !== null)) || when === null
+        ? { ...own, ...(dated ? {} : { text: undefined }) }
+        : readTime(when, years),
     budget: null,
     channel: null,
     spans: text.spans,

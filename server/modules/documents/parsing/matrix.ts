@@ -1,6 +1,7 @@
 import type { BlockSpan, DraftCount, DraftTime } from '#lib/plan-draft.ts';
 import { type Abbreviation, resolveUnit } from './abbreviations.ts';
 import { findCounts } from './counts.ts';
+import { foldLetters } from './fold.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './lexicon/columns.ts';
 import type { Piece } from './lines.ts';
@@ -26,12 +27,30 @@ export interface Activity {
 /** The rows of an activity matrix. */
 export function readMatrix(grid: Grid, years: YearSense | null, known: readonly Abbreviation[]): Activity[] {
   const hits = grid.columns.filter((column) => column !== null).length;
-  return glueRows(grid).map((row) => activityOf(row, years, known, hits >= 4 ? 0.93 : 0.8));
+  const timeHeader = foldLetters(grid.headers[grid.columns.indexOf('time')] ?? '');
+  const unit = /^(?:thang|quy)\b/.exec(timeHeader)?.[0] ?? '';
+  return glueRows(grid).map((row) => activityOf(row, { years, unit }, known, hits >= 4 ? 0.93 : 0.8));
+}
+
+interface TimeSense {
+  years: YearSense | null;
+  /** 'thang' or 'quy' where the header says what the bare numbers below it are. */
+  unit: string;
+}
+
+function timeOf(text: string, years: YearSense | null, unit: string): DraftTime {
+  const bare = unit !== '' && /^\s*(?:\d{1,2}|[IVX]+)(?![\d/]*\/\d{1,2}\/)/.test(text);
+  return bare ? { ...readTime(`${unit} ${text}`, years), text: text.trim() } : readTime(text, years);
 }
 
 const none: Piece = { text: '', spans: [] };
 
-function activityOf(row: MatrixRow, years: YearSense | null, known: readonly Abbreviation[], sure: number): Activity {
+function activityOf(
+  row: MatrixRow,
+  { years, unit }: TimeSense,
+  known: readonly Abbreviation[],
+  sure: number,
+): Activity {
   const cell = (column: Column): Piece => row.cells.get(column) ?? none;
   const content = firstOf(cell('content'), cell('duty'), cell('area'), cell('theme'), cell('solution'));
   const product = cell('product').text !== '' ? cell('product') : cell('detail');
@@ -45,7 +64,7 @@ function activityOf(row: MatrixRow, years: YearSense | null, known: readonly Abb
     counts: countsOf(product.text || content.text, cell('count').text),
     leadUnits: units(lead.lead),
     coordinatingUnits: [...units(lead.coordinating), ...units(cell('coordinating').text)],
-    time: readTime(cell('time').text || row.groupTime, years),
+    time: timeOf(cell('time').text || row.groupTime, years, unit),
     budget: cell('budget').text || null,
     channel: cell('channel').text === '' ? null : cell('channel'),
     spans: row.spans,

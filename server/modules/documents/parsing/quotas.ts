@@ -20,7 +20,7 @@ const PERIODS: [QuotaPeriod, string][] = [
 ];
 const PERIOD_WORDS = PERIODS.map(([, words]) => words).join('|');
 const RHYTHM = new RegExp(
-  `(?<![\\p{L}])(?:(?:trong |vào |theo )?(?:mỗi|hàng|hằng|từng)(?: một)?\\s+(${PERIOD_WORDS})|(?:vào )?(?:đầu|giữa|cuối|kết thúc|sau)\\s+(?:mỗi|hàng|hằng|các|từng)\\s+(${PERIOD_WORDS})|định k[ỳìỷi]\\s+(?:hàng |hằng |mỗi |theo )?(${PERIOD_WORDS})|/\\s*(?:0?1 )?(${PERIOD_WORDS}))(?![\\p{L}])`,
+  `(?:(?<![\\p{L}])(?:(?:trong |vào |theo )?(?:mỗi|hàng|hằng|từng)(?: một)?\\s+(${PERIOD_WORDS})|(?:vào )?(?:đầu|giữa|cuối|kết thúc|sau)\\s+(?:mỗi|hàng|hằng|các|từng)\\s+(${PERIOD_WORDS})|định k[ỳìỷi]\\s+(?:hàng |hằng |mỗi |theo )?(${PERIOD_WORDS}))|/\\s*(?:0?1 )?(${PERIOD_WORDS}))(?![\\p{L}])`,
   'giu',
 );
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
@@ -99,7 +99,8 @@ function inSentence(actor: string | null, sentence: Piece): Quota[] {
     ];
   }
   const rhythms = [...sentence.text.matchAll(RHYTHM)];
-  for (const [i, rhythm] of rhythms.entries()) found.push(...rhythmQuotas(actor, sentence, rhythm, rhythms[i + 1]));
+  for (const [i, rhythm] of rhythms.entries())
+    if (!isDayOf(sentence.text, rhythm, i > 0)) found.push(...rhythmQuotas(actor, sentence, rhythm, rhythms[i + 1]));
   return found;
 }
 
@@ -167,6 +168,10 @@ function rhythmQuotas(
   return [{ ...base, kind: 'product', product: handedIn[1]!.trim(), minCount: null, piece, sure: 0.7 }];
 }
 
+/** "… trước ngày 25 hàng tháng" after "mỗi tháng …" only says the day. */
+const isDayOf = (text: string, rhythm: RegExpMatchArray, second: boolean): boolean =>
+  second && /ngày\s+\d{1,2}\s*$/iu.test(text.slice(0, rhythm.index));
+
 function periodOf(words: string): QuotaPeriod | null {
   return PERIODS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))?.[0] ?? null;
 }
@@ -205,7 +210,7 @@ const isJoined = (between: string): boolean => /^[^.;]{0,30}$/u.test(between) &&
 /** "mỗi trường mỗi tháng gửi …", "các tổ mỗi tháng …": who owes is named in the clause. */
 function actorWithin(before: string): string | null {
   const text = before.trim().replace(/[,:]$/, '');
-  if (text.length < 4 || text.length > 80 || /[,;.]/.test(text)) return null;
+  if (text.length < 4 || text.split(' ').length > 7 || /[,;.\d]/.test(text)) return null;
   return looksLikeActor(text) &&
     !/(?:gửi|viết|nộp|cung cấp|có|thực hiện|tổ chức|phát|đăng|chủ động|phối hợp)(?![\p{L}])/iu.test(text)
     ? text

@@ -60,7 +60,7 @@ function modeOf(words: string): DraftRecipient['mode'] {
   const order: [DraftRecipient['mode'], RegExp][] = [
     ['b/c', /\bb\s*\/\s*c\b|\bbao cao\b|\bb,? ?c\b|\bbc\b/],
     ['p/h', /\bp\s*\/\s*h\b|\bphoi hop\b|\bph\b/],
-    ['t/h', /\bt\s*\/\s*h\b|\bthuc hien\b|\bth\b/],
+    ['t/h', /\bt\s*\/\s*h(?:ien)?\b|\bthuc hien\b|\bth\b/],
   ];
   const hits = order.map(([mode, pattern]) => ({ mode, at: fold.search(pattern) })).filter((hit) => hit.at >= 0);
   return hits.sort((a, b) => a.at - b.at)[0]?.mode ?? null;

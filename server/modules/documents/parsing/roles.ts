@@ -32,6 +32,7 @@ function assign(node: Node, parent: Node | null): void {
 function ownRole(node: Node, parent: Node | null): Role | null {
   if (node.roles.length === 0) return null;
   const above = parent?.role ?? null;
+  if (isSectionNumber(node) && isSectionTitle(node)) return leading(node);
   if (parent === null || above === null || parent.roles.length === 0) return leading(node);
   if (parent.roles.length > 1 && node.roles.some((role) => parent.roles.includes(role))) return leading(node);
   const fold = node.line?.fold ?? '';
@@ -42,6 +43,18 @@ function ownRole(node: Node, parent: Node | null): Role | null {
   if (above === 'content' || above === 'solution' || above === 'activity' || above === 'channel')
     return isPlainRole(fold) ? leading(node) : null;
   return null;
+}
+
+/** Roman sections below "A. …" or "Phần thứ hai" are sections in their own right where their words are a section's. */
+const isSectionNumber = (node: Node): boolean => node.number?.kind === 'roman' || node.number?.kind === 'capital';
+
+function isSectionTitle(node: Node): boolean {
+  const fold = node.line?.fold ?? '';
+  const own: Role[] = ['duty', 'budget', 'reporting', 'purpose', 'requirement', 'situation', 'basis'];
+  if (isPlainRole(fold) || node.roles.some((role) => own.includes(role))) return true;
+  return /^(?:ke hoach|lich|chuong trinh|tien do|bien phap|giai phap|hinh thuc|kenh|noi dung|cac hoat dong)\b/.test(
+    fold,
+  );
 }
 
 /** One role of several: the first that a plan would spend the section on. */

@@ -11,6 +11,7 @@ const POSTS =
 /** Whether a line of the end of a document opens or goes on the signer's lines. */
 export function isSignerLine(line: Line): boolean {
   if (line.label !== null || line.text.length > 90) return false;
+  if (/^(?:TM|KT|TL|TUQ)\.?$/.test(line.text)) return true;
   return isCapitals(line.text) && (CAPACITY.test(line.text) || POSTS.test(line.fold));
 }
 

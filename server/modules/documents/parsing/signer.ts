@@ -18,7 +18,7 @@ export function readSigner(lines: readonly Line[]): SignerFound | null {
   let at = start;
   for (; at < lines.length && isPostLine(lines[at]!, posts); at++) posts.push(lines[at]!);
   const name = lines.slice(at).find((line) => looksLikePersonName(line.text));
-  const signer = readPosts(posts.map((line) => line.text.trim()));
+  const signer = readPosts(joinCapacity(posts.map((line) => line.text.trim())));
   const named = name
     ? { ...signer, name: name.text.replace(/^(?:(?:ThS|TS|PGS|GS|Thạc sĩ|Tiến sĩ|NGƯT|NGND)\.?\s*)+/u, '').trim() }
     : signer;
@@ -42,12 +42,25 @@ function startOf(lines: readonly Line[]): number {
 }
 
 function isPostLine(line: Line, above: readonly Line[]): boolean {
+  if (/^(?:TM|KT|TL|TUQ)\.?$/.test(line.text)) return true;
   if (line.label !== null || !isCapitals(line.text)) return false;
   if (above.length === 0) return true;
   // A name may be printed in capitals too; posts hold words that names do not.
   return (
     isSignerLine(line) || (!looksLikePersonName(line.text) && above.length < 4) || CAPACITY.test(above.at(-1)!.text)
   );
+}
+
+/** "TM." alone on its line belongs to the next; of "TM. ỦY BAN … / KT. CHỦ TỊCH" the nearer capacity is the signer's own. */
+function joinCapacity(lines: string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    if (/^(?:TM|KT|TL|TUQ)\.?$/.test(joined.at(-1) ?? ''))
+      joined[joined.length - 1] = `${joined.at(-1)!.replace(/\.?$/, '.')} ${line}`;
+    else joined.push(line);
+  }
+  const last = joined.findLastIndex((line) => CAPACITY.test(line));
+  return last > 0 ? joined.slice(last) : joined;
 }
 
 function readPosts(lines: string[]): DraftSigner {

@@ -98,6 +98,8 @@ function lastDay(fold: string, years: YearSense | null): string | null {
     if (day < 1 || day > 31 || month < 1 || month > 12 || year === 0 || /thang\s*$/.test(before)) continue;
     // "ngày Nhà giáo Việt Nam 20/11" names a feast; without a year and without "ngày" or "trước" it is no date of ours.
     if (!(match[3] ?? match[6]) && !/(?:ngay|truoc|den|tu)\s*$/.test(before)) continue;
+    const phrase = fold.slice(Math.max(0, match.index - 45), match.index);
+    if (/\b(?:chao mung|ky niem|huong ung|nhan|dip|mung)\b[^,;]*$/.test(phrase)) continue;
     last = `${year}-${pad(month)}-${pad(day)}`;
   }
   return last;

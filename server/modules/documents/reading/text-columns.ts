@@ -17,7 +17,10 @@ export function untangleColumns(lines: TextLine[]): TextLine[] {
   const out = [...lines];
   const head = lines.slice(0, HEAD_LINES).findIndex((line) => LETTERHEAD.test(line.text));
   if (head >= 0) reorder(out, headStretch(out, head));
-  const tail = out.findLastIndex((line, i) => line.text.includes('\t') && (RECIPIENTS.test(line.text) || (i > out.length - 20 && POSTS.test(line.text))));
+  const tail = out.findLastIndex(
+    (line, i) =>
+      line.text.includes('\t') && (RECIPIENTS.test(line.text) || (i > out.length - 20 && POSTS.test(line.text))),
+  );
   if (tail >= 0) reorder(out, [tail, Math.min(out.length, tail + 40)]);
   return out;
 }
