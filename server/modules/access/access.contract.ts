@@ -195,6 +195,18 @@ export const listGrants = endpoint({
   output: z.object({ items: z.array(grantRow), grantable: z.array(z.enum(roleNames)) }),
 });
 
+export const heldGrant = z.object({ ...grantRow.shape, unitId: z.string(), unitName: z.string() });
+export type HeldGrant = z.output<typeof heldGrant>;
+
+export const listGrantsOfPerson = endpoint({
+  method: 'GET',
+  path: '/people/:personId/grants',
+  summary: 'Roles a person holds or held at the units in reach, those that hold first',
+  can: 'people.read',
+  input: input({ personId: id() }),
+  output: z.object({ items: z.array(heldGrant) }),
+});
+
 export const addGrant = endpoint({
   method: 'POST',
   path: '/units/:unitId/grants',

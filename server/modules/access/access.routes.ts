@@ -1,7 +1,7 @@
 import { prepared, type Route, read, write } from '#platform/route.ts';
 import * as access from './access.contract.ts';
 import { changeEmail } from './emails.ts';
-import { addGrant, listGrants, revokeGrant } from './grants.ts';
+import { addGrant, listGrants, listGrantsOfPerson, revokeGrant } from './grants.ts';
 import * as invitations from './invitations.contract.ts';
 import {
   acceptInvitation,
@@ -33,6 +33,7 @@ export const accessRoutes: Route[] = [
   read(access.getSetup, getSetup),
   prepared(access.setUp, checkSetup, setUp),
   read(access.listGrants, listGrants),
+  read(access.listGrantsOfPerson, listGrantsOfPerson),
   write(access.addGrant, addGrant),
   write(access.revokeGrant, revokeGrant),
   read(invitations.listInvitations, listInvitations),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Reach } from '#lib/reach.ts';
 import type { Role } from '#lib/rights.ts';
 import type { UnitKind } from '#lib/unit-kinds.ts';
+import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
 const roleOf = sql<Role>`g.role`.as('role');
@@ -26,6 +28,18 @@ export const listOfUnit = (db: Db, unitId: string, today: string) =>
     .where('g.unit_id', '=', unitId)
     .where((eb) => eb.or([eb('g.valid_to', 'is', null), eb('g.valid_to', '>', today)]))
     .orderBy(sql`p.name collate vi`)
+    .orderBy('g.role')
+    .execute();
+
+/** Grants of one person at the units in reach, past ones too; those without an end come first. */
+export const listOfPersonIn = (db: Db, reach: Reach, personId: string) =>
+  withPerson(db)
+    .innerJoin('units as u', 'u.id', 'g.unit_id')
+    .select('u.name as unitName')
+    .where('g.person_id', '=', personId)
+    .where((eb) => inReach(eb.ref('g.path'), reach))
+    .orderBy('g.valid_to', (o) => o.desc().nullsFirst())
+    .orderBy('g.valid_from', 'desc')
     .orderBy('g.role')
     .execute();
 

@@ -5,7 +5,7 @@ import { newId } from '#lib/id.ts';
 import type { Role } from '#lib/rights.ts';
 import { record } from '#modules/audit/audit.ts';
 import { getUnitRow, unitFor } from '#modules/org/org.ts';
-import { personFor } from '#modules/org/people.ts';
+import { personFor, seesPerson } from '#modules/org/people.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import * as contract from './access.contract.ts';
@@ -47,6 +47,22 @@ export async function listGrants(
   if (!actor.can('people.read', unit.path)) fail('forbidden');
   const rows = await sql.listOfUnit(db, unit.id, today(actor));
   return { items: rows.map((row) => shown(actor, row)), grantable: grantableRoles(actor, unit.path) };
+}
+
+/** What one person holds or held, as far as the asker sees: a grant that ended can no longer be taken back. */
+export async function listGrantsOfPerson(
+  db: Db,
+  actor: Actor,
+  input: { personId: string },
+): Promise<OutputOf<typeof contract.listGrantsOfPerson>> {
+  if (!(await seesPerson(db, actor, input.personId))) fail('not-found');
+  const held = await sql.listOfPersonIn(db, actor.reach('people.read'), input.personId);
+  const ended = (grant: Found) => grant.validTo !== null && grant.validTo <= today(actor);
+  const items = held.map((grant) => {
+    const row = shown(actor, grant);
+    return { ...row, can: ended(grant) ? [] : row.can, unitId: grant.unitId, unitName: grant.unitName };
+  });
+  return { items };
 }
 
 export async function addGrant(

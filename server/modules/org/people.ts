@@ -122,6 +122,10 @@ export async function personFor(
   return person && person.closedOn === null ? person : fail('not-found');
 }
 
+/** True where a post shows the person to the actor, also one who has left. */
+export const seesPerson = async (db: Db, actor: Actor, personId: string): Promise<boolean> =>
+  (await sql.personIn(db, actor.reach('people.read'), personId)) !== undefined;
+
 /** The person with this e-mail address, anywhere in the sector; for invitations and imports, never for showing. */
 export const personByEmail = (db: Db, email: string) => sql.findByEmail(db, email.toLowerCase());
 
