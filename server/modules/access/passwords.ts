@@ -7,10 +7,11 @@ import { enqueue } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import * as contract from './access.contract.ts';
 import * as accounts from './accounts.sql.ts';
+import { secretLink } from './links.ts';
 import { hashPassword, isWeak, verifyPassword } from './password.ts';
 import { endSessions, type Known } from './sessions.ts';
 import { attempt } from './sign-in.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken, newToken } from './tokens.ts';
 
 const HOUR = 60 * 60_000;
 const done = { done: true } as const;
@@ -83,6 +84,25 @@ export async function askReset(
     contract.passwordResetAsked({ subject, before: null, after: { expiresAt: expires_at.toISOString() } }),
   );
   return done;
+}
+
+/** For the console of the machine: the link itself, for somebody whom no mail reaches. Null without an open account. */
+export async function printableResetLink(
+  tx: Tx,
+  author: Parameters<typeof record>[1],
+  email: string,
+): Promise<string | null> {
+  const account = await accounts.findByEmail(tx, email.trim().toLowerCase());
+  if (account?.state !== 'active') return null;
+  const token = newToken();
+  const id = newId(author.now.getTime());
+  const expires_at = new Date(author.now.getTime() + linkMs);
+  await accounts.insertReset(tx, { id, person_id: account.id, created_at: author.now, expires_at });
+  await accounts.setResetToken(tx, id, hashToken(token));
+  const subject = { id: account.id, unitId: null, path: null };
+  const after = { expiresAt: expires_at.toISOString() };
+  await record(tx, author, contract.passwordResetAsked({ subject, before: null, after }));
+  return secretLink('password', token);
 }
 
 type Reset = InputOf<typeof contract.resetPassword>;

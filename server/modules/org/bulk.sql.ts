@@ -44,11 +44,11 @@ export interface BulkParent {
   valid_to?: string | null;
 }
 
+/** A line on which the unit has a parent already stays as it is. */
 export const insertParents = (tx: Tx, parents: readonly BulkParent[]) =>
   sql`insert into unit_parents (id, unit_id, parent_id, line, valid_from, valid_to)
-      select gen_random_uuid(), r.* from jsonb_to_recordset(${rowsOf(parents)}) as r (unit_id uuid, parent_id uuid, line text, valid_from date, valid_to date)`.execute(
-    tx,
-  );
+      select gen_random_uuid(), r.* from jsonb_to_recordset(${rowsOf(parents)}) as r (unit_id uuid, parent_id uuid, line text, valid_from date, valid_to date)
+      on conflict (unit_id, line) where valid_to is null do nothing`.execute(tx);
 
 export const insertCodes = (
   tx: Tx,

@@ -3,7 +3,6 @@ import { newId } from '#lib/id.ts';
 import { fold } from '#lib/text.ts';
 import type { PostKind } from '#lib/unit-kinds.ts';
 import { record } from '#modules/audit/audit.ts';
-import type { Actor } from '#platform/actor.ts';
 import { say } from '#platform/texts.ts';
 import type { Tx } from '#platform/tx.ts';
 import * as sql from './imports.sql.ts';
@@ -18,6 +17,7 @@ import { setHolder } from './posts.sql.ts';
 import type { Columns, TableRow } from './table-columns.ts';
 import { postKindOf } from './table-words.ts';
 
+type Author = Parameters<typeof record>[1];
 type Column = 'name' | 'email' | 'phone' | 'unit' | 'title';
 
 export const peopleColumns: Columns<Column> = {
@@ -138,32 +138,32 @@ function takePost(posts: sql.PostInTable[], unitId: string, kind: PostKind): str
 }
 
 /** Carries out what was checked. Accounts come by invitation: a table gives nobody access. */
-export async function writePeople(tx: Tx, actor: Actor, changes: readonly PersonChange[]): Promise<void> {
+export async function writePeople(tx: Tx, author: Author, changes: readonly PersonChange[]): Promise<void> {
   for (const change of changes.filter((c) => c.outcome !== 'unchanged')) {
-    if (change.before) await changePerson(tx, actor, change, change.before);
-    else await newPerson(tx, actor, change);
+    if (change.before) await changePerson(tx, author, change, change.before);
+    else await newPerson(tx, author, change);
   }
 }
 
 async function newPerson(
   tx: Tx,
-  actor: Actor,
+  author: Author,
   { name, email, phone, unit, title, postKind, post }: PersonChange,
 ): Promise<void> {
-  const id = newId(actor.now.getTime());
+  const id = newId(author.now.getTime());
   const waiting = post !== 'add' && post !== null ? post : null;
-  await addPerson(tx, actor, unit, { id, name, email, phone }, waiting ? null : { kind: postKind, title });
-  if (waiting) await fillPost(tx, actor, unit, waiting, id, { kind: postKind, title });
+  await addPerson(tx, author, unit, { id, name, email, phone }, waiting ? null : { kind: postKind, title });
+  if (waiting) await fillPost(tx, author, unit, waiting, id, { kind: postKind, title });
 }
 
-async function changePerson(tx: Tx, actor: Actor, change: PersonChange, before: sql.PersonInTable): Promise<void> {
+async function changePerson(tx: Tx, author: Author, change: PersonChange, before: sql.PersonInTable): Promise<void> {
   const { name, phone, unit, title, postKind, post } = change;
   if (before.name !== name || before.phone !== phone) {
     await updatePerson(tx, before.id, { name, email: before.email, phone });
     const was = { name: before.name, email: before.email, phone: before.phone };
     await record(
       tx,
-      actor,
+      author,
       personEdited({
         subject: { id: before.id, unitId: unit.id, path: unit.path },
         before: was,
@@ -172,39 +172,39 @@ async function changePerson(tx: Tx, actor: Actor, change: PersonChange, before: 
     );
   }
   if (post === 'add') {
-    const id = await addPost(tx, actor, unit, before.id, { kind: postKind, title });
+    const id = await addPost(tx, author, unit, before.id, { kind: postKind, title });
     await record(
       tx,
-      actor,
+      author,
       postCreated({
         subject: { id, unitId: unit.id, path: unit.path },
         before: null,
-        after: held(actor, before.id, { kind: postKind, title }),
+        after: held(author, before.id, { kind: postKind, title }),
       }),
     );
-  } else if (post !== null) await fillPost(tx, actor, unit, post, before.id, { kind: postKind, title });
+  } else if (post !== null) await fillPost(tx, author, unit, post, before.id, { kind: postKind, title });
 }
 
-const held = (actor: Actor, personId: string, post: { kind: PostKind; title: string }) => ({
+const held = (author: Author, personId: string, post: { kind: PostKind; title: string }) => ({
   ...post,
   personId,
-  validFrom: dayOf(actor.now.getTime()),
+  validFrom: dayOf(author.now.getTime()),
   validTo: null,
 });
 
 async function fillPost(
   tx: Tx,
-  actor: Actor,
+  author: Author,
   unit: { id: string; path: string },
   postId: string,
   personId: string,
   post: { kind: PostKind; title: string },
 ): Promise<void> {
   await setHolder(tx, postId, personId);
-  const after = held(actor, personId, post);
+  const after = held(author, personId, post);
   await record(
     tx,
-    actor,
+    author,
     postAssigned({
       subject: { id: postId, unitId: unit.id, path: unit.path },
       before: { ...after, personId: null },

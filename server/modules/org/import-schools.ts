@@ -4,7 +4,6 @@ import { reservedSlugs } from '#lib/reserved-slugs.ts';
 import { fold, slugOf } from '#lib/text.ts';
 import { type SchoolKind, schoolKinds } from '#lib/unit-kinds.ts';
 import { record } from '#modules/audit/audit.ts';
-import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import * as bulk from './bulk.sql.ts';
 import * as sql from './imports.sql.ts';
@@ -16,6 +15,7 @@ import type { Unit } from './org.ts';
 import type { Columns, TableRow } from './table-columns.ts';
 import { schoolKindOf } from './table-words.ts';
 
+type Author = Parameters<typeof record>[1];
 type Column = 'code' | 'name' | 'kind' | 'parent' | 'shortName' | 'symbol' | 'place';
 
 export const schoolColumns: Columns<Column> = {
@@ -140,10 +140,10 @@ const sameSchool = (before: sql.UnitInTable, after: School) =>
   before.place === after.place;
 
 /** Carries out what was checked: the new ones in a few statements, each told to the audit. */
-export async function writeSchools(tx: Tx, actor: Actor, changes: readonly SchoolChange[]): Promise<void> {
+export async function writeSchools(tx: Tx, author: Author, changes: readonly SchoolChange[]): Promise<void> {
   await addSchools(
     tx,
-    actor,
+    author,
     changes.filter((c) => c.outcome === 'new'),
   );
   for (const { before, after } of changes.filter((c) => c.outcome === 'changed')) {
@@ -157,7 +157,7 @@ export async function writeSchools(tx: Tx, actor: Actor, changes: readonly Schoo
     };
     await record(
       tx,
-      actor,
+      author,
       unitEdited({
         subject: { id: before!.id, unitId: before!.id, path: before!.path },
         before: was,
@@ -167,12 +167,12 @@ export async function writeSchools(tx: Tx, actor: Actor, changes: readonly Schoo
   }
 }
 
-async function addSchools(tx: Tx, actor: Actor, changes: readonly SchoolChange[]): Promise<void> {
+async function addSchools(tx: Tx, author: Author, changes: readonly SchoolChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const opened_on = dayOf(actor.now.getTime());
+  const opened_on = dayOf(author.now.getTime());
   const slugs = await freeSlugs(tx, changes);
   const units = changes.map((c, i) => ({
-    id: newId(actor.now.getTime()),
+    id: newId(author.now.getTime()),
     parent_id: c.parent.id,
     ...c.after,
     slug: slugs[i]!,
@@ -195,7 +195,7 @@ async function addSchools(tx: Tx, actor: Actor, changes: readonly SchoolChange[]
   );
   for (const unit of units) {
     const subject = { id: unit.id, unitId: unit.id, path: paths.get(unit.id)! };
-    await record(tx, actor, unitCreated({ subject, before: null, after: unit }));
+    await record(tx, author, unitCreated({ subject, before: null, after: unit }));
   }
 }
 

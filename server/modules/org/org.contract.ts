@@ -234,3 +234,4 @@ export const unitParentChanged = event<{ line: string; parentId: string; validFr
   'unit-parent.changed',
   unit,
 );
+export const administrativeUnitsLoaded = event<Record<string, number | string>>('administrative-units.loaded', unit);

@@ -252,6 +252,15 @@ export const upsertSettings = (tx: Tx, unitId: string, set: { signing_steps: str
     .onConflict((c) => c.column('unit_id').doUpdateSet({ ...set, version: sql`unit_settings.version + 1` }))
     .execute();
 
+export const findBySlugOrCode = async (db: Db, word: string): Promise<string | null> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from units where slug = ${word} union all
+    select unit_id from unit_codes where code = ${word} and valid_to is null and scheme in ('sector', 'education-office') limit 1`.execute(
+    db,
+  );
+  return rows[0]?.id ?? null;
+};
+
 /** Units whose search text holds all these words, for a comparison of names by the folded key. */
 export const findByWords = (db: Db, name: string) =>
   db

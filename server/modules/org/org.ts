@@ -106,6 +106,12 @@ export async function findUnitByName(db: Db, name: string): Promise<{ id: string
   return found.length === 1 ? found[0]! : null;
 }
 
+/** The unit that a person at the console names: by address (slug), code, name or short name. */
+export async function findUnitByWord(db: Db, word: string): Promise<Unit | null> {
+  const id = (await sql.findBySlugOrCode(db, word)) ?? (await findUnitByName(db, word))?.id;
+  return id ? await getUnitRow(db, id) : null;
+}
+
 /** Locks the unit for the rest of the transaction, then reads it: the second of two editors sees what the first wrote. */
 export async function lockedUnitFor(tx: Tx, actor: Actor, unitId: string, right: Right) {
   await sql.lockUnit(tx, unitId);
