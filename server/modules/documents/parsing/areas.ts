@@ -1,4 +1,5 @@
 import { findFocal } from './focal.ts';
+import { splitHeading } from './heading.ts';
 import { itemsOf, itemsUnder, textPieces } from './items.ts';
 import { isLine, joinPieces, type Line, type Piece, piece } from './lines.ts';
 import { type Node, walk } from './node.ts';
@@ -75,21 +76,41 @@ function markBelow(node: Node, done: Set<Node>): void {
 
 const linesOf = (node: Node): Line[] => node.body.filter(isLine).filter((line) => line.text !== '');
 
-/** A section without numbered points: every paragraph is an area. */
+/** A section without numbered points: paragraphs with leads of their own are areas, else every paragraph is one. */
 function readPlain(node: Node, found: AreasFound): void {
   const items = itemsOf(node.body);
-  const kept = new Set(items.map((item) => item.line));
+  const taken = new Set(items.flatMap((item) => item.piece.spans.map((span) => span.block)));
   found.intro.push(
     ...linesOf(node)
-      .filter(
-        (line) => !kept.has(line) && !items.some((item) => item.piece.spans.some((span) => span.block === line.id)),
-      )
+      .filter((line) => !taken.has(line.id))
       .map((line) => piece(line)),
   );
-  const pieces = [...(node.inline ? [node.inline] : []), ...items.map((item) => item.piece)];
-  for (const text of pieces)
-    found.areas.push({ number: null, title: null, text, items: [], ...unitsIn(text.text), sure: 0.7 });
+  const leads = items.map((item) => splitHeading(item.line, false));
+  const led = leads.filter((lead) => lead.title !== null && lead.inline !== null).length;
+  const structured = led >= 2 && led >= items.length / 2;
+  if (node.inline) found.areas.push(plainArea(node.inline));
+  items.forEach((item, i) => {
+    const lead = leads[i]!;
+    if (structured && lead.title && lead.inline) {
+      const rest = {
+        text: item.piece.text.slice(lead.inline.spans[0]!.from),
+        spans: [...lead.inline.spans, ...item.piece.spans.slice(1)],
+      };
+      found.areas.push({ ...plainArea(rest), title: lead.title, sure: 0.8 });
+    } else if (structured && i < leads.findIndex((one) => one.title !== null && one.inline !== null))
+      found.intro.push(item.piece);
+    else found.areas.push(plainArea(item.piece));
+  });
 }
+
+const plainArea = (text: Piece): Area => ({
+  number: null,
+  title: null,
+  text,
+  items: [],
+  ...unitsIn(text.text),
+  sure: 0.7,
+});
 
 function unitsIn(...texts: (string | undefined)[]): Pick<Area, 'focalUnits' | 'coordinatingUnits'> {
   for (const text of texts) {

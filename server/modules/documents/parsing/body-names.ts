@@ -99,7 +99,8 @@ export function inSentenceCase(name: string): string {
   return lower
     .map((word, i) => {
       if (STAYS.test(word)) return word;
-      if (i > 0 && SMALL.has(word) && !(word === 'khu' && i >= placeFrom)) {
+      const opens = i > 0 && NAME_PAIRS.has(foldLetters(`${word} ${lower[i + 1] ?? ''}`)) && !isSecond(lower, i);
+      if (i > 0 && !opens && SMALL.has(word) && !(word === 'khu' && i >= placeFrom)) {
         if (/^(?:tỉnh|phố|huyện|xã|quận|phường)$/.test(word)) placeFrom = i + 1;
         return word;
       }

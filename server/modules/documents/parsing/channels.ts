@@ -1,6 +1,7 @@
 import type { ChannelKind, DraftChannel } from '#lib/plan-draft.ts';
 import { bodyLength } from './body-names.ts';
 import { foldLetters } from './fold.ts';
+import { NAME_PAIRS } from './lexicon/bodies.ts';
 import { CHANNEL_WORDS, NAMED_PRESS } from './lexicon/channels.ts';
 import { type Line, type Piece, piece } from './lines.ts';
 
@@ -71,13 +72,27 @@ function* namedPress(text: string): Generator<Hit> {
   }
 }
 
-/** A proper name goes on over capital words, their small second halves and a few links. */
+/** A proper name goes on over capital words, the small halves of known pairs, and links to another capital. */
 function nameEnd(text: string, from: number): number {
-  const match =
-    /^(?:(?:\s|\s?[-–]\s?|\s&\s)?(?:\p{Lu}[\p{L}\d]*(?:\s(?:dục|đại|tin|hình|thanh|hóa|thao|lịch|hệ|động|nghiệp|binh|trẻ|niên|phong|phố|chí|truyền|nói|đoàn|nữ|sáng|cờ)(?![\p{L}]))?|và(?=\s\p{Lu})|tỉnh|xã|huyện|phường|thành phố)(?=[\s,;.:)”]|$))+/u.exec(
-      text.slice(from),
+  let end = from;
+  for (;;) {
+    const word = /^(?:\s?[-–&]\s?|\s)?(\p{Lu}[\p{L}\d]*)/u.exec(
+      text.slice(end).replace(/^\s+/, (gap) => (end === from ? '' : gap)),
     );
-  return match ? from + match[0].trimEnd().length : from;
+    const link = /^\s(?:và|tỉnh|xã|huyện|phường|thành phố)(?=\s\p{Lu}|[\s,;.)]|$)/u.exec(text.slice(end));
+    if (!word && !link) return end;
+    if (!word) {
+      const goesOn = /^\s\p{Lu}/u.test(text.slice(end + link![0].length));
+      if (!goesOn && link![0].trim() === 'và') return end;
+      end += link![0].length;
+      continue;
+    }
+    end += word[0].length;
+    const small = /^\s(\p{Ll}+)/u.exec(text.slice(end));
+    const pair = small && NAME_PAIRS.has(foldLetters(`${word[1]} ${small[1]}`));
+    const closed = small && /^(?:[,;.:)”]|\s(?:và\s\p{Lu}|\p{Lu})|$)/u.test(text.slice(end + small[0].length));
+    if (small && (pair || closed) && !/^(?:để|và|của|với|tỉnh|xã)$/.test(small[1]!)) end += small[0].length;
+  }
 }
 
 /** "Kênh truyền thông chính: …": words of the heading are no channel. "Ban biên tập trang tin": part of another name. */

@@ -43,7 +43,7 @@ function readActor(node: Node, parent: string | null, found: Responsibility[]): 
   const duties: Duty[] = [];
   if (node.inline) duties.push({ piece: node.inline, line: node.line });
   if (named) duties.push(...dutiesIn(node.body));
-  else readList(node.body, node.title, found);
+  else readList(node.body, null, found);
   const nested = actorsBelow.length > 0 && actorsBelow.length >= below.length / 2;
   if (!nested) for (const child of below) duties.push({ piece: joinPieces(wholeOf(child)), line: child.line });
   if (duties.length > 0 || (named && !nested)) found.push({ actor, parent, duties, sure: named ? 0.92 : 0.6 });

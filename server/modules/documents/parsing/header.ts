@@ -19,8 +19,11 @@ const NUMBER_PARTY = /(?<![\p{L}])S[ốôo]\s*[:.]?\s*(\d{1,5})\s*-\s*(\p{Lu}{1,
 const DATE = /ngày\s*([\d.…_ ]*?)\s*tháng\s*([\d.…_ ]*?)\s*năm\s*((?:19|20)\d\d|20[.…_ ]*)?/iu;
 const DATE_SHORT = /,\s*ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)/iu;
 
-/** Number, symbol, place and date, and the two bodies printed over them. */
-export function readLetterhead(lines: readonly Line[]): HeaderFound {
+/**
+ * Number, symbol, place and date, and the two bodies printed over them.
+ * @param ending lines over the signature, where place and date stand in some plans
+ */
+export function readLetterhead(lines: readonly Line[], ending: readonly Line[] = []): HeaderFound {
   const found: HeaderFound = {};
   const bodyLines: Line[] = [];
   for (const [i, line] of lines.entries()) {
@@ -28,6 +31,7 @@ export function readLetterhead(lines: readonly Line[]): HeaderFound {
     const dated = readPlaceDate(line, lines[i - 1], found);
     if (!numbered && !dated && isBodyLine(line) && !found.number && !found.date) bodyLines.push(line);
   }
+  for (const line of ending) readPlaceDate(line, undefined, found);
   return { ...found, ...readBodies(bodyLines) };
 }
 
@@ -85,14 +89,10 @@ const startsPlace = (above: Line | undefined): boolean =>
   above !== undefined && /^\p{Lu}\p{Ll}+$/u.test(above.text) && above.label === null;
 
 function placeBefore(text: string): { text: string; from: number } | null {
-  const match =
-    /(?:^|[\s|\t]|(?<=\p{Lu}))((?:TP\.?|Tp\.?|P\.|Q\.|H\.|TT\.?|TX\.?)?\s*\p{Lu}[\p{L}'’]*(?:(?:\s+|\s*[-–]\s*)[\p{Lu}\d][\p{L}\d'’]*)*)\s*,\s*$/u.exec(
-      text,
-    );
-  if (!match) return null;
   // "Số: 12/KH-THCS Thanh Trường, ngày …" on one line: the symbol is not part of the place.
-  const words = match[1]!.replace(/^.*\/\S+\s+/u, '');
-  return { text: words, from: text.lastIndexOf(words, text.length - 1) };
+  const lead = /^.*\/\s*\S+(?:\s*[-–]\s*\p{Lu}\S*)*\s+/u.exec(text)?.[0].length ?? 0;
+  const match = /^([\p{Lu}][\p{L}\d\s.'’-]{1,40}?)\s*,\s*$/u.exec(text.slice(lead));
+  return match ? { text: match[1]!, from: lead } : null;
 }
 
 export function dateOf(day?: string, month?: string, year?: string): DraftDate {

@@ -1,7 +1,7 @@
 import { isCapitals } from './fold.ts';
-import { PLAIN_ROLE } from './lexicon/sections.ts';
 import { looksLikeActor } from './lexicon/units.ts';
 import { type Line, type Piece, piece } from './lines.ts';
+import { rolesOf } from './roles.ts';
 
 const MAX_HEADING = 200;
 const MAX_LEAD = 110;
@@ -49,12 +49,21 @@ function colonLeadEnd(line: Line): number | null {
   const colon = line.text.indexOf(':');
   if (colon < 2 || colon > MAX_LEAD || colon >= line.text.length - 2) return null;
   const lead = line.text.slice(0, colon);
-  if (PLAIN_ROLE.test(line.fold.slice(0, colon).trimEnd()) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart()))
-    return colon + 1;
+  if (namesRole(line.fold.slice(0, colon)) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart())) return colon + 1;
   if (/[.;!?“"]/.test(lead) || ANNOUNCES.test(line.fold.slice(0, colon).trimEnd())) return null;
   if (lead.length <= 80 && looksLikeActor(lead)) return colon + 1;
   const rest = line.text.slice(colon + 1).trimStart();
   return /^["“(]?\p{Lu}/u.test(rest) && !/^\d/.test(rest) ? colon + 1 : null;
+}
+
+/** "Mục đích: …", "Kinh phí: …": a few words that name a known part of a plan. */
+export const namesRole = (lead: string): boolean => lead.trim().split(' ').length <= 7 && rolesOf(lead).length > 0;
+
+/** Length of such a lead in an unnumbered paragraph, 0 when there is none. */
+export function roleLead(line: Line): number {
+  const colon = line.text.indexOf(':');
+  if (line.label !== null || colon < 4 || colon > 60 || colon >= line.text.length - 2) return 0;
+  return namesRole(line.fold.slice(0, colon)) && /^\p{Lu}/u.test(line.text) ? colon + 1 : 0;
 }
 
 function afterLead(line: Line, lead: number): number {

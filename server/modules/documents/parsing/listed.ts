@@ -34,6 +34,7 @@ function collect(
   done: Set<Node>,
 ): void {
   let time = when ?? (node.title && isTime(node.title.text) ? node.title.text : null);
+  if (node.inline && when !== null) found.push(activityOf(node.inline, null, time, years));
   for (const item of itemsOf(node.body)) {
     if (isTime(item.piece.text) && item.piece.text.length < 40 && item.line.label === null) time = item.piece.text;
     else found.push(activityOf(item.piece, null, time, years));

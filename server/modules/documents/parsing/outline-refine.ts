@@ -1,4 +1,4 @@
-import { looksLikeHeading } from './heading.ts';
+import { looksLikeHeading, roleLead } from './heading.ts';
 import { looksLikeActor } from './lexicon/units.ts';
 import { type Entry, isLine, type Line } from './lines.ts';
 import { type Node, newNode, SECTION_RANK } from './node.ts';
@@ -9,7 +9,8 @@ import { isPlainRole, rolesOf } from './roles.ts';
  * lines, lines that name a known section, and names of units below "Tổ chức thực hiện" become headings.
  */
 export function refine(root: Node): void {
-  if (root.children.length === 0) split(root, (line, next) => namesSection(line, next), SECTION_RANK);
+  if (root.children.length === 0)
+    split(root, (line, next) => roleLead(line) > 0 || namesSection(line, next), SECTION_RANK);
   for (const section of root.children) refineBelow(section);
 }
 

@@ -1,6 +1,7 @@
 import { isCapitals } from './fold.ts';
 import { looksLikeHeading, splitHeading } from './heading.ts';
-import { type Entry, isBullet, isLine, type Line } from './lines.ts';
+import { looksLikeActor } from './lexicon/units.ts';
+import { type Entry, isBullet, isLine, type Line, piece } from './lines.ts';
 import { type Node, newNode, SECTION_RANK } from './node.ts';
 import { placeNumber, rankOf } from './outline-order.ts';
 import { refine } from './outline-refine.ts';
@@ -56,9 +57,28 @@ function openCapitals(line: Line, stack: Node[], romans: boolean): Node | null {
 /** Fills in titles and roles from the words of the headings. */
 function describe(node: Node): void {
   for (const child of node.children) describe(child);
+  settleLeads(node);
   if (!node.line) return;
   const { title, inline } = splitHeading(node.line, node.body.length > 0 || node.children.length > 0);
   node.title = title;
   node.inline = inline?.text ? inline : null;
   node.roles = title ? rolesOf(node.line.fold.slice(0, title.spans[0]!.to)) : [];
+}
+
+/**
+ * A colon makes a title where the points beside it have one too; alone among sentences it is punctuation
+ * ("2. Tuyên truyền công tác tuyển sinh: Chỉ tiêu …").
+ */
+function settleLeads(parent: Node): void {
+  const points = parent.children.filter((child) => child.body.length === 0 && child.children.length === 0);
+  if (points.length < 3) return;
+  const led = points.filter((child) => child.title !== null && child.inline !== null);
+  const plain = points.filter((child) => child.title === null);
+  if (led.length === 0 || led.length > plain.length) return;
+  for (const child of led) {
+    const line = child.line!;
+    if (line.para.boldLead > 0 || child.roles.length > 0 || looksLikeActor(line.text)) continue;
+    child.title = null;
+    child.inline = piece(line);
+  }
 }

@@ -8,6 +8,7 @@ import { type Citation, readCitations } from './citations.ts';
 import { buildDraft } from './draft.ts';
 import { type Responsibility, readDuties } from './duties.ts';
 import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts';
+import { textPieces } from './items.ts';
 import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
 import { readListed } from './listed.ts';
 import { type Activity, readMatrix } from './matrix.ts';
@@ -72,7 +73,7 @@ function findAll(reading: Reading): Findings {
           ' ',
         )
       : null;
-  const header = completeHeader(readLetterhead(regions.letterhead), preamble, closing);
+  const header = completeHeader(readLetterhead(regions.letterhead, regions.signer), preamble, closing);
   const period = choosePeriod(regions, preamble, closing, header);
   const years = period?.found.period ?? null;
   const duties = [...readDuties(root), ...ofKind(tables, 'duties').flatMap(dutiesOfTable)];
@@ -103,7 +104,7 @@ function findAll(reading: Reading): Findings {
     duties,
     quotas: owed.flatMap(({ actor, text }) => readQuotas(actor, text)),
     deliverables: owed.flatMap(({ actor, text }) => (actor === null ? [] : readDeliverables(actor, text, years))),
-    reports: owed.flatMap(({ actor, text }) => readReports(actor, text, years)),
+    reports: [...owed, ...reportTexts(root)].flatMap(({ actor, text }) => readReports(actor, text, years)),
     channels: readChannels(channelSources(root, tables, regions)),
     budget: readBudget(root),
     recipients: readRecipients(regions.recipients),
@@ -116,6 +117,12 @@ function findAll(reading: Reading): Findings {
     abbreviations,
     lines,
   };
+}
+
+/** Paragraphs below "Chế độ báo cáo": what they ask for binds nobody by name. */
+function reportTexts(root: Node): { actor: null; text: Piece }[] {
+  const nodes = [...walk(root)].filter((node) => node.role === 'reporting');
+  return nodes.flatMap((node) => textPieces(node)).map((text) => ({ actor: null, text }));
 }
 
 const ofKind = (tables: TableFound[], kind: TableFound['kind']): TableFound[] =>

@@ -15,7 +15,7 @@ export interface PreambleFound {
 }
 
 const LEAD =
-  /^(?:[-–+•*]\s*)?(?:căn cứ(?: vào| theo)?|thực hiện(?: theo)?|triển khai(?: thực hiện)?|tiếp tục (?:triển khai )?(?:thực hiện)?|thi hành|trên cơ sở|theo(?: tinh thần)?|xét(?: đề nghị của)?)(?:\s+(?:các|nội dung|tinh thần|sự chỉ đạo))*\s*:?\s*/iu;
+  /^(?:[-–+•*]\s*)?(?:căn cứ(?: vào| theo)?|thực hiện(?: theo)?|triển khai(?: thực hiện)?|(?:để|nhằm) (?:triển khai(?: thực hiện)?|thực hiện)|tiếp tục (?:triển khai )?(?:thực hiện)?|thi hành|trên cơ sở|theo(?: tinh thần)?|xét(?: đề nghị của)?)(?:\s+(?:các|nội dung|tinh thần|sự chỉ đạo))*\s*:?\s*/iu;
 const ENDS_OPENING = /(?:như sau|sau đây|cụ thể|nội dung sau)\s*[:.]?$/iu;
 const ISSUES = /(?:ban hành|xây dựng|triển khai|tổ chức|lập|đề ra|báo cáo)(?![\p{L}])/iu;
 
@@ -32,7 +32,7 @@ export function readPreamble(lines: readonly Line[], listed = false): PreambleFo
     const own = lead > 0 || (listing && (listed || line.label !== null));
     if (lead > 0 && lead >= line.text.length - 1) listing = true;
     else if (own) readBasis(line, lead, found);
-    else if (!found.opening && line.text.length > 20) found.opening = piece(line);
+    else if (line.text.length > 20 && (!found.opening || ENDS_OPENING.test(line.text))) found.opening = piece(line);
     if (own && !found.opening) found.opening = openingInside(line);
   }
   return found;

@@ -99,9 +99,34 @@ function inSentence(actor: string | null, sentence: Piece): Quota[] {
     ];
   }
   const rhythms = [...sentence.text.matchAll(RHYTHM)];
+  const each = rhythms.length === 0 && !person ? EACH_UNIT.exec(sentence.text) : null;
+  if (each) found.push(...eachQuota(actor, sentence, each));
   for (const [i, rhythm] of rhythms.entries())
     if (!isDayOf(sentence.text, rhythm, i > 0)) found.push(...rhythmQuotas(actor, sentence, rhythm, rhythms[i + 1]));
   return found;
+}
+
+/** "mỗi lớp nộp 01 bài", "mỗi đơn vị ít nhất 02 tin, bài": once for each, without a rhythm. */
+const EACH_UNIT =
+  /(?<![\p{L}])(?:mỗi|từng)\s+(?:trường|đơn vị|lớp|tổ|khối|xã|phường|cơ sở|phòng|chi đoàn|giáo viên|cán bộ|thành viên|bộ phận)(?![\p{L}])/iu;
+
+function eachQuota(actor: string | null, sentence: Piece, match: RegExpExecArray): Quota[] {
+  const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 70);
+  const count = findCounts(after)[0];
+  if (!count || !/^[^,;.]*$/u.test(after.slice(0, count.from))) return [];
+  return [
+    {
+      actor,
+      kind: 'product',
+      product: count.unit,
+      minCount: count.count,
+      per: null,
+      deadline: deadlineIn(sentence.text),
+      to: addressee(sentence.text),
+      piece: sentence,
+      sure: 0.65,
+    },
+  ];
 }
 
 function personQuota(actor: string | null, sentence: Piece, match: RegExpExecArray): Quota {
@@ -220,6 +245,10 @@ function actorWithin(before: string): string | null {
 function deadlineOf(text: string, rhythm: RegExpMatchArray): string | null {
   if (/^(?:vào )?(?:đầu|giữa|cuối|kết thúc|sau)/iu.test(rhythm[0]))
     return rhythm[0].replace(/^vào /iu, '').toLowerCase();
+  return deadlineIn(text);
+}
+
+function deadlineIn(text: string): string | null {
   return /(?:trước|vào|chậm nhất)\s+ngày\s+\d{1,2}(?![\d/])/iu.exec(text)?.[0] ?? null;
 }
 

@@ -54,7 +54,7 @@ function readNumbered(text: string, match: RegExpMatchArray, previous: Reference
     previous && at - previous.to < 40 && /^[\s,;]*(?:và|số|,|;|\s)*$/u.test(text.slice(previous.to, at))
       ? previous.type
       : null;
-  const type = typed?.name ?? chained ?? typeOfSymbol(symbol);
+  const type = typed?.name ?? chained ?? typeOfSymbol(symbol) ?? letterOf(text, at, symbol);
   if (!type) return null;
   const ref = `${number}${year ? `/${year}` : ''}${separator}${symbol}`;
   const from = typed?.from ?? at;
@@ -67,6 +67,12 @@ function isSymbol(symbol: string, dated: boolean): boolean {
     ? /\p{Lu}.*\p{Lu}/u.test(symbol)
     : /^QH\d+$|^UBTVQH\d+$|^(?:NQ|QĐ|KH|CV|CT|TT|NĐ|HD|TB|KL|CTr|BC|PGD|SGD|UBND|BGD)/u.test(symbol);
 }
+
+/** "CV số 123/SGDĐT-VP": a symbol that starts with a body has no kind in it; that is how letters are numbered. */
+const letterOf = (text: string, at: number, symbol: string): string | null =>
+  symbol.includes('-') && /(?:số|CV)\s*:?\s*$/u.test(text.slice(0, at) + text.slice(at, at + 6).replace(/\d.*$/s, ''))
+    ? 'Công văn'
+    : null;
 
 const cleanSymbol = (groups: string): string =>
   groups
@@ -155,12 +161,17 @@ function shareIssuers(text: string, references: Reference[]): Reference[] {
   return references;
 }
 
+const UNNUMBERED = new RegExp(
+  `^\\s*(?:cac |noi dung |tinh than )?(${[...typeNames.keys()].filter((name) => name !== 'van ban' && name !== 'bao cao').join('|')})(?![a-z])`,
+);
+
+const NAMEABLE = [...typeNames.keys()].filter((name) => name !== 'van ban' && name !== 'bao cao');
+const UNNUMBERED = new RegExp(`^\\s*(?:cac |noi dung |tinh than )?(${NAMEABLE.join('|')})(?![a-z])`);
+
 /** A document named without a number ("Luật Giáo dục ngày 14/6/2019", "Kế hoạch của Sở …"), at the start of a text. */
 export function unnumberedReference(text: string): Reference | null {
   const fold = foldLetters(text);
-  const match = new RegExp(`^\\s*(?:cac |noi dung |tinh than )?(${[...typeNames.keys()].join('|')})(?![a-z])`).exec(
-    fold,
-  );
+  const match = UNNUMBERED.exec(fold);
   if (!match) return null;
   const type = typeNames.get(match[1]!)!;
   const from = match[0].length - match[1]!.length;

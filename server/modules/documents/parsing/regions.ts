@@ -1,8 +1,9 @@
 import { isCapitals } from './fold.ts';
+import { roleLead } from './heading.ts';
 import { ANNEX } from './lexicon/sections.ts';
 import { type Entry, isBullet, isLine, type Line } from './lines.ts';
 import { rolesOf } from './roles.ts';
-import { isSignerLine, looksLikePersonName } from './signer-lines.ts';
+import { isPlainPost, isSignerLine, looksLikePersonName } from './signer-lines.ts';
 import { findTitle, type TitleFound } from './title.ts';
 
 /** A plan cut into the parts that its form prescribes. */
@@ -27,16 +28,19 @@ export function findRegions(entries: readonly Entry[]): Regions {
   const titleEnd = title ? entries.indexOf(title.lines.at(-1)!) + 1 : 0;
   const titleStart = title ? entries.indexOf(title.lines[0]!) : 0;
   const tail = findTail(entries, titleEnd);
-  const bodyStart = findBodyStart(entries, title ? titleEnd : letterheadEnd(entries), tail.start);
-  const closingStart = findClosing(entries, bodyStart, tail.start);
+  const annexStart = entries.findIndex((entry, i) => i > titleEnd && i < tail.start && isAnnexHead(entry));
+  const end = annexStart >= 0 ? annexStart : tail.start;
+  const bodyStart = findBodyStart(entries, title ? titleEnd : letterheadEnd(entries), end);
+  const closingStart = findClosing(entries, bodyStart, end);
   const linesOf = (from: number, to: number) => entries.slice(from, to).filter(isLine);
   return {
     letterhead: title ? linesOf(0, titleStart) : linesOf(0, letterheadEnd(entries)),
     title,
     preamble: title ? linesOf(titleEnd, bodyStart) : linesOf(letterheadEnd(entries), bodyStart),
     body: entries.slice(bodyStart, closingStart),
-    closing: linesOf(closingStart, tail.start),
+    closing: linesOf(closingStart, end),
     ...tail.parts,
+    annex: [...entries.slice(end, tail.start), ...tail.parts.annex],
   };
 }
 
@@ -66,6 +70,7 @@ function opensBody(line: Line, next: Entry | undefined): boolean {
     if (number.kind === 'roman' || number.kind === 'part' || number.kind === 'capital') return number.value <= 2;
     return number.value === 1 && (roles.length > 0 || line.para.bold || isCapitals(line.text));
   }
+  if (roleLead(line) > 0 && !/^(?:de|nham|thuc hien|trien khai|can cu)\b/.test(line.fold)) return true;
   if (number || roles.length === 0 || /[.;,]$/.test(line.text)) return false;
   return (
     isCapitals(line.text) ||
@@ -83,6 +88,20 @@ function afterOpening(entries: readonly Entry[], from: number, to: number): numb
   return opening >= 0 ? opening + 1 : Math.min(from, to);
 }
 
+const isAnnexHead = (entry: Entry): boolean =>
+  isLine(entry) &&
+  entry.label === null &&
+  ANNEX.test(entry.fold) &&
+  entry.text.length < 60 &&
+  (isCapitals(entry.text.slice(0, 7)) || entry.para.bold || entry.para.centred);
+
+/** Place and date may stand over the signature instead of the head. */
+export const isDateLine = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  isLine(entry) &&
+  entry.text.length < 70 &&
+  /\bngay[\s\d.…]+(?:thang|\/)[\s\d.…]+(?:nam|\/)\s*\d*\s*$/.test(entry.fold);
+
 interface Tail {
   start: number;
   parts: Pick<Regions, 'recipients' | 'signer' | 'annex'>;
@@ -98,7 +117,8 @@ function findTail(entries: readonly Entry[], from: number): Tail {
   const signerFrom = head >= 0 ? Math.max(from, head - 8) : Math.max(from, entries.length - 25);
   const signer = entries.findIndex((entry, i) => i >= signerFrom && isLine(entry) && isSignerLine(entry));
   const starts = [head, signer].filter((at) => at >= 0);
-  const start = starts.length === 0 ? entries.length : Math.min(...starts);
+  const first = starts.length === 0 ? entries.length : Math.min(...starts);
+  const start = isDateLine(entries[first - 1]) ? first - 1 : first;
   return { start, parts: readTail(entries.slice(start)) };
 }
 
@@ -111,7 +131,7 @@ function readTail(entries: readonly Entry[]): Tail['parts'] {
     const entry = entries[at]!;
     if (!isLine(entry) || opensAnnex(entry, parts)) break;
     if (isRecipientsHead(entry)) listing = true;
-    else if (isSignerLine(entry)) listing = false;
+    else if (isSignerLine(entry) || isPlainPost(entry)) listing = false;
     else if (!listing && parts.signer.length > 0 && !belongsToSigner(entry)) {
       if (!isBullet(entry) && !/[;.]$/.test(entry.text)) break;
       listing = true;
@@ -136,7 +156,7 @@ const belongsToSigner = (line: Line): boolean =>
   (isCapitals(line.text) && line.text.length < 60);
 
 const CLOSING =
-  /^(?:tren day la|nhan duoc|trong qua trinh|yeu cau (?:cac|thu truong|truong|lanh dao)|de nghi (?:cac|thu truong|truong|lanh dao)|can cu (?:vao )?(?:noi dung )?(?:cua )?(?:ban )?ke hoach nay|ke hoach nay\b|tren co so (?:noi dung )?ke hoach|tren tinh than|neu co (?:kho khan|vuong mac)|moi vuong mac|tren day|so (?:giao duc|gddt|gd&dt|gd-dt)\b.*\b(?:yeu cau|de nghi)|.{0,120}\b(?:nghiem tuc|trien khai) (?:trien khai |to chuc )*thuc hien(?: (?:tot|co hieu qua))?(?: ke hoach nay)?\s*\.\/\.?$)/;
+  /^(?:tren day la|nhan duoc|trong qua trinh|yeu cau (?:toan the|tat ca|cac|thu truong|truong|lanh dao)|de nghi (?:cac|thu truong|truong|lanh dao)|can cu (?:vao )?(?:noi dung )?(?:cua )?(?:ban )?ke hoach nay|ke hoach nay\b|tren co so (?:noi dung )?ke hoach|tren tinh than|neu co (?:kho khan|vuong mac)|moi vuong mac|tren day|so (?:giao duc|gddt|gd&dt|gd-dt)\b.*\b(?:yeu cau|de nghi)|.{0,120}\b(?:nghiem tuc|trien khai) (?:trien khai |to chuc )*thuc hien(?: (?:tot|co hieu qua))?(?: ke hoach nay)?\s*\.\/\.?$)/;
 
 /** Plain paragraphs before the signature that send the plan off. */
 function findClosing(entries: readonly Entry[], from: number, tail: number): number {

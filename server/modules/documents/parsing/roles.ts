@@ -1,4 +1,5 @@
 import { PLAIN_ROLE, ROLE_WORDS, type Role } from './lexicon/sections.ts';
+import { looksLikeActor } from './lexicon/units.ts';
 import type { Node } from './node.ts';
 
 /** Roles that the words of a heading name, in the order of a plan. @param fold folded title */
@@ -26,7 +27,15 @@ export function assignRoles(root: Node): void {
 
 function assign(node: Node, parent: Node | null): void {
   node.role = ownRole(node, parent) ?? parent?.role ?? null;
+  if (node.role !== 'duty' && (parent === null || parent.role === null) && listsActors(node)) node.role = 'duty';
   for (const child of node.children) assign(child, node);
+}
+
+/** "Nhiệm vụ cụ thể" with "1. Phòng …, 2. Các trường …" below it says who does what, whatever it is called. */
+function listsActors(node: Node): boolean {
+  const titled = node.children.filter((child) => child.title !== null);
+  const actors = titled.filter((child) => looksLikeActor(child.title!.text) && child.roles.length === 0);
+  return titled.length >= 2 && actors.length >= titled.length * 0.6 && !node.roles.includes('channel');
 }
 
 function ownRole(node: Node, parent: Node | null): Role | null {

@@ -15,6 +15,13 @@ export function isSignerLine(line: Line): boolean {
   return isCapitals(line.text) && (CAPACITY.test(line.text) || POSTS.test(line.fold));
 }
 
+/** The post written in small letters; only below "Nơi nhận" can it be told from a heading. */
+export const isPlainPost = (line: Line): boolean =>
+  line.label === null &&
+  /^(?:(?:kt|tm)\.? ?)?(?:pho )?(?:hieu truong|giam doc|truong phong|chu tich|thu truong|bo truong|truong ban|to truong)$/.test(
+    line.fold.trim(),
+  );
+
 const FAMILY_LIKE = /^\p{Lu}\p{Ll}*$/u;
 
 /** Two to six words, each with one capital: a person's name as it stands under a signature. */

@@ -2,7 +2,7 @@ import type { DraftSigner } from '#lib/plan-draft.ts';
 import { isCapitals } from './fold.ts';
 import type { Line, Piece } from './lines.ts';
 import { joinPieces, piece } from './lines.ts';
-import { CAPACITY, isSignerLine, looksLikePersonName } from './signer-lines.ts';
+import { CAPACITY, isPlainPost, isSignerLine, looksLikePersonName } from './signer-lines.ts';
 
 export interface SignerFound {
   signer: DraftSigner;
@@ -38,11 +38,12 @@ function startOf(lines: readonly Line[]): number {
     (line) => isSignerLine(line) && !/^(?:nguoi|xac nhan|duyet|phe duyet)\b/.test(line.fold),
   );
   if (issuing >= 0) return issuing;
-  return lines.findIndex((line) => isSignerLine(line));
+  return lines.findIndex((line) => isSignerLine(line) || isPlainPost(line));
 }
 
 function isPostLine(line: Line, above: readonly Line[]): boolean {
   if (/^(?:TM|KT|TL|TUQ)\.?$/.test(line.text)) return true;
+  if (isPlainPost(line)) return true;
   if (line.label !== null || !isCapitals(line.text)) return false;
   if (above.length === 0) return true;
   // A name may be printed in capitals too; posts hold words that names do not.

@@ -1,14 +1,13 @@
-import { itemsOf, wholePieces } from './items.ts';
-import { joinPieces, type Piece, piece } from './lines.ts';
+import { itemsOf } from './items.ts';
+import { type Piece, piece } from './lines.ts';
 import { type Node, walk } from './node.ts';
-import { isPlainRole } from './roles.ts';
 
 export interface Solution {
   piece: Piece;
   sure: number;
 }
 
-/** Measures and forms of work: each numbered point or paragraph one. */
+/** Measures and forms of work: each paragraph one; a heading with paragraphs under it only groups them. */
 export function readSolutions(root: Node): Solution[] {
   const found: Solution[] = [];
   const done = new Set<Node>();
@@ -24,12 +23,13 @@ function collect(node: Node, found: Solution[], done: Set<Node>): void {
   for (const item of itemsOf(node.body)) found.push({ piece: item.piece, sure: 0.88 });
   for (const child of node.children) {
     if (child.role !== 'solution') continue;
-    if (child.title && isPlainRole(child.line!.fold.slice(0, child.title.spans[0]!.to))) {
+    const heading =
+      child.title !== null && (child.inline !== null || child.body.length > 0 || child.children.length > 0);
+    if (heading) {
       collect(child, found, done);
       continue;
     }
     done.add(child);
-    for (const below of walk(child)) done.add(below);
-    found.push({ piece: child.line ? joinPieces(wholePieces(child)) : piece(child.line!), sure: 0.9 });
+    found.push({ piece: piece(child.line!), sure: 0.9 });
   }
 }

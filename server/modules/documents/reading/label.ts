@@ -19,7 +19,7 @@ const DIVISION =
 const ROMAN = /^([IVXLC]{1,6}\s?[.)/:]|[IVXLC]{1,6}\s?[-–](?=\s|\p{Lu}\p{L}))(?:\s+|(?=\p{Lu}))(?=\S)/u;
 const CAPITAL = /^([A-HK][.)/])(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{L}))/u;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)/])(?:\s+|(?=\p{L}))(?=\S)/u;
-const NUMBER_DASH = /^(\d{1,2}(?:\.\d{1,2}){0,4}\s?[-–])(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{Ll}))/u;
+const NUMBER_DASH = /^(\d{1,2}(?:\.\d{1,2}){0,4}\s?[-–])(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{Ll})|(?<=\d[-–])\s+(?=\p{Ll}))/u;
 const NUMBER_BARE = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{Ll}))/u;
 const LETTER = /^([a-zđ][.)/])(?:\s+|(?=\p{Lu}))(?=\S)/u;
 const BRACKETED = /^(\((?:\d{1,2}|[a-zđ]|[ivx]{1,5}|[IVX]{1,5})\))\s*(?=\S)/u;

@@ -10,7 +10,7 @@ export const BODY_HEADS =
 /** Two-syllable words that belong to names although the second one is written small ("Giáo dục và Đào tạo"). Folded. */
 export const NAME_PAIRS = new Set(
   (
-    'trung tam|giao duc|dao tao|noi vu|tai chinh|thong tin|truyen thong|van hoa|the thao|du lich|khoa hoc|cong nghe|lao dong|thuong binh|xa hoi|y te|cong an|quoc phong|tu phap|' +
+    'truyen thanh|tieng noi|trung tam|thoi dai|phat trien|doi song|phap luat|giao duc|dao tao|noi vu|tai chinh|thong tin|truyen thong|van hoa|the thao|du lich|khoa hoc|cong nghe|lao dong|thuong binh|xa hoi|y te|cong an|quoc phong|tu phap|' +
     'ke hoach|dau tu|cong thuong|nong nghiep|moi truong|xay dung|ngoai giao|dan toc|ton giao|chinh phu|thu tuong|bo truong|quoc hoi|trung uong|chap hanh|bi thu|chinh tri|can su|' +
     'tuyen giao|dan van|to chuc|kiem tra|nhan dan|mam non|mau giao|tieu hoc|trung hoc|co so|pho thong|thuong xuyen|nghe nghiep|noi tru|ban tru|thuong vu|uy ban|chu tich|giam doc|hoi dong|' +
     'chi dao|truyen hinh|phat thanh|nha giao|can bo|quan ly|khao thi|kiem dinh|chat luong|hanh chinh|tong hop|van phong|thanh tra|thieu nien|nhi dong|thanh nien|cong san|phu nu|khuyen hoc|' +
