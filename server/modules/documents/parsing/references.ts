@@ -161,10 +161,6 @@ function shareIssuers(text: string, references: Reference[]): Reference[] {
   return references;
 }
 
-const UNNUMBERED = new RegExp(
-  `^\\s*(?:cac |noi dung |tinh than )?(${[...typeNames.keys()].filter((name) => name !== 'van ban' && name !== 'bao cao').join('|')})(?![a-z])`,
-);
-
 const NAMEABLE = [...typeNames.keys()].filter((name) => name !== 'van ban' && name !== 'bao cao');
 const UNNUMBERED = new RegExp(`^\\s*(?:cac |noi dung |tinh than )?(${NAMEABLE.join('|')})(?![a-z])`);
 
