@@ -7,6 +7,7 @@ import ui from './vi/ui.ts';
 /** One line per module. The name before the dot of a key is the name here and the name of the file. */
 export interface Catalogue {
   ui: typeof ui;
+  plans: typeof import('./vi/plans.ts').default;
 }
 
 export type Language = 'vi' | 'en';

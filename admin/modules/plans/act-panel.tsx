@@ -1,0 +1,41 @@
+import type { PlanWhole } from '#modules/plans/plans.contract.ts';
+import { useT } from '../../texts/load.ts';
+import { AttachForm } from './act-attach.tsx';
+import { ConsultForm } from './act-consult.tsx';
+import { IssueForm } from './act-issue.tsx';
+import { CheckFormatForm, CloseForm, InitialForm, ReturnForm, SubmitForm, WithdrawForm } from './act-notes.tsx';
+import { SignForm } from './act-sign.tsx';
+import type { FormAct } from './chosen-act.ts';
+import type { Warning } from './plan-warnings.tsx';
+
+export interface ActProps {
+  whole: PlanWhole;
+  /** What the checks found; undefined while they run. */
+  warnings: readonly Warning[] | undefined;
+  onClose: () => void;
+}
+
+const forms: Record<FormAct, (props: ActProps) => React.ReactNode> = {
+  consult: ConsultForm,
+  submit: SubmitForm,
+  withdraw: WithdrawForm,
+  initial: InitialForm,
+  'check-format': CheckFormatForm,
+  return: ReturnForm,
+  sign: SignForm,
+  issue: IssueForm,
+  'attach-signed': AttachForm,
+  close: CloseForm,
+};
+
+/** The form of the act that was chosen, over the plan it changes. */
+export function ActPanel({ act, ...props }: ActProps & { act: FormAct }) {
+  const t = useT();
+  const Form = forms[act];
+  return (
+    <section aria-label={t(`plans.act.${act}`)} className="rounded-md border-2 border-primary bg-paper p-4">
+      <h2 className="mb-3 text-base font-semibold">{t(`plans.act.${act}`)}</h2>
+      <Form {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import { page } from '../../app/page.ts';
+import { paths } from '../../app/paths.ts';
+
+export const pages = [
+  page(paths.plans, () => import('./plans-page.tsx'), ['plans']),
+  page(paths.planNew, () => import('./new-plan-page.tsx'), ['plans']),
+  page(paths.plan, () => import('./plan-page.tsx'), ['plans']),
+  page(paths.planPrint, () => import('./print-page.tsx'), ['plans']),
+];
