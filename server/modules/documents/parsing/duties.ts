@@ -46,7 +46,7 @@ function readActor(node: Node, parent: string | null, found: Responsibility[]): 
   else readList(node.body, null, found);
   const nested = actorsBelow.length > 0 && actorsBelow.length >= below.length / 2;
   if (!nested) for (const child of below) duties.push({ piece: joinPieces(wholeOf(child)), line: child.line });
-  if (duties.length > 0 || (named && !nested)) found.push({ actor, parent, duties, sure: named ? 0.92 : 0.6 });
+  if (duties.length > 0) found.push({ actor, parent, duties, sure: named ? 0.92 : 0.6 });
   if (nested) for (const child of below) readActor(child, actor?.text ?? parent, found);
 }
 
@@ -81,7 +81,7 @@ const isSubject = (text: string): boolean =>
 
 /** "Văn phòng Sở có trách nhiệm …", "Phòng A: chủ trì …": where the name may end and the duty begin. */
 const ACTS =
-  /\s*:\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công|tuyên truyền|quản lý|duyệt|viết|lồng ghép|đẩy mạnh|thường xuyên|tích cực)(?![\p{L}]))/giu;
+  /\s*:\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công|tuyên truyền|quản lý|duyệt|viết|lồng ghép|đẩy mạnh|thường xuyên|tích cực)(?![\p{L}]))/gu;
 
 function splitActor(text: string): { actor: string; from: number; rest: number } | null {
   const lead = ADDRESSED.exec(text)?.[0].length ?? 0;

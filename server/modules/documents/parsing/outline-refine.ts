@@ -26,14 +26,24 @@ function namesSection(line: Line, next: Entry | undefined): boolean {
   return line.para.bold || line.para.style !== null || line.text.split(' ').length <= 10;
 }
 
+const BRACKET = /\s*\([^()]*\)\s*$/u;
+
 function isSubheading(line: Line, next: Entry | undefined, duties: boolean): boolean {
-  if (!looksLikeHeading(line) || !next || /\b(?:sau|sau day|gom):$/.test(line.fold)) return false;
+  if (roleLead(line) > 0) return true;
+  if (!next) return false;
+  const words = line.text.replace(BRACKET, '').split(' ').length;
+  // Titles of a text that lost its bold letters may keep their full stop.
+  const stopped = /[^.]\.$/.test(line.text) && words <= 16 && line.text.length > 8;
+  if (stopped) return (duties && looksLikeActor(line.text) && words <= 10) || isMuchLonger(next, line, 2.2);
+  if (!looksLikeHeading(line) || /\b(?:sau|sau day|gom):$/.test(line.fold)) return false;
   if (line.para.bold || line.para.style?.toLowerCase().startsWith('heading')) return true;
-  if (isPlainRole(line.fold)) return true;
-  if (duties && looksLikeActor(line.text)) return true;
-  const short = line.text.split(' ').length <= 15 && !line.text.endsWith(':');
-  return short && isLine(next) && (next.label !== null || next.text.length > line.text.length * 1.5);
+  if (isPlainRole(line.fold) || (duties && looksLikeActor(line.text))) return true;
+  if (line.text.endsWith(':')) return words <= 8 && isLine(next);
+  return words <= 16 && isLine(next) && (next.label !== null || isMuchLonger(next, line, 1.5));
 }
+
+const isMuchLonger = (next: Entry, line: Line, times: number): boolean =>
+  isLine(next) && next.text.length > line.text.replace(BRACKET, '').length * times;
 
 /** Moves the body below the headings found in it. */
 function split(node: Node, isHeading: (line: Line, next: Entry | undefined) => boolean, rank: number): void {

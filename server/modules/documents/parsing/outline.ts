@@ -16,8 +16,9 @@ export function buildOutline(entries: readonly Entry[]): Node {
   const root = newNode(null, null);
   const stack: Node[] = [root];
   const romans = entries.some((entry) => isLine(entry) && entry.numbers[0]?.kind === 'roman' && isHeadingLike(entry));
+  const style = { romans, capitals: entries.filter((entry) => isLine(entry) && isNamedCapitals(entry)).length >= 2 };
   for (const entry of entries) {
-    const node = isLine(entry) ? open(entry, stack, romans) : null;
+    const node = isLine(entry) ? open(entry, stack, style) : null;
     if (node) stack.push(node);
     else stack.at(-1)!.body.push(entry);
   }
@@ -30,10 +31,19 @@ export function buildOutline(entries: readonly Entry[]): Node {
 
 const isHeadingLike = (line: Line): boolean => isCapitals(line.text) || line.para.bold || rolesOf(line.fold).length > 0;
 
+/** How this plan marks its sections. */
+interface Style {
+  romans: boolean;
+  capitals: boolean;
+}
+
+const isNamedCapitals = (line: Line): boolean =>
+  line.label === null && isCapitals(line.text) && looksLikeHeading(line) && rolesOf(line.fold).length > 0;
+
 /** Puts a heading into the tree and shortens the stack to its parent; null for what is not a heading. */
-function open(line: Line, stack: Node[], romans: boolean): Node | null {
+function open(line: Line, stack: Node[], style: Style): Node | null {
   if (line.text === '' || isBullet(line)) return null;
-  if (line.numbers.length === 0) return openCapitals(line, stack, romans);
+  if (line.numbers.length === 0) return openCapitals(line, stack, style);
   const place = placeNumber(line, stack);
   if (!place) return null;
   stack.length = place.depth + 1;
@@ -43,10 +53,10 @@ function open(line: Line, stack: Node[], romans: boolean): Node | null {
 }
 
 /** A section without a number: capitals that name a known section, or any bold or centred capitals in a plan without Roman numbers. */
-function openCapitals(line: Line, stack: Node[], romans: boolean): Node | null {
+function openCapitals(line: Line, stack: Node[], { romans, capitals }: Style): Node | null {
   if (!isCapitals(line.text) || !looksLikeHeading(line)) return null;
   const named = rolesOf(line.fold).length > 0;
-  if (!named && (romans || !(line.para.bold || line.para.centred || line.para.style))) return null;
+  if (!named && (romans || !(capitals || line.para.bold || line.para.centred || line.para.style))) return null;
   const node = newNode(line, null);
   const parent = stack.findLastIndex((open) => rankOf(open) < SECTION_RANK);
   stack.length = parent + 1;

@@ -35,7 +35,7 @@ export const ROLE_WORDS: [Role, RegExp][] = [
   ['channel', /\bkenh\b|\bphuong tien (?:truyen thong|thong tin|tuyen truyen)\b/],
   [
     'activity',
-    /\bhoat dong\b|\bcac buoc\b|\b(?:cach|buoc) tien hanh\b|\b(?:ke hoach|chuong trinh|lich) (?:cu the|chi tiet|trien khai|tung thang|hang thang|hoat dong|cong tac|thuc hien cu the|theo thang|nam hoc)|\bdanh muc (?:cong viec|hoat dong|san pham|nhiem vu)|\bcong viec cu the\b|\bnoi dung cong viec\b|^khung ke hoach/,
+    /\bhoat dong\b|\bcac buoc\b|\b(?:cach|buoc) tien hanh\b|\b(?:ke hoach|chuong trinh|lich) (?:cu the|chi tiet|trien khai|tung thang|hang thang|hoat dong|cong tac|thuc hien cu the|theo thang|nam hoc)|\bdanh muc (?:cong viec|hoat dong|san pham|nhiem vu)|\bcong viec cu the\b|\bnoi dung cong viec\b|^khung ke hoach|^lich (?:truyen thong|tuyen truyen|dang|phat)/,
   ],
   ['schedule', /\bthoi gian\b|\btien do\b|\blo trinh\b|^dia diem\b|\bthoi han\b/],
   ['audience', /\bdoi tuong\b|^pham vi\b/],
