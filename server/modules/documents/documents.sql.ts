@@ -278,14 +278,12 @@ export const insertCorrection = (
   },
 ) => tx.insertInto('document_corrections').values(row).execute();
 
-export const listCorrections = (db: Db, reach: Reach, documentId: string) =>
+export const listCorrections = (db: Db, documentId: string) =>
   db
     .selectFrom('document_corrections as c')
-    .innerJoin('documents as d', 'd.id', 'c.document_id')
     .innerJoin('people as p', 'p.id', 'c.person_id')
     .select(['c.id', 'c.field', 'c.act', 'c.before', 'c.after', 'c.rule', 'p.name as personName', 'c.at'])
     .where('c.document_id', '=', documentId)
-    .where((eb) => inReach(eb.ref('d.path'), reach))
     .orderBy('c.id', 'desc')
     .limit(500)
     .execute();

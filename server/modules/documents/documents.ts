@@ -289,7 +289,8 @@ export async function listCorrections(
   actor: Actor,
   { documentId }: InputOf<typeof c.listCorrections>,
 ): Promise<OutputOf<typeof c.listCorrections>> {
-  const rows = await sql.listCorrections(db, actor.reach('documents.read'), documentId);
+  if (!(await sql.findDocument(db, actor.reach('documents.read'), documentId))) fail('not-found');
+  const rows = await sql.listCorrections(db, documentId);
   return { items: rows.map((r) => ({ ...r, at: new Date(r.at).toISOString() })) };
 }
 
