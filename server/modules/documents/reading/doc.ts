@@ -3,18 +3,35 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readDocBinary } from './doc-binary.ts';
 import { readDocPlain } from './doc-plain.ts';
 import { readDocx } from './docx.ts';
+import { parasOf, paraText } from './layout-table.ts';
 import type { RawReading } from './raw.ts';
 
 const CONVERSION_LIMIT_MS = 30_000;
 
-/** Reads the old Word format: through LibreOffice where the host has it, else the bare text with a warning. */
+/**
+ * Reads the old Word format: by our own reader; files it does not know (before Word 97, damaged structure) through
+ * LibreOffice where the host has it, else the bare text with a warning.
+ */
 export async function readDoc(bytes: Uint8Array): Promise<RawReading> {
+  const own = readOwn(bytes);
+  if (own) return own;
   const office = await findOffice();
   const converted = office ? await convert(office, bytes).catch(() => null) : null;
   if (!converted) return readDocPlain(bytes);
   return { ...readDocx(converted), format: 'doc' };
+}
+
+function readOwn(bytes: Uint8Array): RawReading | null {
+  try {
+    const raw = readDocBinary(bytes);
+    const letters = raw ? parasOf(raw.blocks).some((para) => /[\p{L}\p{N}]/u.test(paraText(para))) : false;
+    return letters ? raw : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `soffice` on the PATH, or null. */

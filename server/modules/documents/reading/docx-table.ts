@@ -37,7 +37,8 @@ export function readTable(table: XmlNode, walk: BodyWalk, readBlocks: ReadBlocks
   };
 }
 
-function placeCell(cell: OpenCell, merge: Merge, cells: OpenCell[], open: Map<number, OpenCell>): void {
+/** Puts a cell on the grid, or into the cell that it continues. @param open cells that may go on downwards, by column */
+export function placeCell<T extends DocxCell>(cell: T, merge: Merge, cells: T[], open: Map<number, T>): void {
   const above = open.get(cell.col);
   if (merge === 'across') {
     const left = cells.findLast((other) => other.row === cell.row && other.col + other.colSpan === cell.col);
@@ -57,7 +58,7 @@ function placeCell(cell: OpenCell, merge: Merge, cells: OpenCell[], open: Map<nu
   cells.push(cell);
 }
 
-type Merge = 'none' | 'start' | 'continue' | 'across';
+export type Merge = 'none' | 'start' | 'continue' | 'across';
 
 function mergeOf(tcPr: XmlNode | undefined): Merge {
   const across = child(tcPr, 'hMerge');

@@ -1,11 +1,10 @@
 import { type Reading, Unreadable } from './blocks.ts';
-import { createWalk, type DocxBlock, type DocxPara, readBlocks } from './docx-body.ts';
-import type { DocxNotes, InlineRun } from './docx-inline.ts';
+import { createWalk, readBlocks } from './docx-body.ts';
+import { decodeFonts } from './docx-fonts.ts';
+import type { DocxNotes } from './docx-inline.ts';
 import { createNumbering } from './docx-numbering.ts';
 import { createStyles } from './docx-styles.ts';
-import { decodeLegacy, encodingOfFont, type LegacyEncoding, UNICODE_VIETNAMESE } from './legacy-encoding.ts';
-import type { RawBlock, RawPara, RawReading, RawRun } from './raw.ts';
-import { symbolChar } from './symbol-fonts.ts';
+import type { RawReading } from './raw.ts';
 import { child, childrenNamed, descendants, parseXml, type XmlNode } from './xml-tree.ts';
 import { type Archive, openArchive } from './zip.ts';
 
@@ -22,14 +21,14 @@ export function readDocx(bytes: Uint8Array): RawReading {
   const body = child(child(parseXml(xml), 'document'), 'body');
   if (!body) throw new Unreadable('documents.broken');
   const blocks = readBlocks(body, walk);
-  const fonts = legacyFonts(blocks);
+  const decoded = decodeFonts(blocks);
   return {
     format: 'docx',
     part,
-    blocks: blocks.map((block) => rawBlock(block, fonts)),
+    blocks: decoded.blocks,
     margins: marginLines(archive, folder),
-    warnings: warningsOf(walk.notes, archive, fonts),
-    repairs: fonts.repairs,
+    warnings: [...warningsOf(walk.notes, archive), ...decoded.warnings],
+    repairs: decoded.repairs,
   };
 }
 
@@ -61,69 +60,7 @@ function marginLines(archive: Archive, folder: string): string[] {
   });
 }
 
-interface LegacyFonts {
-  /** False when runs in a legacy font hold Unicode letters: the font name is a leftover then. */
-  decode: boolean;
-  found: Set<LegacyEncoding>;
-  repairs: Reading['repairs'];
-}
-
-/** Looks at all runs in legacy fonts once, to see whether their text really is in that encoding. */
-function legacyFonts(blocks: DocxBlock[]): LegacyFonts {
-  const found = new Set<LegacyEncoding>();
-  let unicode = 0;
-  let legacy = 0;
-  for (const run of runsOf(blocks)) {
-    const font = encodingOfFont(run.font);
-    if (!font) continue;
-    found.add(font.encoding);
-    if (UNICODE_VIETNAMESE.test(run.text.normalize('NFC'))) unicode++;
-    else if (/[\u00A1-\u00FF\uF0A1-\uF0FF]/.test(run.text)) legacy++;
-  }
-  const decode = legacy > unicode || (legacy === 0 && unicode === 0 && found.size > 0);
-  return { decode, found: decode && legacy > 0 ? found : new Set(), repairs: [] };
-}
-
-function* runsOf(blocks: DocxBlock[]): Generator<InlineRun> {
-  for (const block of blocks) {
-    if (block.kind === 'para') yield* block.runs;
-    else for (const cell of block.cells) yield* runsOf(cell.content);
-  }
-}
-
-function rawBlock(block: DocxBlock, fonts: LegacyFonts): RawBlock {
-  if (block.kind === 'para') return rawPara(block, fonts);
-  const cells = block.cells.map((cell) => ({ ...cell, content: cell.content.map((inner) => rawBlock(inner, fonts)) }));
-  return { ...block, cells };
-}
-
-function rawPara(para: DocxPara, fonts: LegacyFonts): RawPara {
-  const runs = para.runs.map((run) => rawRun(run, fonts.decode));
-  noteLegacy(para, runs, fonts);
-  return { ...para, runs };
-}
-
-function rawRun(run: InlineRun, decode: boolean): RawRun {
-  const legacy = decode ? encodingOfFont(run.font) : null;
-  const ascii = encodingOfFont(run.asciiFont);
-  let text = run.text;
-  if (legacy) text = decodeLegacy(text, legacy.encoding, legacy.capitals || (ascii?.capitals ?? false));
-  else if (/[\uF020-\uF0FF]/.test(text))
-    text = text.replace(/[\uF020-\uF0FF]/g, (c) => symbolChar(run.font, c.charCodeAt(0) - 0xf000));
-  if (run.caps) text = text.toUpperCase();
-  return { text, bold: run.bold, italic: run.italic };
-}
-
-/** One sample a document tells the reviewer what was done to the letters. */
-function noteLegacy(para: DocxPara, runs: RawRun[], fonts: LegacyFonts): void {
-  if (fonts.found.size === 0 || fonts.repairs.length > 0) return;
-  const raw = para.runs.map((run) => run.text).join('');
-  const normal = runs.map((run) => run.text).join('');
-  if (raw !== normal && raw.length > 20)
-    fonts.repairs.push({ raw: raw.slice(0, 80), normal: normal.slice(0, 80), why: 'legacy-font', block: 0 });
-}
-
-function warningsOf(notes: DocxNotes, archive: Archive, fonts: LegacyFonts): Reading['warnings'] {
+function warningsOf(notes: DocxNotes, archive: Archive): Reading['warnings'] {
   const warnings: Reading['warnings'] = [];
   const has = (pattern: RegExp) => archive.names.some((name) => pattern.test(name));
   if (has(/vbaProject\.bin$/i)) warnings.push({ code: 'documents.macros' });
@@ -133,7 +70,5 @@ function warningsOf(notes: DocxNotes, archive: Archive, fonts: LegacyFonts): Rea
   if (notes.pictures > 0) warnings.push({ code: 'documents.pictures', params: { count: notes.pictures } });
   if (notes.hidden) warnings.push({ code: 'documents.hidden-text' });
   if (notes.embedded) warnings.push({ code: 'documents.embedded-part' });
-  for (const encoding of fonts.found)
-    warnings.push({ code: 'documents.legacy-font', params: { encoding: encoding.toUpperCase() } });
   return warnings;
 }
