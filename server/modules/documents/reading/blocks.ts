@@ -59,7 +59,7 @@ export interface PageGeometry {
   page: number;
   width: number;
   height: number;
-  /** Text runs with their boxes, and the block that took them. Points from the top left corner. */
+  /** Text runs with their boxes, and the block that took them. Points from the top left corner; baseline = y + 0.891 × size. */
   runs: {
     x: number;
     y: number;

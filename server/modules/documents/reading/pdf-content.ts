@@ -1,5 +1,6 @@
 import type { PdfFont } from './pdf-fonts.ts';
-import { apply, type Matrix, multiply, toMatrix } from './pdf-matrix.ts';
+import { type Matrix, multiply, toMatrix } from './pdf-matrix.ts';
+import { bounds, isWhite, subpaths } from './pdf-paths.ts';
 import { type Glyph, PLAIN_STATE, RunBuilder, type TextState } from './pdf-runs.ts';
 import type { PdfRule } from './pdf-types.ts';
 
@@ -142,7 +143,6 @@ export class PageContent {
     if (this.text.runs.length > this.annotationFrom) this.annotated.push([this.annotationFrom, this.text.runs.length]);
   }
 
-  /** Path data: 0 x y = move, 1 x y = line, 2 = cubic (6 numbers), 3 = quadratic (4), 4 = close. */
   private path(paint: number, source: unknown, ops: Operators): void {
     const stroke =
       [ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke].includes(paint) && !this.state.strokeWhite;
@@ -171,35 +171,4 @@ export class PageContent {
       this.rules.push({ ...box, width: Math.max(box.width, width), height: Math.max(box.height, width) });
     }
   }
-}
-
-function subpaths(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
-  const paths: [number, number][][] = [];
-  let points: [number, number][] = [];
-  const steps = [2, 2, 6, 4, 0];
-  for (let i = 0; i < data.length; ) {
-    const op = data[i]!;
-    const size = steps[op] ?? 0;
-    const end = apply(ctm, data[i + size - 1] ?? 0, data[i + size] ?? 0);
-    if (op === 0) {
-      points = [end];
-      paths.push(points);
-    } else if (op === 4) {
-      if (points[0]) points.push(points[0]);
-    } else points.push(end);
-    i += size + 1;
-  }
-  return paths;
-}
-
-function bounds(points: [number, number][]): PdfRule {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
-
-function isWhite(colour: unknown): boolean {
-  return typeof colour === 'string' && /^#(?:fff|f[a-f0-9]f[a-f0-9]f[a-f0-9])/i.test(colour);
 }

@@ -1,8 +1,9 @@
 import type { PageGeometry, Reading } from './blocks.ts';
 import { layOut, type PdfBlock } from './pdf-layout.ts';
 import type { ReadPages } from './pdf-pages.ts';
-import { isCentred, type PdfPara, paraRuns } from './pdf-paragraphs.ts';
+import { isCentred, type PdfPara } from './pdf-paragraphs.ts';
 import type { PdfTable } from './pdf-table.ts';
+import { paraRuns } from './pdf-text.ts';
 import type { PdfPage } from './pdf-types.ts';
 import type { RawBlock, RawPara, RawReading } from './raw.ts';
 
