@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { catalogue } from '#app/catalogue.ts';
 import { newId } from '#lib/id.ts';
 import { covers, type GrantSpan, reachOf } from '#lib/reach.ts';
@@ -77,12 +76,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
 let ports = 0;
 
 /** The app behind a real socket on 127.0.0.1. */
-export async function listening(given: Serving | Pick<Hono, 'fetch'>): Promise<Listening> {
+export async function listening(given: Serving | { fetch: Fetch }): Promise<Listening> {
   const app = 'fetch' in given ? given : createHttp(given);
-  const server = createAdaptorServer({ fetch: app.fetch as Hono['fetch'] }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch as Fetch }) as Server;
   const port = await freePort(`test server ${process.pid}`, ports++ * 3);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${port}`;
