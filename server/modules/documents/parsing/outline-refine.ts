@@ -1,4 +1,4 @@
-import { looksLikeHeading, roleLead } from './heading.ts';
+import { looksLikeHeading, roleLead, splitHeading } from './heading.ts';
 import { looksLikeActor } from './lexicon/units.ts';
 import { type Entry, isLine, type Line } from './lines.ts';
 import { type Node, newNode, SECTION_RANK } from './node.ts';
@@ -16,9 +16,19 @@ export function refine(root: Node): void {
 
 function refineBelow(node: Node): void {
   for (const child of node.children) refineBelow(child);
-  if (node.children.length > 0 || node.body.length < 2) return;
-  const duties = node.roles.includes('duty');
-  split(node, (line, next) => isSubheading(line, next, duties), SECTION_RANK + 1.5);
+  if (node.children.length > 0 || node.body.length === 0) return;
+  const leads = node.roles.includes('content') ? node.body.filter((entry) => isLed(entry)).length : 0;
+  if (leads >= 2 && leads >= node.body.length / 2) split(node, isLed, SUBSECTION_RANK);
+  else split(node, (line, next) => isSubheading(line, next, node), SUBSECTION_RANK);
+}
+
+const SUBSECTION_RANK = SECTION_RANK + 1.5;
+
+/** "Giáo dục mầm non: Tập trung …" among paragraphs of the same make. */
+function isLed(entry: Entry): boolean {
+  if (!isLine(entry) || entry.label !== null) return false;
+  const { title, inline } = splitHeading(entry, false);
+  return title !== null && inline !== null;
 }
 
 function namesSection(line: Line, next: Entry | undefined): boolean {
@@ -28,12 +38,14 @@ function namesSection(line: Line, next: Entry | undefined): boolean {
 
 const BRACKET = /\s*\([^()]*\)\s*$/u;
 
-function isSubheading(line: Line, next: Entry | undefined, duties: boolean): boolean {
-  if (roleLead(line) > 0) return true;
+function isSubheading(line: Line, next: Entry | undefined, section: Node): boolean {
+  const duties = section.roles.includes('duty');
+  const lead = roleLead(line);
+  if (lead > 0) return section.roles.length > 1 && rolesOf(line.fold.slice(0, lead)).some((role) => section.roles.includes(role));
   if (!next) return false;
   const words = line.text.replace(BRACKET, '').split(' ').length;
   // Titles of a text that lost its bold letters may keep their full stop.
-  const stopped = /[^.]\.$/.test(line.text) && words <= 16 && line.text.length > 8;
+  const stopped = (duties || section.roles.includes('content')) && /[^.]\.$/.test(line.text) && words <= 16 && line.text.length > 8;
   if (stopped) return (duties && looksLikeActor(line.text) && words <= 10) || isMuchLonger(next, line, 2.2);
   if (!looksLikeHeading(line) || /\b(?:sau|sau day|gom):$/.test(line.fold)) return false;
   if (line.para.bold || line.para.style?.toLowerCase().startsWith('heading')) return true;
