@@ -127,7 +127,8 @@ async function checkParent(tx: Tx, given: Wanted): Promise<void> {
       : undefined;
   const parent = await sql.findLine(tx, given.parentId);
   if (!parent || parent.plan_id !== given.planId) fail('plans.line-elsewhere');
-  if (parent?.part !== wanted || parent?.parent_id !== null || parent?.id === given.lineId)
+  const bearsOthers = (await sql.childrenOf(tx, given.lineId)).length > 0;
+  if (parent?.part !== wanted || parent?.parent_id !== null || parent?.id === given.lineId || bearsOthers)
     fail('invalid', {}, { fields: { parentId: 'fields.invalid' } });
 }
 

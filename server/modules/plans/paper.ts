@@ -34,7 +34,7 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
     year: plan.issuedOn ? Number(plan.issuedOn.slice(0, 4)) : new Date(plan.updatedAt).getUTCFullYear(),
     docType: 'KẾ HOẠCH',
     title: plan.title,
-    bases: of('basis').map((l) => (/^(căn cứ|thực hiện|theo)\b/i.test(l.text) ? l.text : `Căn cứ ${l.text}`)),
+    bases: of('basis').map((l) => (/^(căn cứ|thực hiện|theo)\s/i.test(l.text) ? l.text : `Căn cứ ${l.text}`)),
     opening: plan.opening,
     sections: sections
       .filter((s) => s.blocks.length > 0)

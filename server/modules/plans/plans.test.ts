@@ -134,6 +134,9 @@ test('an item hangs from its content area, and an area from nothing deeper', asy
     .call(c.putLine, line(plan.id, 'Bữa ăn bán trú', { part: 'area', parentId: area.id }));
   assert.equal(item.parentId, area.id);
   await app.as(officer).refused(c.putLine, line(plan.id, 'Sâu quá', { part: 'area', parentId: item.id }), 'invalid');
+  const other = await app.as(officer).call(c.putLine, line(plan.id, 'Giáo dục phổ thông', { part: 'area' }));
+  const moved = { ...line(plan.id, area.text, { part: 'area', parentId: other.id }), lineId: area.id, version: 1 };
+  await app.as(officer).refused(c.putLine, moved, 'invalid');
 });
 
 test('an empty plan cannot be submitted', async () => {
