@@ -1,7 +1,7 @@
 /**
  * What the admin app costs to open: script of the shell (everything the first page needs) and of each route beyond it,
  * gzip -9, from the manifest of the last build. Budgets: shell 160 KB, route 60 KB.
- * Run: npx vite build --config admin/vite.config.ts && node bench/admin-size.ts
+ * Run: npx vite build --config admin/vite.config.ts && npm run bench -- admin-size
  */
 import fs from 'node:fs';
 import path from 'node:path';
