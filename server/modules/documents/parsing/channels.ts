@@ -36,6 +36,10 @@ export function readChannels(sources: readonly ChannelSource[]): Channel[] {
   return found;
 }
 
+/** Whether a text names a channel at all. */
+export const namesChannel = (line: Line): boolean =>
+  inLine({ line, from: 0, to: line.text.length, place: 'channel' }).length > 0;
+
 interface Hit {
   kind: ChannelKind;
   from: number;

@@ -3,6 +3,7 @@ import type { Cell, Table } from '../reading/blocks.ts';
 import { foldLetters } from './fold.ts';
 import { COLUMN_WORDS, type Column } from './lexicon/columns.ts';
 import type { Piece } from './lines.ts';
+import { type PeriodColumn, periodOf } from './periods.ts';
 
 /** One cell of the filled grid: merged cells stand in every place they cover. */
 export interface GridCell {
@@ -15,6 +16,8 @@ export interface GridCell {
 
 export interface Grid {
   columns: (Column | null)[];
+  /** Month or quarter that a column stands for. */
+  periods: (PeriodColumn | null)[];
   headers: string[];
   rows: GridCell[][];
   /** Sources of the header, so that its paragraphs count as understood. */
@@ -28,12 +31,15 @@ export function readGrid(table: Table): Grid | null {
   const all = fill(table);
   for (let at = 0; at < Math.min(4, all.length); at++) {
     const height = headerHeight(table, all, at);
-    const headers = mergeHeaders(all.slice(at, at + height));
-    const columns = headers.map(columnOf);
+    const head = all.slice(at, at + height);
+    const periods = periodsOf(head);
+    const headers = mergeHeaders(head);
+    const columns = headers.map((header, i) => (periods[i] ? ('period' as const) : columnOf(header)));
     if (columns.filter((column) => column !== null).length < Math.min(2, headers.length)) continue;
     const rows = all.slice(at + height).filter((row) => !isNumberRow(row) && !sameTexts(row, all[at]!));
     return {
       columns: distinct(columns, headers),
+      periods,
       headers,
       rows,
       headSpans: all.slice(0, at + height).flatMap((row) => row.flatMap((cell) => cell.spans)),
@@ -81,7 +87,24 @@ function cellPiece(cell: Cell): Piece {
 function headerHeight(table: Table, rows: GridCell[][], at: number): number {
   if (at === 0 && table.headerRows > 0) return Math.min(table.headerRows, rows.length);
   const deepest = Math.max(1, ...rows[at]!.map((cell) => (cell.cell && columnOf(cell.text) ? cell.cell.rowSpan : 1)));
-  return Math.min(deepest, 3, rows.length);
+  const second = rows[at + 1];
+  const two =
+    deepest === 1 &&
+    second !== undefined &&
+    periodsOf([rows[at]!, second]).filter((period) => period !== null).length >= 2;
+  return Math.min(two ? 2 : deepest, 3, rows.length);
+}
+
+/** Columns of months and quarters; an empty header cell repeats the one to its left (merged cells that a text lost). */
+function periodsOf(head: GridCell[][]): (PeriodColumn | null)[] {
+  const first = head[0] ?? [];
+  return first.map((_, col) => {
+    const texts = head.map((row, r) => {
+      if (r > 0 || row[col]!.text !== '' || head.length === 1) return row[col]!.text;
+      return row.slice(0, col).findLast((cell) => cell.text !== '')?.text ?? '';
+    });
+    return periodOf([...new Set(texts)]);
+  });
 }
 
 function mergeHeaders(rows: GridCell[][]): string[] {
@@ -116,7 +139,7 @@ function distinct(columns: (Column | null)[], headers: string[]): (Column | null
       return column;
     }
     const same = headers[columns.indexOf(column)] === headers[i];
-    if (same) return column;
+    if (same || column === 'period') return column;
     return column === 'content' && !columns.includes('product') ? 'detail' : null;
   });
 }

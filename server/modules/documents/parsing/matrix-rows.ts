@@ -3,6 +3,10 @@ import { foldLetters } from './fold.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Column } from './lexicon/columns.ts';
 import type { Piece } from './lines.ts';
+import { isMarked, type PeriodColumn } from './periods.ts';
+
+/** A cell of a month's or quarter's column that is not empty. */
+export interface PeriodMark extends PeriodColumn, Piece {}
 
 /** One row of a matrix after merges are copied down and page breaks are undone. */
 export interface MatrixRow {
@@ -11,6 +15,7 @@ export interface MatrixRow {
   /** Heading row it stands under ("I. Công tác chỉ đạo"), and the time such a row names ("Tháng 9/2025"). */
   group: string | null;
   groupTime: string;
+  marks: PeriodMark[];
   spans: BlockSpan[];
 }
 
@@ -20,6 +25,7 @@ interface OpenRow {
   own: Map<Column, Piece>;
   /** What vertical merges bring from above. */
   merged: Map<Column, Piece>;
+  marks: PeriodMark[];
   group: string | null;
   groupTime: string;
 }
@@ -33,7 +39,7 @@ export function glueRows(grid: Grid): MatrixRow[] {
   let groupTime = '';
   for (const cells of grid.rows) {
     const open = openRow(grid, cells, group, groupTime);
-    if (open.own.size === 0 && open.no === '') continue;
+    if (open.own.size === 0 && open.no === '' && open.marks.length === 0) continue;
     const heading = groupHeading(grid, cells, open);
     if (heading !== null) {
       const time = /\b(?:thang|quy|tuan|hoc ky)\b/.test(foldLetters(heading));
@@ -48,10 +54,15 @@ export function glueRows(grid: Grid): MatrixRow[] {
 function openRow(grid: Grid, cells: GridCell[], group: string | null, groupTime: string): OpenRow {
   const own = new Map<Column, Piece>();
   const merged = new Map<Column, Piece>();
+  const marks: PeriodMark[] = [];
   let no = '';
   cells.forEach((cell, i) => {
     const column = grid.columns[i];
     if (!column || cell.text === '') return;
+    if (column === 'period') {
+      marks.push({ ...grid.periods[i]!, text: cell.text, spans: cell.spans });
+      return;
+    }
     if (column === 'no') {
       if (cell.own) no = cell.text.replace(/[.\s)]+$/, '');
       return;
@@ -62,7 +73,7 @@ function openRow(grid: Grid, cells: GridCell[], group: string | null, groupTime:
     else if (known.text !== cell.text)
       target.set(column, { text: `${known.text}\n${cell.text}`, spans: [...known.spans, ...cell.spans] });
   });
-  return { no, own, merged, group, groupTime };
+  return { no, own, merged, marks, group, groupTime };
 }
 
 /** A row that is one text over (nearly) all columns, or a Roman number or letter with a title and nothing else. */
@@ -73,7 +84,7 @@ function groupHeading(grid: Grid, cells: GridCell[], open: OpenRow): string | nu
   if (wide) return filled[0]!.text;
   const texts = [...open.own.values()];
   const content = open.own.get('content') ?? open.own.get('theme') ?? open.own.get('duty') ?? open.own.get('time');
-  const lonely = texts.length === 1 && content === texts[0] && open.merged.size === 0;
+  const lonely = texts.length === 1 && content === texts[0] && open.merged.size === 0 && open.marks.length === 0;
   if (!lonely || grid.columns.filter((column) => column !== null).length < 3) return null;
   const paras = distinct.flatMap((cell) => cell?.paras ?? []);
   const bold = paras.length > 0 && paras.every((para) => para.bold);
@@ -86,7 +97,7 @@ function groupHeading(grid: Grid, cells: GridCell[], open: OpenRow): string | nu
 
 /** A page break cut the row above: no number, nobody who leads, no time, only the rest of a cell or two. */
 function continuesRow(grid: Grid, open: OpenRow, above: OpenRow | undefined): boolean {
-  if (!above || open.no !== '') return false;
+  if (!above || open.no !== '' || open.marks.length > 0) return false;
   const has = (column: Column) => grid.columns.includes(column);
   const keys: Column[] = (['lead', 'time', 'actor'] as Column[]).filter(has);
   if (keys.some((column) => open.own.has(column) || open.merged.has(column))) {
@@ -127,7 +138,14 @@ function inherit(rows: OpenRow[]): MatrixRow[] {
       if (value) cells.set(column, value);
     }
     const spans = [...row.own.values()].flatMap((part) => part.spans);
-    out.push({ no: row.no || null, cells, group: row.group, groupTime: row.groupTime, spans });
+    out.push({
+      no: row.no || null,
+      cells,
+      marks: row.marks.filter((mark) => isMarked(mark.text)),
+      group: row.group,
+      groupTime: row.groupTime,
+      spans,
+    });
   }
   return out;
 }

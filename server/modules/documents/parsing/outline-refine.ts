@@ -41,11 +41,13 @@ const BRACKET = /\s*\([^()]*\)\s*$/u;
 function isSubheading(line: Line, next: Entry | undefined, section: Node): boolean {
   const duties = section.roles.includes('duty');
   const lead = roleLead(line);
-  if (lead > 0) return section.roles.length > 1 && rolesOf(line.fold.slice(0, lead)).some((role) => section.roles.includes(role));
+  if (lead > 0)
+    return section.roles.length > 1 && rolesOf(line.fold.slice(0, lead)).some((role) => section.roles.includes(role));
   if (!next) return false;
   const words = line.text.replace(BRACKET, '').split(' ').length;
   // Titles of a text that lost its bold letters may keep their full stop.
-  const stopped = (duties || section.roles.includes('content')) && /[^.]\.$/.test(line.text) && words <= 16 && line.text.length > 8;
+  const stopped =
+    (duties || section.roles.includes('content')) && /[^.]\.$/.test(line.text) && words <= 16 && line.text.length > 8;
   if (stopped) return (duties && looksLikeActor(line.text) && words <= 10) || isMuchLonger(next, line, 2.2);
   if (!looksLikeHeading(line) || /\b(?:sau|sau day|gom):$/.test(line.fold)) return false;
   if (line.para.bold || line.para.style?.toLowerCase().startsWith('heading')) return true;

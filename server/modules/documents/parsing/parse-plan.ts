@@ -3,7 +3,7 @@ import type { Reading } from '../reading/blocks.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { type AreasFound, readAreas } from './areas.ts';
 import { type BudgetFound, readBudget } from './budget.ts';
-import { type Channel, type ChannelSource, readChannels } from './channels.ts';
+import { type Channel, type ChannelSource, namesChannel, readChannels } from './channels.ts';
 import { type Citation, readCitations } from './citations.ts';
 import { buildDraft } from './draft.ts';
 import { type Responsibility, readDuties } from './duties.ts';
@@ -21,6 +21,7 @@ import { type Quota, readQuotas } from './quotas.ts';
 import { type Recipient, readRecipients } from './recipients.ts';
 import { findRegions, type Regions } from './regions.ts';
 import { type Deliverable, type Report, readDeliverables, readReports } from './reporting.ts';
+import { isPlainRole } from './roles.ts';
 import { readSigner, type SignerFound } from './signer.ts';
 import { readSolutions, type Solution } from './solutions.ts';
 import { areasOfTable, dutiesOfTable, findTables, itemsOfTable, type TableFound } from './tables.ts';
@@ -62,6 +63,7 @@ function findAll(reading: Reading): Findings {
   const lines = allLines(entries);
   const regions = findRegions(entries);
   const root = buildOutline(regions.body);
+  settleForms(root);
   const annexNode = newNode(null, null);
   const tables = findTables(root, regions.annex, annexNode);
   const abbreviations = findAbbreviations(lines);
@@ -124,6 +126,26 @@ function reportTexts(root: Node): { actor: null; text: Piece }[] {
   const nodes = [...walk(root)].filter((node) => node.role === 'reporting');
   return nodes.flatMap((node) => textPieces(node)).map((text) => ({ actor: null, text }));
 }
+
+/** "Hình thức truyền thông" that only lists channels is a part about channels, not about measures. */
+function settleForms(root: Node): void {
+  for (const node of walk(root)) {
+    if (node.role !== 'solution' || !isForm(node)) continue;
+    const below = [node, ...walk(node)];
+    const lines = below.flatMap((one) => [...(one !== node && one.line ? [one.line] : []), ...one.body.filter(isLine)]);
+    const named = lines.filter((line) => namesChannel(line)).length;
+    if (named > 0 && named >= lines.length / 2) for (const one of below) one.role = 'channel';
+  }
+}
+
+const isForm = (node: Node): boolean => {
+  const fold = node.line?.fold ?? '';
+  return (
+    isPlainRole(fold) &&
+    /hinh thuc|phuong thuc|cach thuc|phuong tien/.test(fold) &&
+    !/giai phap|bien phap|nhiem vu/.test(fold)
+  );
+};
 
 const ofKind = (tables: TableFound[], kind: TableFound['kind']): TableFound[] =>
   tables.filter((table) => table.kind === kind);

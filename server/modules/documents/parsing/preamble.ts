@@ -61,7 +61,7 @@ function readBasis(line: Line, lead: number, found: PreambleFound): void {
   const text = line.text.slice(0, end).replace(/[,\s]+$/, '');
   for (const [from, to] of segments(text, lead)) {
     const basis = basisIn(line, text, lead, [from, to]);
-    if (basis) found.bases.push(basis);
+    if (basis) found.bases.push(basis, ...furtherBases(line, text, [from, to], basis));
     else if (from <= lead) found.others.push(piece(line, 0, to));
   }
 }
@@ -89,6 +89,20 @@ function basisIn(line: Line, text: string, lead: number, [from, to]: [number, nu
   if (!chosen) return null;
   const whole = piece(line, from === lead ? 0 : from, to);
   return { ...chosen, piece: whole, sure: chosen.ref ? 0.95 : 0.75 };
+}
+
+/** "Nghị định số … và Nghị định số …": documents that stand beside the first, not in its subject. */
+function furtherBases(line: Line, text: string, [from, to]: [number, number], first: Basis): Basis[] {
+  const part = text.slice(from, to);
+  const all = findReferences(part);
+  const further: Basis[] = [];
+  let open = all[0]?.ref === first.ref;
+  for (const reference of all.slice(1)) {
+    open &&= /(?:[,;]|\s(?:và|cùng|cùng với))\s*(?:các\s+|của\s+)?$/u.test(part.slice(0, reference.from));
+    if (open)
+      further.push({ ...reference, piece: piece(line, from + reference.from, from + reference.end), sure: 0.8 });
+  }
+  return further;
 }
 
 /** A number behind another document's words belongs to its subject ("Kế hoạch … thực hiện Nghị quyết số …"), unless it carries it. */

@@ -19,13 +19,20 @@ const DAY =
   /(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(20\d\d))?(?![\d/])|ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})(?:\s*nam\s*(20\d\d))?/g;
 const ENDS = /\b(?:truoc|den(?: het)?|cham nhat|xong|hoan thanh|ket thuc|han|het|muon nhat)\b/;
 
+/** Where the words stand: in a cell of a time column every day counts; under "Hoàn thành" a month is the last one. */
+export interface TimeContext {
+  cell?: boolean;
+  closing?: boolean;
+}
+
 /** Quarters, months and the day or month by which something is due, from the words of a cell or sentence. */
-export function readTime(text: string, years: YearSense | null): DraftTime {
+export function readTime(text: string, years: YearSense | null, context: TimeContext = {}): DraftTime {
   const fold = foldLetters(text).replace(/\n/g, ' ');
   const quarters = readQuarters(fold);
   const months = readMonths(fold, years);
-  const day = lastDay(fold, years);
-  const closing = day === null ? closingMonth(fold, quarters.length > 0, months) : null;
+  const day = lastDay(fold, years, context.cell === true);
+  const closing =
+    day === null ? closingMonth(context.closing ? `het ${fold}` : fold, quarters.length > 0, months) : null;
   const year = day ? Number(day.slice(0, 4)) : (months.year ?? yearIn(fold) ?? null);
   return {
     quarters,
@@ -89,7 +96,7 @@ function spread(numbers: number[], range: boolean, size: number): number[] {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-function lastDay(fold: string, years: YearSense | null): string | null {
+function lastDay(fold: string, years: YearSense | null, cell: boolean): string | null {
   let last: string | null = null;
   for (const match of fold.matchAll(DAY)) {
     const [day, month] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[5])];
@@ -97,7 +104,7 @@ function lastDay(fold: string, years: YearSense | null): string | null {
     const before = fold.slice(Math.max(0, match.index - 8), match.index);
     if (day < 1 || day > 31 || month < 1 || month > 12 || year === 0 || /thang\s*$/.test(before)) continue;
     // "ngày Nhà giáo Việt Nam 20/11" names a feast; without a year and without "ngày" or "trước" it is no date of ours.
-    if (!(match[3] ?? match[6]) && !/(?:ngay|truoc|den|tu)\s*$/.test(before)) continue;
+    if (!cell && !(match[3] ?? match[6]) && !/(?:ngay|truoc|den|tu)\s*$/.test(before)) continue;
     const phrase = fold.slice(Math.max(0, match.index - 45), match.index);
     if (/\b(?:chao mung|ky niem|huong ung|nhan|dip|mung)\b[^,;]*$/.test(phrase)) continue;
     last = `${year}-${pad(month)}-${pad(day)}`;

@@ -19,6 +19,8 @@ const RULE = /^[\s|+:=_\t-]*[-=_]{2,}[\s|+:=_\t-]*$/;
 const isRule = (line: TextLine) => RULE.test(line.text);
 const isPipeRow = (line: TextLine) => /^\|.*\|$/.test(line.text.trim()) && line.text.length > 2;
 const pipesIn = (line: TextLine | undefined): number => (line?.text.match(/\s\|\s|\s\|$/g) ?? []).length;
+/** A heading between two tables; a cell does not start with a Roman number. */
+const SECTION = /^[*#\s]*(?:(?:PHẦN|Phần)\s|[IVX]{1,5}\s?[./)-]\s*\p{L})[^\t]*$/u;
 const tabsIn = (line: TextLine) => line.text.split('\t').length - 1;
 
 /** Reads a table that starts at a line: rows of pipes (Markdown) or of tabs (pasted from a word processor). */
@@ -89,6 +91,7 @@ function tabTable(lines: readonly TextLine[], at: number): TextTable | null {
       continue;
     }
     const row = rows.at(-1);
+    if (row && row.length > width && SECTION.test(line.text)) break;
     if (opensRow(line, row, width)) rows.push(splitTabs(line));
     else if (row && (row.length <= width || tableGoesOn(lines, next, width))) append(row, line);
     else break;

@@ -21,6 +21,9 @@ export type Column =
   | 'theme'
   | 'area'
   | 'actor'
+  | 'period'
+  | 'unit'
+  | 'total'
   | 'content'
   | 'purpose'
   | 'requirement'
@@ -28,6 +31,8 @@ export type Column =
 
 export const COLUMN_WORDS: [Column, RegExp][] = [
   ['no', /^(?:tt|stt|s tt|s\.tt|so tt|so thu tu|no|tt\.)\.?$/],
+  ['unit', /^(?:don vi tinh|dvt|dv tinh)$/],
+  ['total', /^(?:ca nam|tong(?: cong| so| ca nam)?|cong|tong so luong|ca nam hoc)$/],
   ['price', /\bdon gia\b|\bthanh tien\b|\bso tien\b/],
   [
     'time',
