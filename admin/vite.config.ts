@@ -20,7 +20,12 @@ export default defineConfig({
       output: {
         // What changes only with a version: a chunk of its own that browsers keep over our releases.
         codeSplitting: {
-          groups: [{ name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zod)\// }],
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
+            },
+          ],
         },
       },
     },
