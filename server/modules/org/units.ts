@@ -30,7 +30,8 @@ export async function listUnits(
   const query = input.q ? prefixQuery(input.q) : null;
   if (input.q && !query) return { items: [], next: null };
   const within = input.within && (await getUnitRow(db, input.within)).path;
-  return pageOf(await sql.listUnits(db, { ...input, within, query, closed: input.closed === 'include' }), input.limit);
+  const filter = { ...input, within, query, closed: input.closed === 'include' };
+  return pageOf(await sql.listUnits(db, filter, await sql.areFew(db, filter)), input.limit);
 }
 
 export async function countUnits(

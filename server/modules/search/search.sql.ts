@@ -28,33 +28,39 @@ export interface Words {
 }
 
 /** Enough to rank from, few enough that a word which stands in every second name stays cheap. */
-const candidates = 200;
+const candidates = 1000;
 const shown = 20;
 
-function select(branch: Branch, words: Words, markedOnly: boolean): RawBuilder<FoundRow> {
-  const marked = markedOnly ? sql`and strpos(lower(title), ${words.marked}) > 0` : sql``;
-  return sql`(select kind, id, title, detail, subkind, tsv from searchable
-    where kind = ${sql.lit(branch.kind)} and read_right = ${sql.lit(branch.right)} and ${inReach(sql.ref<string>('path'), branch.reach)}
-      and tsv @@ to_tsquery('simple', ${words.query}) ${marked} limit ${sql.lit(candidates)})`;
-}
+/**
+ * Materialised, so that each branch is planned as if all its hits were wanted: with the limit in sight the planner reads
+ * the whole table in the hope of an early end. Rows are still made only as far as the limit above asks for them.
+ */
+const hits = (branch: Branch, words: Words): RawBuilder<unknown> => sql`materialized (
+  select kind, id, title, tsv from searchable
+   where kind = ${sql.lit(branch.kind)} and read_right = ${sql.lit(branch.right)}
+     and ${inReach(sql.ref<string>('path'), branch.reach)} and tsv @@ to_tsquery('simple', ${words.query}))`;
 
 /**
- * The best twenty of all branches. Titles with the typed marks come first ('Sở' before 'số'), then those that begin
- * with what was typed, then by how much of the title the words are. Marked titles get a search of their own, or a
- * common word would fill the candidates before they are met.
+ * The best twenty of all branches: titles with the typed marks first ('Sở' before 'số'), then by how much of the text
+ * the words are, then the shorter title.
  */
 export const findBest = async (db: Db, branches: readonly Branch[], words: Words): Promise<FoundRow[]> => {
   const open = branches.filter((branch) => branch.reach.length > 0);
   if (open.length === 0) return [];
-  const parts = open.flatMap((branch) => [
-    ...(words.marked ? [select(branch, words, true)] : []),
-    select(branch, words, false),
-  ]);
+  const named = open.map((branch, i) => sql`${sql.id(`hit${i}`)} as ${hits(branch, words)}`);
+  const parts = open.map((_, i) => sql`(select * from ${sql.id(`hit${i}`)} limit ${sql.lit(candidates)})`);
+  const marks = words.marked ? sql`strpos(lower(c.title), ${words.marked}) = 0,` : sql``;
+  const order = sql`${marks} ts_rank(c.tsv, to_tsquery('simple', ${words.query}), 1) desc, length(c.title), c.title collate vi, c.id`;
   const { rows } = await sql<FoundRow>`
-    with candidate as (select distinct on (kind, id) * from (${sql.join(parts, sql` union all `)}) c order by kind, id)
-    select kind, id, title, detail, subkind from candidate
-     order by ${words.marked ? sql`strpos(lower(title), ${words.marked}) = 0,` : sql``}
-              ts_rank(tsv, to_tsquery('simple', ${words.query}), 1) desc, length(title), title collate vi, id
-     limit ${sql.lit(shown)}`.execute(db);
+    with ${sql.join(named)}, best as (
+      select c.kind, c.id, row_number() over (order by ${order}) as place from (${sql.join(parts, sql` union all `)}) c
+       order by place limit ${sql.lit(shown)})
+    select b.kind, b.id, s.title, s.detail, s.subkind
+      from best b join lateral (${sql.join([...new Set(open.map((branch) => branch.kind))].map(whole), sql` union all `)}) s on true
+     order by b.place`.execute(db);
   return rows;
 };
+
+/** The row of the view for one of the best, by its branch, so that each is one look-up by id. */
+const whole = (kind: FoundKind) =>
+  sql`select title, detail, subkind from searchable where kind = ${sql.lit(kind)} and b.kind = ${sql.lit(kind)} and id = b.id`;
