@@ -5,6 +5,7 @@ import { setAppOrigin } from '../modules/access/links.ts';
 import { authenticate } from '../modules/access/sessions.ts';
 import type { Config } from '../platform/config.ts';
 import { answers, type Connection, connect } from '../platform/database/connect.ts';
+import { migrationsCurrent } from '../platform/database/current.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { useOutgoing } from '../platform/fetch/fetch.ts';
@@ -74,7 +75,11 @@ async function open(config: Config, admin: string, { db, pool }: Connection, sto
   app.route(
     '/',
     healthRoutes({
-      checks: { database: () => answers(pool), files: canStore(fileStore()) },
+      checks: {
+        database: () => answers(pool),
+        migrations: migrationsCurrent(db),
+        files: canStore(fileStore()),
+      },
       stopping,
       metricsToken: config.metricsToken,
       clock,

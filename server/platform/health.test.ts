@@ -10,6 +10,7 @@ import { testDatabase } from '#app/testing/database.ts';
 import { asJson, known, type Listening, listening, testServing } from '#app/testing/serving.ts';
 import { endpoint, id, input } from '#lib/contract.ts';
 import { connect } from './database/connect.ts';
+import { migrationsCurrent } from './database/current.ts';
 import { freePort } from './database/ports.ts';
 import { folderStore } from './files/folder-store.ts';
 import { type Check, canStore, healthRoutes } from './health.ts';
@@ -68,6 +69,17 @@ describe('how the server is', async () => {
     const checks = { database: false, files: false, migrations: false, fine: true };
     assert.deepEqual(await reply.json(), { status: 'not-ready', checks });
     assert.equal((await site.ask('/healthz')).status, 200);
+  });
+
+  test('a database that lacks a migration of this code is not current; one that has more is', async () => {
+    const current = migrationsCurrent(database.db);
+    assert.equal(await current(), true);
+    await sql`insert into migrations.files (name, hash) values ('209901010000-later', 'x')`.execute(database.owner);
+    assert.equal(await current(), true);
+    await sql`delete from migrations.files where name = (select min(name) from migrations.files)`.execute(
+      database.owner,
+    );
+    assert.equal(await current(), false);
   });
 
   test('asking often costs one look, and the next moment looks again', async (t) => {
