@@ -232,3 +232,18 @@ test('a letterhead and a signature set with tabs and blanks are read column by c
     'Lê Văn Bình',
   ]);
 });
+
+test('styles and numbers are found where the file links to them', () => {
+  const rels = (links: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`;
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const more = {
+    '_rels/.rels': rels(`<Relationship Id="r1" Type="${kind}/officeDocument" Target="/word/document2.xml"/>`),
+    'word/_rels/document2.xml.rels': rels(`<Relationship Id="r1" Type="${kind}/styles" Target="styles2.xml"/>`),
+    'word/document2.xml': `<w:document ${w}><w:body>${p('KẾ HOẠCH', '<w:pStyle w:val="T"/>')}</w:body></w:document>`,
+    'word/styles2.xml': `<w:styles ${w}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Tên"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`,
+  };
+  const [title] = paras(read({ body: '', more }));
+  assert.deepEqual([title!.text, title!.bold, title!.source.part], ['KẾ HOẠCH', true, 'word/document2.xml']);
+});

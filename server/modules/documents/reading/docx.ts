@@ -15,8 +15,9 @@ export function readDocx(bytes: Uint8Array): RawReading {
   const xml = archive.text(part);
   if (xml === null) throw new Unreadable('documents.broken');
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const styles = createStyles(rootOf(archive, `${folder}styles.xml`), rootOf(archive, `${folder}theme/theme1.xml`));
-  const numbering = createNumbering(rootOf(archive, `${folder}numbering.xml`), styles.numIdOf);
+  const linked = linkedParts(archive, part);
+  const styles = createStyles(linked('styles', 'styles.xml'), linked('theme', 'theme/theme1.xml'));
+  const numbering = createNumbering(linked('numbering', 'numbering.xml'), styles.numIdOf);
   const walk = createWalk(styles, numbering);
   const body = child(child(parseXml(xml), 'document'), 'body');
   if (!body) throw new Unreadable('documents.broken');
@@ -38,6 +39,18 @@ function mainPart(archive: Archive): string {
   const main = links.find((node) => /\/officeDocument$/.test(node.attrs.Type ?? ''));
   const target = main?.attrs.Target?.replace(/^\//, '');
   return target && archive.has(target) ? target : 'word/document.xml';
+}
+
+/** Parts that the main part links to by kind ("styles2.xml" in some files), by their usual name where the link is missing. */
+function linkedParts(archive: Archive, part: string): (kind: string, usual: string) => XmlNode | undefined {
+  const slash = part.lastIndexOf('/') + 1;
+  const folder = part.slice(0, slash);
+  const links = childrenNamed(rootOf(archive, `${folder}_rels/${part.slice(slash)}.rels`), 'Relationship');
+  return (kind, usual) => {
+    const target = links.find((node) => node.attrs.Type?.endsWith(`/${kind}`))?.attrs.Target;
+    const name = target?.startsWith('/') ? target.slice(1) : `${folder}${target}`;
+    return rootOf(archive, target !== undefined && archive.has(name) ? name : `${folder}${usual}`);
+  };
 }
 
 function rootOf(archive: Archive, name: string): XmlNode | undefined {

@@ -6,6 +6,9 @@ import { type Sniffed, sniff } from './sniff.ts';
 /** Largest file that is taken in, in bytes. */
 export const MAX_BYTES = 50 * 1024 * 1024;
 
+/** Text alone is never that long in a plan. */
+const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+
 const EXTENSIONS: Record<string, RegExp> = {
   docx: /\.(?:docx|docm|dotx|dotm)$/i,
   pdf: /\.pdf$/i,
@@ -49,6 +52,7 @@ type Readable = Exclude<Sniffed['kind'], 'unsupported'>;
 
 async function read(bytes: Uint8Array, kind: Readable): Promise<Reading> {
   if (kind === 'text') {
+    if (bytes.length > MAX_TEXT_BYTES) throw new Unreadable('documents.too-long');
     const { readText } = await import('./text.ts');
     const reading = readText(bytes);
     refuseSecretText(reading.text);

@@ -18,11 +18,17 @@ interface Line {
 /** Lines this near are one (borders drawn twice, hair by hair). */
 const NEAR = 3;
 const REACH = 4;
+/** A page with more lines is a drawing; then only long ones can be a table's. */
+const MANY = 3000;
+const LONG = 20;
+const MOST_FIELDS = 20_000;
 
 /** Finds the ruled tables of a page. @param area size of the page, so that page frames are told from tables */
 export function findGrids(rules: readonly PdfRule[], area: { width: number; height: number }): Grid[] {
-  const horizontal = mergeLines(rules.filter((rule) => rule.width >= rule.height && rule.width > NEAR).map(flat));
-  const vertical = mergeLines(rules.filter((rule) => rule.height > rule.width && rule.height > NEAR).map(steep));
+  const lines =
+    rules.length > MANY ? rules.filter((rule) => Math.max(rule.width, rule.height) > LONG).slice(0, MANY) : rules;
+  const horizontal = mergeLines(lines.filter((rule) => rule.width >= rule.height && rule.width > NEAR).map(flat));
+  const vertical = mergeLines(lines.filter((rule) => rule.height > rule.width && rule.height > NEAR).map(steep));
   return components(horizontal, vertical)
     .map((part) => buildGrid(part.horizontal, part.vertical))
     .filter((grid): grid is Grid => grid !== null && !isFrame(grid, area))
@@ -91,7 +97,7 @@ function buildGrid(horizontal: Line[], vertical: Line[]): Grid | null {
   closeOpenSides(horizontal, vertical);
   const ys = cluster(horizontal.map((line) => line.at));
   const xs = cluster(vertical.map((line) => line.at));
-  if (xs.length < 2 || ys.length < 2) return null;
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_FIELDS) return null;
   const cells = mergeCells(xs, ys, horizontal, vertical);
   return { box: { x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! }, xs, ys, cells };
 }

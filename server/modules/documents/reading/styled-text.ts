@@ -36,10 +36,9 @@ export function cleanRuns(runs: RawRun[]): StyledText {
 }
 
 function appendCollapsed(text: string, clean: string): string {
-  const collapsed = clean
-    .replace(/ *\n */g, '\n')
-    .replace(/ *\t[ \t]*/g, '\t')
-    .replace(/ {2,}/g, ' ');
+  let collapsed = clean.includes('\n') ? clean.replace(/ *\n */g, '\n') : clean;
+  if (collapsed.includes('\t')) collapsed = collapsed.replace(/ *\t[ \t]*/g, '\t');
+  if (collapsed.includes('  ')) collapsed = collapsed.replace(/ {2,}/g, ' ');
   const last = text.charAt(text.length - 1);
   const afterBlank = last === '' || last === ' ' || last === '\t' || last === '\n';
   return afterBlank ? text + collapsed.replace(/^ +/, '') : text + collapsed;

@@ -32,6 +32,7 @@ export function parseXml(xml: string): XmlNode {
     ['xml', 'xml:'],
   ]);
   const parser = new SaxesParser({ xmlns: false, fragment: false, position: false });
+  const names = new Map<string, string>();
   let nodes = 0;
   parser.on('doctype', () => {
     throw new Unreadable('documents.unsafe-xml');
@@ -40,10 +41,14 @@ export function parseXml(xml: string): XmlNode {
     throw new Unreadable('documents.broken');
   });
   parser.on('opentag', (tag) => {
-    learnPrefixes(prefixes, tag.attributes as Record<string, string>);
     if (stack.length > MAX_DEPTH || ++nodes > MAX_NODES) throw new Unreadable('documents.too-long');
-    const attrs = localAttributes(tag.attributes as Record<string, string>);
-    const node: XmlNode = { name: canonicalName(tag.name, prefixes), attrs, children: [], text: '' };
+    const attrs = readAttributes(tag.attributes as Record<string, string>, prefixes, names);
+    let name = names.get(tag.name);
+    if (name === undefined) {
+      name = canonicalName(tag.name, prefixes);
+      names.set(tag.name, name);
+    }
+    const node: XmlNode = { name, attrs, children: [], text: '' };
     stack[stack.length - 1]!.children.push(node);
     stack.push(node);
   });
@@ -57,14 +62,40 @@ export function parseXml(xml: string): XmlNode {
   return root;
 }
 
-function learnPrefixes(prefixes: Map<string, string>, attributes: Record<string, string>): void {
+/** Attributes by local name. Namespace declarations are learned; known element names are then looked at anew. */
+function readAttributes(
+  attributes: Record<string, string>,
+  prefixes: Map<string, string>,
+  names: Map<string, string>,
+): Record<string, string> {
+  const out: Record<string, string> = {};
   for (const key in attributes) {
-    if (!key.startsWith('xmlns')) continue;
-    const known = KNOWN_PREFIX.find(([uri]) => uri.test(attributes[key]!));
-    const prefix = key === 'xmlns' ? '#default' : key.slice(6);
-    if (known) prefixes.set(prefix, known[1]);
-    else if (prefix === '#default') prefixes.delete(prefix);
+    if (key.startsWith('xmlns')) {
+      learnPrefix(prefixes, key, attributes[key]!);
+      names.clear();
+      continue;
+    }
+    const local = localNames.get(key) ?? rememberLocal(key);
+    // Word's editing marks are on every paragraph and mean nothing here.
+    if (local.startsWith('rsid')) continue;
+    if (out[local] === undefined || key.startsWith('w:')) out[local] = attributes[key]!;
   }
+  return out;
+}
+
+const localNames = new Map<string, string>();
+
+function rememberLocal(key: string): string {
+  const local = key.slice(key.indexOf(':') + 1);
+  if (localNames.size < 2000) localNames.set(key, local);
+  return local;
+}
+
+function learnPrefix(prefixes: Map<string, string>, key: string, uri: string): void {
+  const known = KNOWN_PREFIX.find(([pattern]) => pattern.test(uri));
+  const prefix = key === 'xmlns' ? '#default' : key.slice(6);
+  if (known) prefixes.set(prefix, known[1]);
+  else if (prefix === '#default') prefixes.delete(prefix);
 }
 
 function canonicalName(name: string, prefixes: Map<string, string>): string {
@@ -72,16 +103,6 @@ function canonicalName(name: string, prefixes: Map<string, string>): string {
   if (colon < 0) return (prefixes.get('#default') ?? '') + name;
   const known = prefixes.get(name.slice(0, colon));
   return known === undefined ? name : known + name.slice(colon + 1);
-}
-
-function localAttributes(attributes: Record<string, string>): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const key in attributes) {
-    if (key.startsWith('xmlns')) continue;
-    const local = key.slice(key.indexOf(':') + 1);
-    if (!(local in out) || key.startsWith('w:')) out[local] = attributes[key]!;
-  }
-  return out;
 }
 
 export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
