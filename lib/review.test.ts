@@ -117,6 +117,26 @@ test('a whole group can be set aside in one act', () => {
   assert.ok(after.filter((f) => f.group === 'unclaimed').every((f) => f.state === 'dropped'));
 });
 
+test('the confident items of a kind are accepted in one act; the doubtful one still asks', () => {
+  const after = apply({ act: 'accept', field: 'sure:requirement' });
+  assert.equal(byKey(after, 'requirement:0')?.state, 'accepted');
+  assert.equal(byKey(after, 'requirement:1')?.state, 'open');
+});
+
+test('what was accepted by mistake can be put back as it was read', () => {
+  const accepted = apply({ act: 'accept', field: 'purpose:0' });
+  assert.equal(
+    byKey(apply({ act: 'reopen', field: 'purpose:0', value: 'read' }, accepted), 'purpose:0')?.state,
+    'read',
+  );
+});
+
+test('an added item knows the words of the source it was made from', () => {
+  const spans = [{ block: 4, from: 3, to: 20 }];
+  const after = apply({ act: 'add', field: '', group: 'solution', value: 'Mở chuyên mục', spans });
+  assert.deepEqual(after.find((f) => f.group === 'solution')?.source?.spans, spans);
+});
+
 test('an added item stands behind its kind with a key of its own', () => {
   const after = apply({ act: 'add', field: '', group: 'solution', value: 'Mở chuyên mục hỏi đáp' });
   assert.equal(after.filter((f) => f.group === 'solution').length, 1);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Extracted, PlanDraft } from './plan-draft.ts';
+import type { BlockSpan, Extracted, PlanDraft } from './plan-draft.ts';
 
 /**
  * The draft under the reader's eye: one flat list of fields with stable keys, each accepted, edited, split, joined,
@@ -193,13 +193,20 @@ const mayBeMissing = new Set([
 
 export interface Correction {
   act: ReviewAct;
+  /**
+   * A field's key; for accept and not-an-item also 'group:<group>' (all of the kind that nobody decided on) and
+   * 'sure:<group>' (of those the confident ones only); for add the key of the field to stand behind.
+   */
   field: string;
+  /** The new text; for reopen 'read' puts the field back as the reading left it, and nobody is asked. */
   value?: string | undefined;
   detail?: Record<string, unknown> | undefined;
   /** split: UTF-16 offset into the value. */
   at?: number | undefined;
   /** change-kind and add: the group. */
   group?: string | undefined;
+  /** add: where in the source it stands. */
+  spans?: readonly BlockSpan[] | undefined;
 }
 
 /** The fields after one correction, and the field before and after it; null when the correction does not fit. */
@@ -208,7 +215,7 @@ export function correct(
   correction: Correction,
 ): { fields: ReviewField[]; before: ReviewField | null; after: ReviewField | null } | null {
   if (correction.act === 'add') return added(fields, correction);
-  if (correction.field.startsWith('group:')) return wholeGroup(fields, correction);
+  if (/^(group|sure):/.test(correction.field)) return wholeGroup(fields, correction);
   const at = fields.findIndex((f) => f.key === correction.field);
   const before = fields[at];
   if (!before) return null;
@@ -221,7 +228,7 @@ export function correct(
     case 'accept':
       return replace({ ...before, state: 'accepted' });
     case 'reopen':
-      return replace({ ...before, state: 'open' });
+      return replace({ ...before, state: correction.value === 'read' ? 'read' : 'open' });
     case 'not-an-item':
       return replace({ ...before, state: 'dropped' });
     case 'edit':
@@ -244,7 +251,7 @@ export function correct(
 
 const repaired = (f: ReviewField): string => f.repairs.reduce((text, r) => text.replaceAll(r.raw, r.normal), f.value);
 
-function added(fields: readonly ReviewField[], { field: after, value, detail, group }: Correction) {
+function added(fields: readonly ReviewField[], { field: after, value, detail, group, spans }: Correction) {
   if (!isGroup(group) || !movableGroups.includes(group) || !value) return null;
   const at = fields.findLastIndex((f) => f.key === after || f.group === group) + 1;
   const key = freshKey(fields, group);
@@ -254,7 +261,7 @@ function added(fields: readonly ReviewField[], { field: after, value, detail, gr
     parent: parentFor(fields, at, group),
     value,
     detail: detail ?? {},
-    source: null,
+    source: spans?.length ? { part: '', from: 0, to: 0, spans: [...spans] } : null,
     confidence: 1,
     rule: null,
     repairs: [],
@@ -264,10 +271,11 @@ function added(fields: readonly ReviewField[], { field: after, value, detail, gr
 }
 
 function wholeGroup(fields: readonly ReviewField[], { act, field: name }: Correction) {
-  const group = name.slice('group:'.length);
+  const [which, group] = name.split(':');
   if (!isGroup(group) || (act !== 'accept' && act !== 'not-an-item')) return null;
   const state = act === 'accept' ? 'accepted' : 'dropped';
-  const touch = (f: ReviewField) => f.group === group && (f.state === 'open' || f.state === 'read');
+  const touch = (f: ReviewField) =>
+    f.group === group && (f.state === 'read' || (f.state === 'open' && which === 'group'));
   return { fields: fields.map((f) => (touch(f) ? ({ ...f, state } as ReviewField) : f)), before: null, after: null };
 }
 

@@ -58,6 +58,7 @@ export const reviewSource = z.object({
 export const documentReview = z.object({ document: receivedDocument, fields: z.array(reviewField) });
 
 const documentId = { documentId: id() };
+const span = z.object({ block: whole(0, 1e6), from: whole(0, 1e7), to: whole(0, 1e7) });
 const get = { method: 'GET' } as const;
 const post = { method: 'POST' } as const;
 
@@ -133,6 +134,7 @@ export const correctDocument = endpoint({
     detail: z.optional(z.record(z.string(), z.unknown())),
     at: z.optional(z.int()),
     group: z.optional(z.string()),
+    spans: z.optional(z.array(span).check(z.maxLength(20))),
   }),
   output: documentReview,
 });

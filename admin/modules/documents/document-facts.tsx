@@ -1,0 +1,58 @@
+import Download from 'lucide-react/icons/download';
+import type { ReactNode } from 'react';
+import { longDay, moment } from '#lib/format.ts';
+import type { ReceivedDocument } from '#modules/documents/documents.contract.ts';
+import { paths } from '../../app/paths.ts';
+import { fileUrl } from '../../app/upload.ts';
+import { useLanguage, useT } from '../../texts/load.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { Link } from '../../ui/link.tsx';
+import { referenceOf } from './document-signs.tsx';
+
+/** What was read of the document's head, and its original file. */
+export function DocumentFacts({ document }: { document: ReceivedDocument }) {
+  const t = useT();
+  const language = useLanguage();
+  const known = document.state === 'review' || document.state === 'checked';
+  return (
+    <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-3">
+      {known && (
+        <>
+          <Fact label={t('documents.docType')}>{document.docType}</Fact>
+          <Fact label={t('documents.reference')}>{referenceOf(document)}</Fact>
+          <Fact label={t('documents.issuedOn')}>{document.issuedOn && longDay(document.issuedOn, language)}</Fact>
+          <Fact label={t('documents.issuer')}>{document.issuerName}</Fact>
+          <Fact label={t('documents.abstract')}>{document.title}</Fact>
+          {document.issuerPlanId && (
+            <Fact label={t('documents.issuerPlan')}>
+              <Link to={paths.plan.to({ planId: document.issuerPlanId })}>{t('documents.openIssuerPlan')}</Link>
+            </Fact>
+          )}
+        </>
+      )}
+      <Fact label={t('documents.entered')}>{moment(document.createdAt, Date.now(), language)}</Fact>
+      <Fact label={t('documents.file')}>
+        {document.fileId ? (
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="wrap-anywhere">{document.sourceName}</span>
+            <a href={fileUrl(document.fileId)} download className={buttonClass('secondary', 'sm')}>
+              <Download size={16} aria-hidden />
+              {t('documents.download')}
+            </a>
+          </span>
+        ) : (
+          document.sourceName
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd className="min-w-0 wrap-break-word">{children || '–'}</dd>
+    </>
+  );
+}

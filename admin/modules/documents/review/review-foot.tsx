@@ -1,0 +1,39 @@
+import FileText from 'lucide-react/icons/file-text';
+import Undo2 from 'lucide-react/icons/undo-2';
+import { useT } from '../../../texts/load.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SavedAt } from '../../../ui/saved-at.tsx';
+import type { DeskState } from './review-desk.ts';
+import type { Reviewing } from './use-reviewing.ts';
+
+interface ReviewFootProps {
+  state: DeskState;
+  reviewing: Reviewing;
+  /** On a narrow screen: to the source of the chosen field. */
+  onSource: (() => void) | undefined;
+}
+
+/** What was just done (also read aloud), with its undo, and whether it is saved. */
+export function ReviewFoot({ state, reviewing, onSource }: ReviewFootProps) {
+  const t = useT();
+  const { said, undo, acts } = reviewing;
+  return (
+    <footer className="sticky bottom-0 z-10 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper px-4 py-1">
+      {/* The same sentence twice is still news: the key makes it a new one. */}
+      <p role="status" className="min-w-0 flex-1">
+        <span key={said.n}>{said.text}</span>
+      </p>
+      <SavedAt state={state.status} at={state.savedAt} />
+      {acts.editable && state.canUndo && (
+        <Button size="sm" look="quiet" icon={Undo2} aria-keyshortcuts="u" onClick={undo}>
+          {t('ui.undo')}
+        </Button>
+      )}
+      {onSource && (
+        <Button size="sm" icon={FileText} onClick={onSource}>
+          {t('documents.inSource')}
+        </Button>
+      )}
+    </footer>
+  );
+}
