@@ -5,9 +5,11 @@ export function setAppOrigin(value: string): void {
   origin = value;
 }
 
-/** A full address for a mail: `linkTo('/plans/…')` → 'https://quantri.example.vn/app/plans/…'. */
-export const linkTo = (path: string): string => `${origin}/app${path}`;
+/** A full address for a mail: `linkTo('/app/ke-hoach/…')` → 'https://quantri.example.vn/app/ke-hoach/…'. */
+export const linkTo = (path: string): string => `${origin}${path}`;
+
+/** Pages of the admin app that take a one-time link (admin/app/paths.ts). */
+const pages = { invitation: '/app/nhan-loi-moi', password: '/app/dat-lai-mat-khau', setup: '/app/thiet-lap' };
 
 /** One-time links carry their secret behind '#', so that it reaches no server log and no referrer. */
-export const secretLink = (page: 'invitation' | 'password' | 'setup', token: string): string =>
-  `${linkTo(`/${page}`)}#${token}`;
+export const secretLink = (page: keyof typeof pages, token: string): string => `${linkTo(pages[page])}#${token}`;

@@ -58,7 +58,7 @@ function letter({ name, email, language }: Waiting, notices: Taken) {
     .map((n) => `- ${sentenceOf(language, n)}${n.link ? `\n  ${linkTo(n.link)}` : ''}`);
   const more = notices.length - lines.length;
   if (more > 0) lines.push(say(language, 'notices.mail.more', { n: more }));
-  const params = { name, n: notices.length, list: lines.join('\n'), link: linkTo('/inbox') };
+  const params = { name, n: notices.length, list: lines.join('\n'), link: linkTo('/app/thong-bao') };
   return {
     to: email,
     subject: say(language, 'notices.mail.subject', params),

@@ -10,7 +10,13 @@ export async function tellSignInsFailed(tx: Tx, personId: string, now: Date): Pr
   const dedupeKey = `access.sign-ins-failed:${dayOf(now.getTime())}`;
   await notify(
     tx,
-    { personIds: [personId], kind: 'access.sign-ins-failed', params: {}, link: '/account', dedupeKey },
+    {
+      personIds: [personId],
+      kind: 'access.sign-ins-failed',
+      params: {},
+      link: '/app/tai-khoan/phien-dang-nhap',
+      dedupeKey,
+    },
     now,
   );
 }

@@ -32,7 +32,7 @@ const tellOf = (title: string, personIds = [officerId], now = morning) =>
         personIds,
         kind: 'plan.commented',
         params: { by: 'Trần Đức Long', title },
-        link: '/plans/1',
+        link: '/app/ke-hoach/1',
         dedupeKey: `plan.commented:${title}`,
       },
       now,
@@ -45,7 +45,7 @@ test('a notice is one sentence in the reader’s language, told to each person o
   const { items } = await officer.call(contract.listInbox, {});
   assert.deepEqual(
     items.map((n) => [n.sentence, n.link, n.readAt]),
-    [['Trần Đức Long góp ý cho “Kế hoạch A”.', '/plans/1', null]],
+    [['Trần Đức Long góp ý cho “Kế hoạch A”.', '/app/ke-hoach/1', null]],
   );
   assert.deepEqual(await officer.call(contract.countUnread, {}), { unread: 1 });
   await director.call(access.setLanguage, { language: 'en' });
@@ -126,7 +126,7 @@ test('a person gets one letter for all that waits, never in the night, and none 
   );
   assert.match(
     mine[0]!.text,
-    /- Trần Đức Long góp ý cho “H”\.\n {2}http:\/\/127\.0\.0\.1:8420\/app\/plans\/1\n- Trần Đức Long góp ý cho “G”\./,
+    /- Trần Đức Long góp ý cho “H”\.\n {2}http:\/\/127\.0\.0\.1:8420\/app\/ke-hoach\/1\n- Trần Đức Long góp ý cho “G”\./,
   );
   assert.equal(await mailDigests(db, new Date('2026-11-20T09:00:00Z')), 0);
 });

@@ -15,7 +15,7 @@ export interface Notice {
   kind: string;
   /** Fills the sentence; a value that begins with '@' is itself a key of the catalogue, worded for each reader. */
   params: Record<string, string | number>;
-  /** Page of the admin app, without '/app': '/plans/…'. */
+  /** Page of the admin app as it stands in the address: '/app/ke-hoach/…'. */
   link: string | null;
   /** What it is about: with the same key nobody is told twice. */
   dedupeKey: string;
