@@ -98,7 +98,7 @@ export async function startJobs(
     // Rebuilding an index is the owner's right, and this connects as an ordinary role.
     reindex: false,
   });
-  instance.on('error', (err) => log.warn({ err }, 'outbox'));
+  instance.on('error', warnSometimes());
   await instance.start();
   await createQueues(instance);
   if (options.work) await startWork(instance, db);
@@ -109,6 +109,16 @@ export async function startJobs(
       await instance.stop({ graceful: true, timeout: 8_000 });
       if (boss === instance) boss = undefined;
     },
+  };
+}
+
+/** Every queue says by itself that the database is away, every few seconds: one line in ten seconds says it as well. */
+function warnSometimes(): (err: unknown) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (err) => {
+    if (performance.now() - last < 10_000) return;
+    last = performance.now();
+    log.warn({ err }, 'outbox');
   };
 }
 

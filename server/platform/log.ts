@@ -7,7 +7,7 @@ export type Log = pino.Logger;
  * `where`; those may name people and stay out.
  */
 export function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
+  if (!isErrorLike(error)) return { type: typeof error, message: String(error) };
   const { code, constraint, table } = error as Error & { code?: string; constraint?: string; table?: string };
   return {
     type: error.constructor.name,
@@ -19,6 +19,10 @@ export function describeError(error: unknown): unknown {
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
 }
+
+/** pg-boss tells of its errors as plain objects with the parts of one. */
+const isErrorLike = (error: unknown): error is Error =>
+  error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error);
 
 /** JSON lines on standard output. Never log bodies, texts of documents, names of files or personal data. */
 export const log: Log = pino({

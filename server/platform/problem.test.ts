@@ -72,5 +72,6 @@ describe('errors as people meet them', () => {
     const kept = JSON.stringify(describeError(error));
     assert.ok(!kept.includes('hoa@so.example'));
     assert.ok(kept.includes('people_email'));
+    assert.ok(JSON.stringify(describeError({ message: 'queue is away', queue: 'x' })).includes('queue is away'));
   });
 });
