@@ -7,7 +7,7 @@ import path from 'node:path';
 const SOURCES = [
   { folder: 'admin', keep: (file: string) => !file.includes('.test.') },
   { folder: 'lib', keep: (file: string) => !file.includes('.test.') },
-  { folder: 'server/modules', keep: (file: string) => file.endsWith('.contract.ts') },
+  { folder: 'server', keep: (file: string) => file.endsWith('.contract.ts') },
 ];
 const SINGLE_FILES = ['package.json', 'package-lock.json', 'tsconfig.json'];
 const RECORD = 'built-from';
