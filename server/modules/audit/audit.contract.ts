@@ -22,6 +22,11 @@ export const listAudit = endpoint({
   path: '/audit',
   summary: 'Who changed what, newest first',
   can: 'audit.read',
-  input: input({ subjectKind: z.optional(z.string()), subjectId: z.optional(id()), personId: z.optional(id()), ...paging }),
+  input: input({
+    subjectKind: z.optional(z.string()),
+    subjectId: z.optional(id()),
+    personId: z.optional(id()),
+    ...paging,
+  }),
   output: page(auditRecord),
 });

@@ -36,7 +36,16 @@ export const listRecords = (db: Db, reach: Reach, filter: AuditFilter) =>
     .leftJoin('people as p', 'p.id', 'a.person_id')
     .leftJoin('units as u', 'u.id', 'a.unit_id')
     .leftJoin('audit_personal as s', 's.audit_id', 'a.id')
-    .select(['a.id', 'a.at', 'a.event', 'a.subject_kind as subjectKind', 'a.subject_id as subjectId', 'a.reason', 'p.name as personName', 'u.name as unitName'])
+    .select([
+      'a.id',
+      'a.at',
+      'a.event',
+      'a.subject_kind as subjectKind',
+      'a.subject_id as subjectId',
+      'a.reason',
+      'p.name as personName',
+      'u.name as unitName',
+    ])
     .select([
       sql<Record<string, unknown> | null>`a.before || coalesce(s.before, '{}')`.as('before'),
       sql<Record<string, unknown> | null>`a.after || coalesce(s.after, '{}')`.as('after'),

@@ -27,20 +27,31 @@ export async function record(tx: Tx, author: Author, event: DomainEvent): Promis
     reason: event.reason ?? null,
     request_id: author.requestId,
   });
-  if (before.personal || after.personal) await sql.insertPersonal(tx, { audit_id: id, before: before.personal, after: after.personal });
+  if (before.personal || after.personal)
+    await sql.insertPersonal(tx, { audit_id: id, before: before.personal, after: after.personal });
   await publish(tx, event, id);
   return id;
 }
 
 /** Splits a row into what the record keeps for ever and what the law may demand to erase. */
-function part(row: Record<string, unknown> | null, personal: readonly string[]): { open: string | null; personal: string | null } {
+function part(
+  row: Record<string, unknown> | null,
+  personal: readonly string[],
+): { open: string | null; personal: string | null } {
   if (!row) return { open: null, personal: null };
   const secret = Object.entries(row).filter(([k]) => personal.includes(k));
   const open = Object.fromEntries(Object.entries(row).filter(([k]) => !personal.includes(k)));
-  return { open: JSON.stringify(open), personal: secret.length > 0 ? JSON.stringify(Object.fromEntries(secret)) : null };
+  return {
+    open: JSON.stringify(open),
+    personal: secret.length > 0 ? JSON.stringify(Object.fromEntries(secret)) : null,
+  };
 }
 
-export async function listRecords(db: Db, actor: Actor, filter: InputOf<typeof listAudit>): Promise<OutputOf<typeof listAudit>> {
+export async function listRecords(
+  db: Db,
+  actor: Actor,
+  filter: InputOf<typeof listAudit>,
+): Promise<OutputOf<typeof listAudit>> {
   const rows = await sql.listRecords(db, actor.reach('audit.read'), filter);
   const items = rows.slice(0, filter.limit).map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
   return { items, next: rows.length > filter.limit ? (items.at(-1)?.id ?? null) : null };

@@ -88,15 +88,13 @@ test('a broken file is refused in one sentence that says what to do', async () =
 test('corrections are kept with the rule they corrected', async () => {
   const { document, fields } = await ministryPlan();
   const field = fields.find((f) => f.group === 'requirement')!;
-  const after = await app
-    .as(officer)
-    .call(c.correctDocument, {
-      documentId: document.id,
-      version: document.version,
-      act: 'edit',
-      field: field.key,
-      value: 'Sửa lại cho gọn',
-    });
+  const after = await app.as(officer).call(c.correctDocument, {
+    documentId: document.id,
+    version: document.version,
+    act: 'edit',
+    field: field.key,
+    value: 'Sửa lại cho gọn',
+  });
   assert.equal(after.fields.find((f) => f.key === field.key)?.state, 'edited');
   const { items } = await app.as(officer).call(c.listCorrections, { documentId: document.id });
   assert.equal(items[0]?.rule, field.rule);
@@ -127,16 +125,14 @@ test('the Sở makes its own plan: the document first among the bases, each line
   assert.ok(asked.length > 0 && asked.every((i) => i.chosen));
   assert.ok(proposal.items.filter((i) => i.why === 'for-others').every((i) => !i.chosen));
   const fields = proposal.items.filter((i) => i.chosen).map((i) => i.field);
-  const { plan, lines } = await app
-    .as(officer)
-    .call(plans.createPlanFromDocument, {
-      documentId: document.id,
-      unitId,
-      kind: proposal.kind,
-      title: proposal.title,
-      period: proposal.period,
-      fields,
-    });
+  const { plan, lines } = await app.as(officer).call(plans.createPlanFromDocument, {
+    documentId: document.id,
+    unitId,
+    kind: proposal.kind,
+    title: proposal.title,
+    period: proposal.period,
+    fields,
+  });
   const bases = lines.filter((l) => l.part === 'basis').sort((a, b) => a.position - b.position);
   assert.match(bases[0]?.text ?? '', new RegExp(`${document.number}/${document.symbol}`));
   assert.ok(
