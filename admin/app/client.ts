@@ -35,9 +35,9 @@ export async function send(request: Request, options: CallOptions = {}): Promise
   return await answered(url, { method, headers, body, signal: options.signal });
 }
 
-/** Sends raw bytes (a piece of an upload). */
+/** Sends raw bytes (a piece of an upload, a table to read). */
 export async function sendBytes(
-  method: 'PATCH' | 'PUT',
+  method: 'PATCH' | 'POST' | 'PUT',
   url: string,
   body: Blob,
   signal?: AbortSignal,

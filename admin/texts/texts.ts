@@ -8,6 +8,7 @@ import ui from './vi/ui.ts';
 export interface Catalogue {
   ui: typeof ui;
   documents: typeof import('./vi/documents.ts').default;
+  org: typeof import('./vi/org.ts').default;
   plans: typeof import('./vi/plans.ts').default;
 }
 

@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import Pencil from 'lucide-react/icons/pencil';
+import Plus from 'lucide-react/icons/plus';
+import ScrollText from 'lucide-react/icons/scroll-text';
+import SquareX from 'lucide-react/icons/square-x';
+import UsersRound from 'lucide-react/icons/users-round';
+import { useState } from 'react';
+import type { UnitAction, UnitDetail } from '#modules/org/org.contract.ts';
+import { paths } from '../../app/paths.ts';
+import { useT } from '../../texts/load.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { CloseUnit } from './unit-close.tsx';
+
+/** What the reader may do with the unit now, as the server says. */
+export function UnitActions({ unit }: { unit: UnitDetail }) {
+  const t = useT();
+  const [closing, setClosing] = useState(false);
+  const may = (action: UnitAction) => unit.can.includes(action);
+  const more = useMoreActions(unit, () => setClosing(true));
+  return (
+    <>
+      {may('add-child') && (
+        <LinkButton icon={Plus} to={paths.unitNew.to({ unitId: unit.id })}>
+          {t('org.action.addChild')}
+        </LinkButton>
+      )}
+      {may('edit') && (
+        <LinkButton icon={Pencil} look="primary" to={paths.unitEdit.to({ unitId: unit.id })}>
+          {t('org.action.edit')}
+        </LinkButton>
+      )}
+      {more.length > 0 && (
+        <Menu
+          trigger={<IconButton icon={Ellipsis} label={t('ui.moreActions')} tip="end" />}
+          groups={[{ items: more }]}
+        />
+      )}
+      {may('close') && <CloseUnit unit={unit} open={closing} onClose={() => setClosing(false)} />}
+    </>
+  );
+}
+
+function useMoreActions(unit: UnitDetail, onClosing: () => void): MenuItem[] {
+  const t = useT();
+  const navigate = useNavigate();
+  const go = (to: string) => () => void navigate({ to });
+  const all: (MenuItem & { right: UnitAction; also?: UnitAction })[] = [
+    {
+      right: 'import',
+      also: 'add-child',
+      label: t('org.action.importSchools'),
+      icon: FileSpreadsheet,
+      onSelect: go(paths.unitImport.to({}, { unit: unit.id })),
+    },
+    {
+      right: 'import',
+      label: t('org.action.importPeople'),
+      icon: UsersRound,
+      onSelect: go(paths.peopleImport.to({}, { unit: unit.id })),
+    },
+    {
+      right: 'read-audit',
+      label: t('org.action.audit'),
+      icon: ScrollText,
+      onSelect: go(paths.audit.to({}, { subject: unit.id })),
+    },
+    { right: 'close', label: t('org.action.close'), icon: SquareX, danger: true, onSelect: onClosing },
+  ];
+  const may = (action: UnitAction | undefined) => action === undefined || unit.can.includes(action);
+  return all.filter(({ right, also }) => may(right) && may(also)).map(({ right: _, also: __, ...item }) => item);
+}
