@@ -16,7 +16,7 @@ export function bodyLength(text: string): number {
     const word = /^(\s*[-–&]\s+|\s+|,\s+(?=\p{Lu}))([\p{L}\d&./-]+)/u.exec(text.slice(end));
     if (!word) break;
     const at = end + word[1]!.length;
-    const kind = wordKind(text, fold, at, word[2]!, previous, end === head[0].length, word[1]!);
+    const kind = wordKind(fold, at, word[2]!, previous, end === head[0].length, word[1]!);
     if (kind === null) break;
     end = at + word[2]!.replace(/[.,/-]+$/, '').length;
     previous = kind;
@@ -26,7 +26,6 @@ export function bodyLength(text: string): number {
 }
 
 function wordKind(
-  text: string,
   fold: string,
   at: number,
   word: string,

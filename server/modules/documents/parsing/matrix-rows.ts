@@ -107,7 +107,7 @@ function continuesRow(grid: Grid, open: OpenRow, above: OpenRow | undefined): bo
       !open.own.has('time')
     );
   }
-  if (keys.length === 0) return !has('no') ? false : true;
+  if (keys.length === 0) return has('no');
   const lower = [...open.own.values()].some((part) => /^[\p{Ll},;)]/u.test(part.text));
   const unfinished = [...open.own.keys()].some((column) => isUnfinished(above.own.get(column)?.text ?? ''));
   return has('no') || lower || unfinished;

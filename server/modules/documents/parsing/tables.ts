@@ -65,7 +65,7 @@ export function dutiesOfTable({ grid }: TableFound): Responsibility[] {
   for (const row of grid.rows) {
     const actor = cellAt(grid, row, actorColumn);
     const duty = cellAt(grid, row, 'duty') ?? cellAt(grid, row, 'content');
-    const same = !actor || !actor.own || actor.text === '' || actor.text === found.at(-1)?.actor?.text;
+    const same = !actor?.own || actor.text === '' || actor.text === found.at(-1)?.actor?.text;
     if (!same || found.length === 0)
       found.push({ actor: actor?.text ? pieceOf(actor) : null, parent: null, duties: [], sure: 0.9 });
     if (duty?.own && duty.text !== '')

@@ -36,12 +36,7 @@ export function readTime(text: string, years: YearSense | null, context: TimeCon
   const year = day ? Number(day.slice(0, 4)) : (months.year ?? yearIn(fold) ?? null);
   return {
     quarters,
-    months:
-      closing && (quarters.length > 0 || ENDS.test(fold))
-        ? []
-        : day && /\bngay\b/.test(fold) && months.months.length === 1
-          ? []
-          : months.months,
+    months: closing !== null ? [] : day && /\bngay\b/.test(fold) && months.months.length === 1 ? [] : months.months,
     year,
     deadline: day ?? closing,
     ...(text.trim() === '' ? {} : { text: text.trim() }),
@@ -116,7 +111,9 @@ function lastDay(fold: string, years: YearSense | null, cell: boolean): string |
 function closingMonth(fold: string, quarterly: boolean, found: Months): string | null {
   const month = found.months.at(-1);
   if (month === undefined || found.year === null) return null;
-  const ends = ENDS.test(fold.slice(0, fold.lastIndexOf('thang')));
+  // "tháng 9 đến tháng 12" is a stretch, "đến hết tháng 5" and "trước tháng 5" an end.
+  const before = fold.slice(0, fold.lastIndexOf('thang'));
+  const ends = found.months.length > 1 ? /\b(?:het|truoc|cham nhat)\s*$/.test(before) : ENDS.test(before);
   return (quarterly && found.months.length === 1) || ends ? `${found.year}-${pad(month)}` : null;
 }
 
