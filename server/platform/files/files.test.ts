@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '#app/testing/database.ts';
@@ -9,7 +10,7 @@ import { actorOf, known, type Listening, listening, testServing } from '#app/tes
 import { newId } from '#lib/id.ts';
 import { dropUnused, sweep } from './files.jobs.ts';
 import { fileRoutes } from './files.routes.ts';
-import { fileName, keepFile, removeFile, storeContent, takeUploaded } from './files.ts';
+import { fileById, fileName, keepFile, removeFile, replyWith, storeContent, takeUploaded } from './files.ts';
 import { folderStore } from './folder-store.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { fileStore, useFileStore } from './store.ts';
@@ -87,6 +88,13 @@ describe('files', async () => {
     const file = await keep('sẽ mất');
     await fileStore().remove(file.sha256, new Date(Date.now() + 1000));
     assert.equal((await site.ask(`/api/files/${file.id}`, { as: hoa })).status, 500);
+  });
+
+  test('a module that has checked by itself may send a file to whom its right does not reach', async () => {
+    const file = await keep('cho nơi nhận');
+    const reply = await replyWith(await fileById(db, file.id), false);
+    assert.equal(Buffer.concat(await (reply.body as Readable).toArray()).toString(), 'cho nơi nhận');
+    await assert.rejects(fileById(db, newId()), { code: 'not-found' });
   });
 
   test('a right that no longer exists opens nothing', async () => {

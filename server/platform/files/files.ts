@@ -91,6 +91,11 @@ export async function openFile(db: Db, actor: Actor, { fileId, inline }: InputOf
   return replyWith(toFile(row), inline === '1');
 }
 
+/** A file by its id, for a module that has checked by its own noun who may see it; 404 where it is gone. */
+export async function fileById(db: Db, fileId: string): Promise<File> {
+  return toFile((await sql.findFile(db, fileId)) ?? fail('not-found'));
+}
+
 /**
  * A file as a reply, for routes of modules that have checked by their own noun who may see it. Only a PDF may be shown
  * in the browser; everything else is saved.

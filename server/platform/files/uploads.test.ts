@@ -12,7 +12,8 @@ import { asJson, type Known, known, type Listening, listening, testServing } fro
 import type { UploadProcess } from '#app/testing/upload-process.ts';
 import { newId } from '#lib/id.ts';
 import { APP_ROLE } from '../database/roles.ts';
-import { sweep } from './files.jobs.ts';
+import { startJobs } from '../jobs.ts';
+import { dropUnused, fileJobs, sweep } from './files.jobs.ts';
 import { fileRoutes } from './files.routes.ts';
 import { folderStore } from './folder-store.ts';
 import { fileStore, useFileStore } from './store.ts';
@@ -178,6 +179,22 @@ describe('uploads', async () => {
     assert.equal((await begin({ bytes: 1, unitId: newId() })).status, 404);
     await sql`update uploads set path = '1.3.' where id = ${id}`.execute(database.db);
     assert.equal((await send(id, 0, randomBytes(100))).status, 403);
+  });
+
+  test('the pieces of a finished file are dropped a little later, the file is not', async () => {
+    fileJobs();
+    const jobs = await startJobs(database.url, database.db, { work: false, role: APP_ROLE });
+    const content = randomBytes(2500);
+    const { id } = await begun(content.length);
+    const { fileId } = (await (await send(id, 0, content)).json()) as Upload;
+    await jobs.stop();
+    const { rows } = await sql<{ hashes: string[]; before: string; later: boolean }>`
+      select data->'hashes' as hashes, data->>'storedBefore' as before, start_after > now() + interval '9 minutes' as later
+        from pgboss.job where name = 'files.drop-contents'`.execute(database.owner);
+    const { hashes, before, later } = rows[0]!;
+    assert.deepEqual([hashes.length, later], [3, true]);
+    assert.equal(await dropUnused(database.db, hashes, new Date(before)), 3);
+    assert.deepEqual(await contentOf(fileId!), content);
   });
 
   test('the abandoned go after a day, what is under way stays', async () => {

@@ -13,6 +13,7 @@ import type { continueUpload, getUpload, startUpload, Upload } from './uploads.c
 import * as sql from './uploads.sql.ts';
 
 const MIB = 1024 * 1024;
+const DROP_AFTER_MS = 10 * 60 * 1000;
 
 /** What the app knows and the platform does not. */
 export interface UploadSettings {
@@ -93,7 +94,7 @@ async function finish(begin: InTransaction, actor: Actor, row: sql.UploadRow): P
       personId: actor.person.id,
     });
     await sql.finishUpload(tx, row.id, file.id);
-    if (row.pieces.length > 1) await dropLater(tx, row.pieces, actor.now);
+    if (row.pieces.length > 1) await dropLater(tx, row.pieces);
     return { ...now, file_id: file.id };
   });
 }
@@ -103,13 +104,12 @@ async function* joined(pieces: readonly string[]): AsyncGenerator<Uint8Array> {
 }
 
 /** Not at once: another upload of the same bytes may be between storing a piece and adding it. */
-const dropLater = (tx: Tx, hashes: string[], now: Date) =>
-  enqueue(
-    tx,
-    'files.drop-contents',
-    { hashes, storedBefore: now.toISOString() },
-    { after: new Date(now.getTime() + 600_000) },
-  );
+const dropLater = (tx: Tx, hashes: string[]) => {
+  // The real time, as the store has it: the request's own began before its pieces were stored.
+  const now = Date.now();
+  const job = { hashes, storedBefore: new Date(now).toISOString() };
+  return enqueue(tx, 'files.drop-contents', job, { after: new Date(now + DROP_AFTER_MS) });
+};
 
 /** An upload is its beginner's own; the right may have been taken away since it began. */
 async function load(db: Db, actor: Actor, id: string): Promise<sql.UploadRow> {
