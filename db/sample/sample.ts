@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/tx.ts';
 import { insertAccounts, insertGrants } from '../../server/modules/access/bulk.sql.ts';
 import { hashPassword } from '../../server/modules/access/password.ts';
 import * as bulk from '../../server/modules/org/bulk.sql.ts';
-import { listTree } from '../../server/modules/org/org.sql.ts';
+import { listTree } from '../../server/modules/org/unit-lists.sql.ts';
 import { type SamplePerson, samplePeople, vacantPosts } from './people.ts';
 import { type SampleUnit, sampleUnits } from './units.ts';
 

@@ -9,6 +9,7 @@ import { orgRoutes } from '../org/org.routes.ts';
 import * as access from './access.contract.ts';
 import { accessRoutes } from './access.routes.ts';
 import { mailAddressChanged, mailResetLink } from './letters.ts';
+import { printableResetLink } from './passwords.ts';
 import { openSetup } from './setup.ts';
 
 const app = await testApp({ routes: accessRoutes, now: new Date() });
@@ -60,6 +61,16 @@ test('no more than three letters an hour, and a link of an hour ago is gone', as
   app.clock.now = new Date(start.getTime() + 3_600_001);
   await app.refused(access.resetPassword, { token, password: 'đò sang bến mới' }, 'access.link-gone');
   app.clock.now = start;
+});
+
+test('whoever gets no mail is given a link at the machine itself; an unknown address is given none', async () => {
+  const author = { requestId: 'x', now: app.clock.now, system: 'test' };
+  const print = (address: string) => db.transaction().execute((tx) => printableResetLink(tx, author, address));
+  assert.equal(await print('nobody@so.songtra.example'), null);
+  const link = (await print('sen.bui@so.songtra.example')) ?? '';
+  assert.match(link, /^http:\/\/127\.0\.0\.1:8420\/app\/dat-lai-mat-khau#/);
+  await app.call(access.resetPassword, { token: tokenIn(link), password: 'sổ đăng ký văn bản' });
+  await app.call(access.signIn, { email: 'sen.bui@so.songtra.example', password: 'sổ đăng ký văn bản' });
 });
 
 test('the address that no longer counts is told of the change', async () => {

@@ -10,6 +10,7 @@ import { unitActions } from './org.policy.ts';
 import * as sql from './org.sql.ts';
 import { getUnitRow, upperBodyFrom } from './org.ts';
 import * as posts from './posts.sql.ts';
+import * as lists from './unit-lists.sql.ts';
 
 const today = (actor: Actor) => dayOf(actor.now.getTime());
 
@@ -31,7 +32,7 @@ export async function listUnits(
   if (input.q && !query) return { items: [], next: null };
   const within = input.within && (await getUnitRow(db, input.within)).path;
   const filter = { ...input, within, query, closed: input.closed === 'include' };
-  return pageOf(await sql.listUnits(db, filter, await sql.areFew(db, filter)), input.limit);
+  return pageOf(await lists.listUnits(db, filter, await lists.areFew(db, filter)), input.limit);
 }
 
 export async function countUnits(
@@ -39,7 +40,7 @@ export async function countUnits(
   _actor: Actor,
   input: InputOf<typeof contract.countUnits>,
 ): Promise<OutputOf<typeof contract.countUnits>> {
-  const kinds = await sql.countUnits(db, input.within ? (await getUnitRow(db, input.within)).path : null);
+  const kinds = await lists.countUnits(db, input.within ? (await getUnitRow(db, input.within)).path : null);
   return { total: kinds.reduce((sum, k) => sum + k.count, 0), kinds };
 }
 
@@ -48,7 +49,7 @@ export async function listTree(
   _actor: Actor,
   input: InputOf<typeof contract.listTree>,
 ): Promise<OutputOf<typeof contract.listTree>> {
-  return pageOf(await sql.listTree(db, input.parentId ?? null, input), input.limit);
+  return pageOf(await lists.listTree(db, input.parentId ?? null, input), input.limit);
 }
 
 export async function getUnit(db: Db, actor: Actor, input: { unitId: string }): Promise<contract.UnitDetail> {
