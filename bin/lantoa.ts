@@ -3,8 +3,16 @@ type Command = { summary: string; load: () => Promise<{ run: (args: readonly str
 
 const COMMANDS: Record<string, Command> = {
   import: {
-    summary: 'import TỆP [--json]   đọc một kế hoạch và in bản nháp có nguồn của từng mục',
+    summary: 'import TỆP [--json]        đọc một kế hoạch và in bản nháp có nguồn của từng mục',
     load: () => import('#app/cli/import.ts'),
+  },
+  units: {
+    summary: 'units load|import …        nạp đơn vị hành chính, nhập danh sách trường',
+    load: () => import('#app/cli/units.ts'),
+  },
+  people: {
+    summary: 'people import|reset-link … nhập danh sách người, in đường dẫn đặt lại mật khẩu',
+    load: () => import('#app/cli/people.ts'),
   },
 };
 

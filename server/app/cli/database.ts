@@ -3,7 +3,9 @@ import { readConfig } from '#platform/config.ts';
 import { connect } from '#platform/database/connect.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { startJobs } from '#platform/jobs.ts';
 import type { Db } from '#platform/tx.ts';
+import { declareJobs } from '../subscriptions.ts';
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../../..');
 
@@ -15,7 +17,15 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
   try {
     const { roles } = await migrate(url);
     const { db, close } = connect({ url, role: roles.app, max: 2, name: 'lantoa command' });
-    return await work(db).finally(close);
+    // What a command writes has its consequences too: they wait in the outbox for the next worker.
+    declareJobs(config);
+    const jobs = await startJobs(url, db, { work: false, role: roles.app });
+    try {
+      return await work(db);
+    } finally {
+      await jobs.stop();
+      await close();
+    }
   } finally {
     await embedded?.stop();
   }

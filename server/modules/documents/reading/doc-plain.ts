@@ -2,22 +2,11 @@ import { Unreadable } from './blocks.ts';
 import { decodeLegacy, detectLegacy, type LegacyEncoding } from './legacy-encoding.ts';
 import type { RawBlock, RawCell, RawPara, RawReading, RawTable } from './raw.ts';
 
-/** What word-extractor gives of a .doc (it has no types of its own). */
-interface ExtractedDocument {
-  getBody(options: { filterUnicode: boolean }): string;
-  getHeaders(options: { filterUnicode: boolean; includeFooters: boolean }): string;
-  getTextboxes(options: { filterUnicode: boolean }): string;
-}
-interface Extractor {
-  extract(source: Buffer): Promise<ExtractedDocument>;
-}
-
 const AS_STORED = { filterUnicode: false };
 
 /** The text of a .doc without fonts and automatic numbers: the last resort, so the person is warned. */
 export async function readDocPlain(bytes: Uint8Array): Promise<RawReading> {
-  // @ts-expect-error the package ships without types
-  const { default: WordExtractor } = (await import('word-extractor')) as { default: new () => Extractor };
+  const { default: WordExtractor } = await import('word-extractor');
   const document = await new WordExtractor().extract(Buffer.from(bytes));
   const body = document.getBody(AS_STORED);
   if (body.trim() === '') throw new Unreadable('documents.no-text');

@@ -29,6 +29,8 @@ const cases: [string, string | null, string][] = [
   ['20/11 là ngày Nhà giáo', null, '20/11 là ngày Nhà giáo'],
   ['1.5 triệu đồng', null, '1.5 triệu đồng'],
   ['15.000.000 đồng', null, '15.000.000 đồng'],
+  ['36/KH-UBND', null, '36/KH-UBND'],
+  ['1/MỤC ĐÍCH', '1/', 'MỤC ĐÍCH'],
   ['29-NQ/TW của Ban Chấp hành', null, '29-NQ/TW của Ban Chấp hành'],
   ['V/v hướng dẫn', null, 'V/v hướng dẫn'],
   ['2023. Trong năm', null, '2023. Trong năm'],

@@ -4,6 +4,8 @@ import { splitLabel } from './label.ts';
 export interface Wrapping {
   /** Where a machine broke the lines; null when every paragraph is one line. */
   edge: Edge | null;
+  /** Broken at no straight edge (source of a web page): what is not ended goes on. */
+  ragged: boolean;
 }
 
 interface Edge {
@@ -84,7 +86,7 @@ const METRICS = [
  */
 export function findWrapping(lines: readonly string[]): Wrapping {
   const prose = lines.filter((line) => line.length >= 20 && !line.includes('\t') && !line.startsWith('|'));
-  if (prose.length < 6) return { edge: null };
+  if (prose.length < 6) return { edge: null, ragged: false };
   const pairs = surePairs(lines);
   let best: { edge: Edge; share: number } | null = null;
   for (const { width, space, slack } of METRICS) {
@@ -98,8 +100,9 @@ export function findWrapping(lines: readonly string[]): Wrapping {
       pairs.length === 0 ? 0.5 : pairs.filter(([before, after]) => isFull(edge, before, after)).length / pairs.length;
     if (!best || share > best.share) best = { edge, share };
   }
-  if (best && best.share >= 0.5) return { edge: best.edge };
-  return { edge: pairs.length >= 5 ? ragged(prose) : null };
+  if (best && best.share >= 0.5) return { edge: best.edge, ragged: false };
+  const edge = pairs.length >= 5 ? ragged(prose) : null;
+  return { edge, ragged: edge !== null };
 }
 
 /** Lines broken without a straight edge (source of a web page): three quarters of the usual width count as full. */
@@ -136,7 +139,9 @@ function isFull(edge: Edge, before: string, after: string): boolean {
 }
 
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
+/** Small letters go on a sentence; so does a number after "ngày", "số" and the like. */
 const STARTS_LOWER = /^["“(]?\p{Ll}/u;
+const AWAITS_NUMBER = /(?:^|\s)(?:ngày|số|năm|tháng|từ|đến|khoản|Điều|và|của)$/u;
 /** Lines of the end of a document, never a part of the paragraph above. */
 const ENDING = /^(?:Nơi (?:nhận|gửi)|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu})/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
@@ -157,10 +162,18 @@ export function continues(before: LineLook, after: LineLook, apart: boolean, wra
   if (CAPITALS.test(previous) && STARTS_LOWER.test(next)) return false;
   if (before.bold !== after.bold && !(full && STARTS_LOWER.test(next))) return false;
   if (/\.\/\.?$/.test(previous) || ENDING.test(next) || opensItem(previous, next, full)) return false;
+  if (/^\d/.test(next) && AWAITS_NUMBER.test(previous) && !apart) return true;
   if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next))
     return ENDS_SENTENCE.test(previous) ? full && !apart : goesOn(before, apart, full, wrapping);
+  if (wrapping.ragged && !apart && isUnfinished(previous) && !CAPITALS.test(next)) return true;
   // A full line is hardly ever the last of its paragraph, so a capital behind it goes on the paragraph.
   return full && !apart && CAPITALS.test(previous) === CAPITALS.test(next) && after.indent <= before.indent + 3;
+}
+
+/** A line of some length without an end, that is no numbered heading. */
+function isUnfinished(previous: string): boolean {
+  if (previous.length < 30 || ENDS_SENTENCE.test(previous) || CAPITALS.test(previous)) return false;
+  return !/^\(?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]/.test(previous);
 }
 
 /** A sentence that goes on in lower case: inside a wrapped text always, elsewhere only after a line of prose. */
