@@ -122,7 +122,7 @@ function isSubject(text: string, hit: Hit): boolean {
 
 /** An owner ends before a word that goes on with the sentence; "và" goes on the owner only before another owner. */
 const OWNER_STOPS =
-  /^.*?(?=\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt)(?![\p{L}])|[,;.:()]|$)/u;
+  /^.*?(?=\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại)(?![\p{L}])|[,;.:()]|$)/u;
 
 /** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
 function extend(text: string, hit: Hit): Hit {

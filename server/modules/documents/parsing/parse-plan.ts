@@ -204,6 +204,9 @@ function choosePeriod(
     const found = text && findPeriod(text.text);
     if (found) return { found, piece: text, sure };
   }
+  const title = regions.title?.title;
+  const quoted = title && findPeriod(title.text, true);
+  if (quoted) return { found: quoted, piece: title, sure: 0.5 };
   const date = header.date;
   if (!date?.value.year) return null;
   const year = date.value.year;

@@ -16,9 +16,11 @@ const QUOTED = /"[^"]*"/g;
 /**
  * The time a text says it is for: a school year before a calendar year before a span of years. Years inside quotation
  * marks belong to the programme quoted, those of dates to the date.
+ * @param quotes true to take those of the programme too, where nothing else says a time
  */
-export function findPeriod(text: string): PeriodFound | null {
-  const fold = foldLetters(text).replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+export function findPeriod(text: string, quotes = false): PeriodFound | null {
+  const whole = foldLetters(text);
+  const fold = quotes ? whole : whole.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const school = first(fold, SCHOOL_YEAR, (from, to) => to - from === 1);
   if (school) return { ...school, period: { kind: 'schoolYear', ...school.period } };
   const year = firstYear(fold);

@@ -39,6 +39,7 @@ function collect(node: Node, aims: Aim[]): void {
   for (const text of [...own, ...itemsOf(node.body).map((item) => item.piece)])
     aims.push({ piece: text, kind: kindOf(text), sure });
   for (const child of node.children) {
+    if (!isAim(child)) continue;
     if (child.roles.includes('purpose') || child.roles.includes('requirement')) collect(child, aims);
     else {
       const text = joinPieces(child.line ? wholePieces(child) : child.inline ? [child.inline] : [piece(child.line!)]);

@@ -65,7 +65,7 @@ function findBodyStart(entries: readonly Entry[], from: number, to: number): num
 function opensBody(line: Line, next: Entry | undefined): boolean {
   const number = line.numbers[0];
   const roles = line.text.length <= 150 ? rolesOf(line.fold) : [];
-  if (/^(?:can cu|thuc hien|trien khai|theo)\b.*[;.]$/.test(line.fold) && roles[0] !== 'basis') return false;
+  if (/^(?:can cu|thuc hien|trien khai|theo)\b/.test(line.fold) && !isCapitals(line.text) && !number) return false;
   if (number && number.kind !== 'bullet') {
     if (number.kind === 'roman' || number.kind === 'part' || number.kind === 'capital') return number.value <= 2;
     return number.value === 1 && (roles.length > 0 || line.para.bold || isCapitals(line.text));

@@ -45,9 +45,10 @@ function ownRole(node: Node, parent: Node | null): Role | null {
   if (parent === null || above === null || parent.roles.length === 0) return leading(node);
   if (parent.roles.length > 1 && node.roles.some((role) => parent.roles.includes(role))) return leading(node);
   const fold = node.line?.fold ?? '';
-  if (above === 'purpose' || above === 'requirement')
-    return node.roles.find((role) => role === 'purpose' || role === 'requirement') ?? null;
   const taking = node.roles.find((role) => TAKES_OVER[role]?.test(fold));
+  if (above === 'purpose' || above === 'requirement') {
+    return node.roles.find((role) => role === 'purpose' || role === 'requirement') ?? taking ?? null;
+  }
   if (taking && (above === 'duty' || above === 'reporting' || above === 'activity' || isPlainRole(fold))) return taking;
   if (above === 'content' || above === 'solution' || above === 'activity' || above === 'channel')
     return isPlainRole(fold) ? leading(node) : null;

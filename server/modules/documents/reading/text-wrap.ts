@@ -100,7 +100,7 @@ export function findWrapping(lines: readonly string[]): Wrapping {
       pairs.length === 0 ? 0.5 : pairs.filter(([before, after]) => isFull(edge, before, after)).length / pairs.length;
     if (!best || share > best.share) best = { edge, share };
   }
-  if (best && best.share >= 0.5) return { edge: best.edge, ragged: false };
+  if (best && best.share >= 0.5) return { edge: best.edge, ragged: best.share < 0.9 && pairs.length >= 5 };
   const edge = pairs.length >= 5 ? ragged(prose) : null;
   return { edge, ragged: edge !== null };
 }
