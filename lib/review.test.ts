@@ -73,6 +73,19 @@ test('a value that plans usually state asks for an eye when it is missing', () =
   assert.equal(byKey(fields, 'header.parentBody')?.state, 'read');
 });
 
+test('opening words and the signing mode are as sure as what they were read from', () => {
+  const read = fieldsOf({
+    ...draft,
+    opening: { ...sure, text: 'Sở ban hành Kế hoạch như sau:' },
+    signer: { mode: 'KT.', onBehalfOf: 'GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: null },
+    evidence: { ...draft.evidence, 'signer.position': sure },
+  });
+  assert.deepEqual(
+    ['opening', 'signer.mode', 'signer.onBehalfOf'].map((key) => [byKey(read, key)?.state, byKey(read, key)?.source]),
+    [1, 2, 3].map(() => ['read', source]),
+  );
+});
+
 test('accepting closes a field and lowers the count', () => {
   const after = apply({ act: 'accept', field: 'requirement:1' });
   assert.equal(openCount(after), openCount(fields) - 1);

@@ -151,8 +151,16 @@ export function fieldsOf(draft: PlanDraft): ReviewField[] {
 
 function singles(draft: PlanDraft): ReviewField[] {
   const { header, signer, evidence } = draft;
+  // Opening and closing carry their own evidence; how a signature is made out stands in the lines of the post.
+  const own: Record<string, Extracted | null | undefined> = {
+    opening: draft.opening,
+    closing: draft.closing,
+    'signer.mode': evidence['signer.position'],
+    'signer.onBehalfOf': evidence['signer.position'],
+  };
   const one = (group: ReviewGroup, path: string, value: string | null | undefined, detail: Loose = {}): ReviewField => {
-    const made = field(group, path, value ?? '', evidence[path], detail);
+    const known = evidence[path] ?? (value ? (own[path] ?? undefined) : undefined);
+    const made = field(group, path, value ?? '', known, detail);
     // A value the document does not state asks for an eye once, unless the document may well lack it.
     return value ? made : { ...made, state: mayBeMissing.has(path) ? 'read' : 'open' };
   };

@@ -14,8 +14,8 @@ interface ItemsToTakeProps {
 export function ItemsToTake(props: ItemsToTakeProps) {
   return (
     <>
-      <Reason why="asked-of-us" {...props} />
       <Reason why="content" {...props} />
+      <Reason why="asked-of-us" {...props} />
       <Reason why="for-others" {...props} />
     </>
   );

@@ -24,7 +24,7 @@ export function EndReview({ desk, state, large, onAll }: EndReviewProps) {
   if (!large) return buttons;
   const checked = state.document.state === 'checked';
   return (
-    <div className="flex flex-col items-center gap-3 px-6 py-16 text-center">
+    <div ref={focusInside} className="flex flex-col items-center gap-3 px-6 py-16 text-center">
       <Rings share={1} size={96} />
       <p className="text-lg font-semibold">{t(checked ? 'documents.checkedTitle' : 'documents.allSeen')}</p>
       <p className="max-w-[48ch] text-muted">{t(checked ? 'documents.checkedHint' : 'documents.allSeenHint')}</p>
@@ -34,6 +34,11 @@ export function EndReview({ desk, state, large, onAll }: EndReviewProps) {
       </div>
     </div>
   );
+}
+
+/** The list it stands for is gone, and with it what held the focus. */
+function focusInside(panel: HTMLElement | null): void {
+  if (document.activeElement === document.body) panel?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function Buttons({ desk, state }: Pick<EndReviewProps, 'desk' | 'state'>) {

@@ -45,8 +45,8 @@ export const FieldCard = memo(function FieldCard({ field, mode, child }: FieldCa
           <span className="block text-xs text-muted">{nameOfField(field, t)}</span>
           <span
             className={cx(
-              'block wrap-break-word whitespace-pre-line',
-              !chosen && 'line-clamp-2',
+              'wrap-break-word whitespace-pre-line',
+              chosen ? 'block' : 'line-clamp-2',
               dropped && 'text-muted line-through',
             )}
           >

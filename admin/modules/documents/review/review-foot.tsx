@@ -1,5 +1,6 @@
 import FileText from 'lucide-react/icons/file-text';
 import Undo2 from 'lucide-react/icons/undo-2';
+import type { ReactNode } from 'react';
 import { useT } from '../../../texts/load.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SavedAt } from '../../../ui/saved-at.tsx';
@@ -11,14 +12,16 @@ interface ReviewFootProps {
   reviewing: Reviewing;
   /** On a narrow screen: to the source of the chosen field. */
   onSource: (() => void) | undefined;
+  /** The act that ends the review. */
+  action: ReactNode;
 }
 
-/** What was just done (also read aloud), with its undo, and whether it is saved. */
-export function ReviewFoot({ state, reviewing, onSource }: ReviewFootProps) {
+/** What was just done (also read aloud), with its undo, whether it is saved, and the end of the review. */
+export function ReviewFoot({ state, reviewing, onSource, action }: ReviewFootProps) {
   const t = useT();
   const { said, undo, acts } = reviewing;
   return (
-    <footer className="sticky bottom-0 z-10 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper px-4 py-1">
+    <footer className="sticky bottom-0 z-10 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper px-4 py-1">
       {/* The same sentence twice is still news: the key makes it a new one. */}
       <p role="status" className="min-w-0 flex-1">
         <span key={said.n}>{said.text}</span>
@@ -34,6 +37,7 @@ export function ReviewFoot({ state, reviewing, onSource }: ReviewFootProps) {
           {t('documents.inSource')}
         </Button>
       )}
+      {action}
     </footer>
   );
 }

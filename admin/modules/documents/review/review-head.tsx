@@ -39,12 +39,10 @@ interface FieldsHeadProps {
   show: Show;
   onShow: (show: Show) => void;
   onHelp: () => void;
-  /** The act that ends the review. */
-  action: ReactNode;
 }
 
-/** How far the review is, which fields are listed, and the act that ends it. */
-export function FieldsHead({ state, show, onShow, onHelp, action }: FieldsHeadProps) {
+/** How far the review is, and which fields are listed. */
+export function FieldsHead({ state, show, onShow, onHelp }: FieldsHeadProps) {
   const t = useT();
   const all = state.fields.length;
   const open = state.fields.filter(isOpen).length;
@@ -67,7 +65,6 @@ export function FieldsHead({ state, show, onShow, onHelp, action }: FieldsHeadPr
         />
       </div>
       <IconButton icon={Keyboard} label={t('documents.keys')} tip="end" className="max-sm:hidden" onClick={onHelp} />
-      {action}
     </header>
   );
 }

@@ -48,7 +48,6 @@ export function ReviewScreen({ review, source, personId }: ReviewScreenProps) {
   const head = (
     <SourceHead document={state.document}>{source.pages && <ViewSwitch view={view} onView={setView} />}</SourceHead>
   );
-  const end = <EndReview desk={desk} state={state} />;
   const left = (
     <div className="flex min-h-full flex-col">
       {!narrow && head}
@@ -60,13 +59,7 @@ export function ReviewScreen({ review, source, personId }: ReviewScreenProps) {
   );
   const right = (
     <div className="flex min-h-full flex-col bg-paper">
-      <FieldsHead
-        state={state}
-        show={reviewing.show}
-        onShow={reviewing.setShow}
-        onHelp={() => setHelp(true)}
-        action={end}
-      />
+      <FieldsHead state={state} show={reviewing.show} onShow={reviewing.setShow} onHelp={() => setHelp(true)} />
       <div className="flex flex-col gap-2 p-2 empty:hidden">
         <ClashNotices desk={desk} state={state} />
       </div>
@@ -78,7 +71,12 @@ export function ReviewScreen({ review, source, personId }: ReviewScreenProps) {
           done={<EndReview desk={desk} state={state} large onAll={() => reviewing.setShow('all')} />}
         />
       </div>
-      <ReviewFoot state={state} reviewing={reviewing} onSource={narrow && chosen ? () => setSide('left') : undefined} />
+      <ReviewFoot
+        state={state}
+        reviewing={reviewing}
+        onSource={narrow && chosen ? () => setSide('left') : undefined}
+        action={sections.length > 0 && <EndReview desk={desk} state={state} />}
+      />
     </div>
   );
   return (

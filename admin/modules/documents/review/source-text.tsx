@@ -64,10 +64,10 @@ const Paragraph = memo(function Paragraph({ para, lit, picked, inCell }: Paragra
       )}
     >
       {para.label && (
-        <span className={cx('mr-1.5', (para.bold || para.boldLead > 0) && 'font-bold')}>{para.label}</span>
+        <span className={cx('mr-1.5', (para.bold || para.boldLead > 0) && 'font-semibold')}>{para.label}</span>
       )}
       {piecesOf(para, lit).map((piece, i) => {
-        const look = cx(piece.bold && 'font-bold', piece.italic && 'italic');
+        const look = cx(piece.bold && 'font-semibold', piece.italic && 'italic');
         const key = `${i}`;
         return piece.lit ? (
           <mark key={key} className={cx('bg-lit text-ink', look)}>
@@ -103,13 +103,18 @@ function DataTable({ table, lit, picked }: DataTableProps) {
     </tr>
   );
   return (
-    <div className="my-3 overflow-x-auto">
+    <div ref={reachable} className="my-3 overflow-x-auto">
       <table className="w-full min-w-[32rem] border-collapse text-sm">
         {table.headerRows > 0 && <thead>{rows.filter((row) => row.head).map(draw)}</thead>}
         <tbody>{rows.filter((row) => !row.head).map(draw)}</tbody>
       </table>
     </div>
   );
+}
+
+/** A wide table scrolls sideways, so the keyboard must reach it. */
+function reachable(frame: HTMLElement | null): void {
+  if (frame && frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
 }
 
 function TableCell({ cell, head, lit, picked }: { cell: Cell; head: boolean } & Omit<DataTableProps, 'table'>) {

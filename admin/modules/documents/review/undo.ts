@@ -59,5 +59,6 @@ function joinBack(before: readonly ReviewField[], correction: Correction, after:
   const made = correct(after, split)?.fields.find((f) => !after.some((old) => old.key === f.key));
   if (!made) return [];
   const back = { ...second, key: made.key };
-  return [split, textBack(first), stateBack(first), textBack(back), stateBack(back)];
+  // The new half was cut with the details of the first one.
+  return [split, textBack(first), stateBack(first), textBack(back, first), stateBack(back)];
 }

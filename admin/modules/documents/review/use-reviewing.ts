@@ -55,7 +55,12 @@ export function useReviewing(desk: ReviewDesk, state: DeskState, editable: boole
     acts.say(t(key ? 'documents.said.undone' : 'documents.said.nothingToUndo'));
     if (key && !/^(group|sure):/.test(key)) acts.choose(key);
   };
-  return { acts, sections, order, chosen, mode, show, setShow, said, undo };
+  const list = (next: Show) => {
+    // The one at hand stays in the list of those that wait only while it is worked on.
+    if (next === 'open' && chosen && !isOpen(chosen)) setChosen(undefined);
+    setShow(next);
+  };
+  return { acts, sections, order, chosen, mode, show, setShow: list, said, undo };
 }
 
 export type Reviewing = ReturnType<typeof useReviewing>;
