@@ -2,11 +2,14 @@ import { foldLetters } from './fold.ts';
 import { BODY_HEADS, BODY_SHORT, NAME_LINKS, NAME_PAIRS, SUBJECT_STARTS } from './lexicon/bodies.ts';
 import { PROVINCES } from './lexicon/provinces.ts';
 
+const MAX_NAME = 200;
+
 /**
  * Length of the name of a body at the start of a text, 0 when none starts there. A name has no end mark ("của Bộ Giáo
  * dục và Đào tạo Kế hoạch …"), so it is read word by word from the head word on.
  */
-export function bodyLength(text: string): number {
+export function bodyLength(whole: string): number {
+  const text = whole.slice(0, MAX_NAME);
   const fold = foldLetters(text);
   const head = BODY_HEADS.exec(fold);
   if (!head) return 0;

@@ -190,6 +190,9 @@ function unclaimed(found: Findings, draft: PlanDraft) {
       for (const entry of node.body) if (entry.kind === 'line') taken.add(entry.id);
   for (const line of [...found.regions.signer, ...found.regions.recipients]) taken.add(line.id);
   return found.lines.filter(
-    (line) => !taken.has(line.id) && /[\p{L}\p{N}]/u.test(line.text) && !/^(?:cong hoa xa hoi|cong$|hoa xa hoi chu nghia|doc lap|so\s*:?\s*$)/.test(line.fold),
+    (line) =>
+      !taken.has(line.id) &&
+      /[\p{L}\p{N}]/u.test(line.text) &&
+      !/^(?:cong hoa xa hoi|cong$|hoa xa hoi chu nghia|doc lap|so\s*:?\s*$)/.test(line.fold),
   );
 }

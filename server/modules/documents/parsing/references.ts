@@ -133,6 +133,8 @@ function issuerAt(text: string): { name: string; length: number } | null {
   return { name: text.slice(lead[0].length, lead[0].length + length), length: lead[0].length + length };
 }
 
+const MAX_SUBJECT = 1500;
+
 /** The subject ends at a semicolon or full stop outside quotation marks. */
 function titleAt(text: string, from: number): { text: string; end: number } | null {
   const bracket = /^\s*\([^)]{1,40}\)/.exec(text.slice(from))?.[0].length ?? 0;
@@ -140,7 +142,7 @@ function titleAt(text: string, from: number): { text: string; end: number } | nu
   if (!SUBJECT.test(text.slice(start))) return null;
   let depth = 0;
   let end = start;
-  for (; end < text.length; end++) {
+  for (; end < Math.min(text.length, start + MAX_SUBJECT); end++) {
     const char = text.charAt(end);
     if (char === '“' || char === '(') depth++;
     else if (char === '”' || char === ')') depth--;

@@ -1,7 +1,7 @@
 import type { DraftDeliverable, DraftReporting } from '#lib/plan-draft.ts';
 import { findCounts } from './counts.ts';
 import type { Piece } from './lines.ts';
-import { placeOf, sentences } from './quotas.ts';
+import { placeOf, sentences } from './sentences.ts';
 import { readTime, type YearSense } from './time.ts';
 
 export interface Report extends Pick<DraftReporting, 'actor' | 'per' | 'due' | 'to'> {

@@ -1,0 +1,122 @@
+import type { ChannelKind } from '#lib/plan-draft.ts';
+import { bodyLength } from './body-names.ts';
+import { foldLetters } from './fold.ts';
+import { NAME_PAIRS } from './lexicon/bodies.ts';
+import { CHANNEL_WORDS, NAMED_PRESS } from './lexicon/channels.ts';
+
+const PATTERNS = CHANNEL_WORDS.map((word) => ({
+  ...word,
+  regex: new RegExp(`(?<![\\p{L}])(?:${word.pattern})(?![\\p{L}])`, 'giu'),
+}));
+
+/** A longer paragraph is no prose; its end is not read for channels. */
+const MAX_TEXT = 20_000;
+
+/** A stretch of a text that names a channel. */
+export interface Hit {
+  kind: ChannelKind;
+  from: number;
+  to: number;
+  anywhere: boolean;
+}
+
+/** Channels named in a text, each with its owner. @param main true in a part about channels, where every word counts */
+export function findHits(whole: string, from: number, main: boolean): Hit[] {
+  const text = whole.slice(0, MAX_TEXT);
+  const hits: Hit[] = [];
+  const add = (hit: Hit) => {
+    if (hit.from >= from && !hits.some((other) => hit.from < other.to && other.from < hit.to)) hits.push(hit);
+  };
+  for (const hit of namedPress(text)) add(hit);
+  for (const word of PATTERNS) {
+    for (const match of text.matchAll(word.regex))
+      add({ kind: word.kind, from: match.index, to: match.index + match[0].length, anywhere: word.anywhere });
+  }
+  return hits
+    .sort((a, b) => a.from - b.from)
+    .filter((hit) => (main || hit.anywhere) && !isHeadingWord(text, hit) && !isSubject(text, hit))
+    .map((hit) => extend(text, hit));
+}
+
+function* namedPress(text: string): Generator<Hit> {
+  for (const match of text.matchAll(NAMED_PRESS)) {
+    const rest = text.slice(match.index);
+    const end = nameEnd(rest, match[0].length);
+    if (end <= match[0].length || /^(?:Báo cáo|Báo chí)/iu.test(rest)) continue;
+    const tv = /^Đài.*(?:truyền hình)/iu.test(rest.slice(0, end));
+    const radio = /^Đài.*(?:truyền thanh|phát thanh|tiếng nói)/iu.test(rest.slice(0, end));
+    yield { kind: tv ? 'tv' : radio ? 'radio' : 'press', from: match.index, to: match.index + end, anywhere: true };
+  }
+}
+
+/** A proper name goes on over capital words, the small halves of known pairs, and links to another capital. */
+function nameEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const word = /^(?:\s?[-–&]\s?|\s)?(\p{Lu}[\p{L}\d]*)/u.exec(
+      text.slice(end).replace(/^\s+/, (gap) => (end === from ? '' : gap)),
+    );
+    const link = /^\s(?:và|tỉnh|xã|huyện|phường|thành phố)(?=\s\p{Lu}|[\s,;.)]|$)/u.exec(text.slice(end));
+    if (!word && !link) return end;
+    if (!word) {
+      const goesOn = /^\s\p{Lu}/u.test(text.slice(end + link![0].length));
+      if (!goesOn && link![0].trim() === 'và') return end;
+      end += link![0].length;
+      continue;
+    }
+    end += word[0].length;
+    const small = /^\s(\p{Ll}+)/u.exec(text.slice(end));
+    const pair = small && NAME_PAIRS.has(foldLetters(`${word[1]} ${small[1]}`));
+    const closed = small && /^(?:[,;.:)”]|\s(?:và\s\p{Lu}|\p{Lu})|$)/u.test(text.slice(end + small[0].length));
+    if (small && (pair || closed) && !/^(?:để|và|của|với|tỉnh|xã)$/.test(small[1]!)) end += small[0].length;
+  }
+}
+
+/** "Kênh truyền thông chính: …": words of the heading are no channel. "Ban biên tập trang tin": part of another name. */
+function isHeadingWord(text: string, hit: Hit): boolean {
+  const before = text.slice(Math.max(0, hit.from - 30), hit.from);
+  return (
+    /(?:ban biên tập|quy chế[^,;]*|bộ phận quản trị|quản trị viên|ban quản trị|giải|trung tâm)\s*$/iu.test(before) &&
+    hit.kind !== 'website'
+  );
+}
+
+/** What is talked about, not where: "ứng xử trên mạng xã hội", "dùng mạng xã hội an toàn". */
+function isSubject(text: string, hit: Hit): boolean {
+  const before = foldLetters(text.slice(Math.max(0, hit.from - 28), hit.from));
+  return (
+    /(?:tham gia|su dung|dung|ung xu|tren|an toan|tac hai cua|quy tac) $/.test(before) &&
+    hit.kind === 'social' &&
+    /(?:an toan|ung xu|hoc sinh|van minh|bat nat)/.test(
+      foldLetters(text.slice(Math.max(0, hit.from - 60), hit.to + 40)),
+    )
+  );
+}
+
+/** An owner ends before a word that goes on with the sentence; "và" goes on the owner only before another owner. */
+const OWNER_STOPS =
+  /^.*?(?=\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại)(?![\p{L}])|[,;.:()]|$)/u;
+
+/** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
+function extend(text: string, hit: Hit): Hit {
+  const rest = text.slice(hit.to);
+  const quoted = /^\s+“[^”]{2,60}”/u.exec(rest);
+  if (quoted) return { ...hit, to: hit.to + quoted[0].length };
+  const own = /^\s+của\s+/iu.exec(rest);
+  if (own) {
+    const owner = OWNER_STOPS.exec(rest.slice(own[0].length))?.[0] ?? '';
+    const words = owner.trim().split(/\s+/).slice(0, 10).join(' ');
+    return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
+  }
+  const scope =
+    /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(
+      rest,
+    );
+  if (scope) return { ...hit, to: hit.to + scope[0].length };
+  const body = /^\s+(?=\p{Lu})/u.exec(rest);
+  const length = body ? bodyLength(rest.slice(body[0].length)) || properName(rest.slice(body[0].length)) : 0;
+  return length > 0 ? { ...hit, to: hit.to + body![0].length + length } : hit;
+}
+
+const properName = (text: string): number =>
+  /^(?:\p{Lu}[\p{L}&]*)(?:\s\p{Lu}[\p{L}&]*){0,4}(?=[\s,;.:()]|$)/u.exec(text)?.[0].length ?? 0;

@@ -1,0 +1,59 @@
+import type { Channel } from './channels.ts';
+import { foldLetters } from './fold.ts';
+
+/** The same channel named again, perhaps without its owner: same kind, same words, owners that were all named before. */
+export function isKnown(found: readonly Channel[], channel: Channel): boolean {
+  const same = found.filter(
+    (known) => known.kind === channel.kind && shareWords(coreOf(known.name), coreOf(channel.name)),
+  );
+  if (same.length === 0) return false;
+  const owners = ownersOf(channel.name);
+  if (owners.length === 0) return channel.kind !== 'press' || same.some((known) => ownersOf(known.name).length === 0);
+  return owners.every((owner) => same.some((known) => ownersOf(known.name).some((other) => isSameOwner(owner, other))));
+}
+
+const OWNER =
+  /(?<![\p{L}])(?:của|tại|ở)\s+(.+)$|(?<=[\p{Ll}])\s+((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
+
+const coreOf = (name: string): string[] => wordsOf(name.replace(OWNER, ''));
+
+function ownersOf(name: string): string[] {
+  const match = OWNER.exec(name);
+  const owner = match?.[1] ?? match?.[2];
+  return owner
+    ? owner.split(/\s+và\s+|,\s*/u).map((part) => wordsOf(part.replace(/^(?:của|tại) /u, '')).join(' '))
+    : [];
+}
+
+const isSameOwner = (a: string, b: string): boolean =>
+  a === b || (a.length > 12 && b.length > 12 && shareWords(a.split(' '), b.split(' ')));
+
+function shareWords(a: string[], b: string[]): boolean {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return a.length === 0 || b.length === 0 ? a.length === b.length : (2 * shared) / (a.length + b.length) >= 0.75;
+}
+
+const SMALL = new Set([
+  'cac',
+  'nhung',
+  'cua',
+  'tai',
+  'tren',
+  'va',
+  'he',
+  'thong',
+  'trang',
+  'o',
+  'tung',
+  'nha',
+  'kenh',
+  'chuong',
+  'trinh',
+  'doi',
+  'voi',
+  'don',
+]);
+const wordsOf = (name: string): string[] =>
+  foldLetters(name)
+    .split(/[^a-z0-9&]+/)
+    .filter((word) => word !== '' && !SMALL.has(word));

@@ -1,0 +1,135 @@
+import type { QuotaPeriod } from '#lib/plan-draft.ts';
+import { findCounts } from './counts.ts';
+import { foldLetters } from './fold.ts';
+import { NUMBER_WORDS, PRODUCT_WORDS } from './lexicon/products.ts';
+import { looksLikeActor } from './lexicon/units.ts';
+import type { Piece } from './lines.ts';
+import { addressee, deadlineIn } from './quota-terms.ts';
+import type { Quota } from './quotas.ts';
+
+const PERIODS: [QuotaPeriod, string][] = [
+  ['schoolYear', 'năm học'],
+  ['semester', 'học k[ỳìỷíi]|kỳ học'],
+  ['week', 'tuần'],
+  ['month', 'tháng'],
+  ['quarter', 'quý'],
+  ['year', 'năm'],
+];
+const PERIOD_WORDS = PERIODS.map(([, words]) => words).join('|');
+const RHYTHM = new RegExp(
+  `(?:(?<![\\p{L}])(?:(?:trong |vào |theo )?(?:mỗi|hàng|hằng|từng)(?: một)?\\s+(${PERIOD_WORDS})|(?:vào )?(?:đầu|giữa|cuối|kết thúc|sau)\\s+(?:mỗi|hàng|hằng|các|từng)\\s+(${PERIOD_WORDS})|định k[ỳìỷi]\\s+(?:hàng |hằng |mỗi |theo )?(${PERIOD_WORDS}))|/\\s*(?:0?1 )?(${PERIOD_WORDS}))(?![\\p{L}])`,
+  'giu',
+);
+const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
+const AT_LEAST = new RegExp(
+  `(?:ít nhất|tối thiểu|không dưới|từ)\\s+(?:là\\s+)?(${NUMBER})\\s+((?:${PRODUCT_WORDS})(?![\\p{L}])[^;.]{0,60})`,
+  'iu',
+);
+/** What a sentence asks for again and again: "mỗi tháng ít nhất 02 bài", "cuối mỗi học kỳ nộp ảnh". */
+export function rhythmicQuotas(actor: string | null, sentence: Piece): { quotas: Quota[]; rhythmic: boolean } {
+  const rhythms = [...sentence.text.matchAll(RHYTHM)];
+  const own = rhythms.filter((rhythm, i) => !isDayOf(sentence.text, rhythm, i > 0));
+  const quotas = own.flatMap((rhythm) => rhythmQuotas(actor, sentence, rhythm, rhythms[rhythms.indexOf(rhythm) + 1]));
+  return { quotas, rhythmic: rhythms.length > 0 };
+}
+
+function rhythmQuotas(
+  actor: string | null,
+  sentence: Piece,
+  rhythm: RegExpMatchArray,
+  next: RegExpMatchArray | undefined,
+): Quota[] {
+  const per = periodOf(rhythm[1] ?? rhythm[2] ?? rhythm[3] ?? rhythm[4] ?? '');
+  if (per === null || isNoQuota(sentence.text, rhythm)) return [];
+  const after = sentence.text.slice(rhythm.index! + rhythm[0].length, next?.index);
+  const before = sentence.text.slice(0, rhythm.index!);
+  const base = {
+    actor: actorWithin(before) ?? actor,
+    per,
+    deadline: deadlineOf(sentence.text, rhythm),
+    to: addressee(sentence.text),
+  };
+  const counts = countsNear(before, after, rhythm[4] !== undefined);
+  const piece = { text: sentence.text, spans: sentence.spans };
+  if (counts.length > 0)
+    return counts.map(({ count, unit }) => ({
+      ...base,
+      kind: 'product' as const,
+      product: unit,
+      minCount: count,
+      piece,
+      sure: 0.88,
+    }));
+  const unnumbered = unnumberedProduct(sentence.text);
+  return unnumbered ? [{ ...base, ...unnumbered, minCount: null, piece }] : [];
+}
+
+const PRODUCTS =
+  /(?:ảnh|tin|bài|thông tin|báo cáo|video|tư liệu|sản phẩm|danh sách|file|bản tin|gương|chuyên mục)(?![\p{L}])/iu;
+const HANDS_IN =
+  /(?:nộp|gửi|cung cấp|viết|đăng|phát hành|tổng hợp|giới thiệu|bàn giao|lưu trữ|tổ chức|thực hiện|xuất bản|cập nhật|xây dựng)\s+([^,;.]{2,60})/iu;
+
+/** "Định kỳ hàng tháng cung cấp thông tin", "cuối mỗi học kỳ nộp ảnh tư liệu": owed, but not counted. */
+function unnumberedProduct(text: string): Pick<Quota, 'kind' | 'product' | 'sure'> | null {
+  const information = /(?:cung cấp|gửi|báo cáo|phản ánh)\s+(?:[^,;.]*?)(thông tin[^,;.]{0,40})/iu.exec(text);
+  if (information) return { kind: 'information', product: information[1]!.trim(), sure: 0.75 };
+  const handedIn = HANDS_IN.exec(text);
+  if (!handedIn || !PRODUCTS.test(text)) return null;
+  const reports = /(?:báo cáo|họp)(?![\p{L}])/iu.test(handedIn[0]) && !/(?:ảnh|tin, bài|bài viết)/iu.test(text);
+  return reports ? null : { kind: 'product', product: handedIn[1]!.trim(), sure: 0.7 };
+}
+
+/** "… trước ngày 25 hàng tháng" after "mỗi tháng …" only says the day. */
+const isDayOf = (text: string, rhythm: RegExpMatchArray, second: boolean): boolean =>
+  second && /ngày\s+\d{1,2}\s*$/iu.test(text.slice(0, rhythm.index));
+
+function periodOf(words: string): QuotaPeriod | null {
+  return PERIODS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))?.[0] ?? null;
+}
+
+/** "ngân sách hàng năm", "cuối mỗi năm học … tổng kết" say how money or life runs, not what is owed. */
+function isNoQuota(text: string, rhythm: RegExpMatchArray): boolean {
+  const before = foldLetters(text.slice(Math.max(0, rhythm.index! - 30), rhythm.index!));
+  return (
+    /(?:ngan sach|kinh phi|du toan|ke hoach|bao cao|danh gia|hoat dong|thong ke|xep loai|thi dua|phat trien) $/.test(
+      before,
+    ) && /^(?:hàng|hằng) (?:năm|tháng|quý|tuần)/iu.test(rhythm[0])
+  );
+}
+
+/** Counts after "mỗi tháng" up to the end of the clause; for "02 bài/tháng" the count just before. */
+function countsNear(before: string, after: string, slashed: boolean): { count: number; unit: string }[] {
+  if (slashed) return findCounts(before).slice(-1);
+  const found = findCounts(after);
+  if (found.length > 0)
+    return found.filter((count, i) => i === 0 || isJoined(after.slice(found[i - 1]!.to, count.from)));
+  const least = AT_LEAST.exec(before.slice(-90));
+  const close = findCounts(before.slice(-60)).at(-1);
+  if (least && !/[.;]/.test(before.slice(before.lastIndexOf(least[0])))) {
+    const counted = findCounts(`${least[1]} ${least[2]}`)[0];
+    if (counted) return [counted];
+  }
+  return close &&
+    before.length - (before.length - Math.min(60, before.length) + close.to) <= 25 &&
+    !/[.;]/.test(before.slice(-25))
+    ? [close]
+    : [];
+}
+
+const isJoined = (between: string): boolean => /^[^.;]{0,30}$/u.test(between) && /(?:và|,|\+|;)/u.test(between);
+
+/** "mỗi trường mỗi tháng gửi …", "các tổ mỗi tháng …": who owes is named in the clause. */
+function actorWithin(before: string): string | null {
+  const text = before.trim().replace(/[,:]$/, '');
+  if (text.length < 4 || text.split(' ').length > 7 || /[,;.\d]/.test(text)) return null;
+  return looksLikeActor(text) &&
+    !/(?:gửi|viết|nộp|cung cấp|có|thực hiện|tổ chức|phát|đăng|chủ động|phối hợp)(?![\p{L}])/iu.test(text)
+    ? text
+    : null;
+}
+
+function deadlineOf(text: string, rhythm: RegExpMatchArray): string | null {
+  if (/^(?:vào )?(?:đầu|giữa|cuối|kết thúc|sau)/iu.test(rhythm[0]))
+    return rhythm[0].replace(/^vào /iu, '').toLowerCase();
+  return deadlineIn(text);
+}
