@@ -9,6 +9,7 @@ export interface Catalogue {
   ui: typeof ui;
   documents: typeof import('./vi/documents.ts').default;
   org: typeof import('./vi/org.ts').default;
+  people: typeof import('./vi/people.ts').default;
   plans: typeof import('./vi/plans.ts').default;
 }
 

@@ -84,6 +84,7 @@ export function ImportTable({ kind, unitId, onDone }: { kind: ImportKind; unitId
 function Commit({ report, busy, onCommit }: { report: ImportReport; busy: boolean; onCommit: () => void }) {
   const t = useT();
   const n = report.added + report.changed;
+  if (n === 0 && report.unchanged === 0) return <Notice tone="warning" title={t('org.import.acceptedNone')} />;
   if (n === 0) return <Notice title={t('org.import.nothing')} />;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
