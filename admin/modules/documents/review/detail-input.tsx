@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { channelKinds } from '#lib/plan-parts.ts';
 import { useT } from '../../../texts/load.ts';
+import { DateField } from '../../../ui/date-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea, TextInput } from '../../../ui/text-input.tsx';
 import { CountsInput } from './counts-input.tsx';
@@ -33,12 +34,21 @@ const boxes: Record<Input, (props: DetailInputProps) => ReactNode> = {
   counts: ({ editable, value, onChange }) => (
     <CountsInput label={editable.label} value={countsOf(value)} onChange={onChange} />
   ),
+  day: DayBox,
   time: ({ value, onChange }) => <TimeInput value={value} onChange={onChange} />,
 };
 
 function TextBox({ editable, value, onChange }: DetailInputProps) {
   const t = useT();
   return <TextInput label={t(editable.label)} value={words(value)} onChange={(text) => onChange(text || null)} />;
+}
+
+/** A whole day has a calendar; 'trước Tết', '8/2026' and years alone stay words. */
+function DayBox(props: DetailInputProps) {
+  const { editable, value, onChange } = props;
+  const t = useT();
+  if (value && !/^\d{4}-\d{2}-\d{2}$/.test(words(value))) return <TextBox {...props} />;
+  return <DateField label={t(editable.label)} className="max-w-60" value={words(value) || null} onChange={onChange} />;
 }
 
 function LongBox({ editable, value, onChange }: DetailInputProps) {

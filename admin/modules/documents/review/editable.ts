@@ -2,7 +2,7 @@ import type { ReviewField } from '#lib/review.ts';
 import type { TextKey } from '../../../texts/texts.ts';
 
 /** How a detail of a field is typed in. */
-export type Input = 'text' | 'long' | 'number' | 'lines' | 'per' | 'mode' | 'channel' | 'counts' | 'time';
+export type Input = 'text' | 'long' | 'number' | 'lines' | 'per' | 'mode' | 'channel' | 'counts' | 'time' | 'day';
 
 export interface Editable {
   name: string;
@@ -14,7 +14,7 @@ const product: Editable = { name: 'product', label: 'documents.detail.product', 
 const actor: Editable = { name: 'actor', label: 'documents.detail.actor', input: 'text' };
 const per: Editable = { name: 'per', label: 'documents.detail.per', input: 'per' };
 const to: Editable = { name: 'to', label: 'documents.detail.to', input: 'text' };
-const due: Editable = { name: 'due', label: 'documents.detail.due', input: 'text' };
+const due: Editable = { name: 'due', label: 'documents.detail.due', input: 'day' };
 const coordinating: Editable = {
   name: 'coordinatingUnits',
   label: 'documents.detail.coordinatingUnits',
@@ -23,7 +23,7 @@ const coordinating: Editable = {
 const reference: readonly Editable[] = [
   { name: 'ref', label: 'documents.detail.ref', input: 'text' },
   { name: 'issuer', label: 'documents.detail.issuer', input: 'text' },
-  { name: 'date', label: 'documents.detail.date', input: 'text' },
+  { name: 'date', label: 'documents.detail.date', input: 'day' },
 ];
 
 const byGroup: Partial<Record<ReviewField['group'], readonly Editable[]>> = {
@@ -45,7 +45,7 @@ const byGroup: Partial<Record<ReviewField['group'], readonly Editable[]>> = {
     { name: 'minCount', label: 'documents.detail.minCount', input: 'number' },
     per,
     to,
-    { name: 'deadline', label: 'documents.detail.due', input: 'text' },
+    { name: 'deadline', label: 'documents.detail.due', input: 'day' },
   ],
   deliverable: [actor, product, { name: 'count', label: 'documents.detail.count', input: 'number' }, due],
   reporting: [actor, per, due, to],

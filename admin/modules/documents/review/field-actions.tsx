@@ -28,6 +28,7 @@ export function FieldActions({ field }: { field: ReviewField }) {
           look="primary"
           icon={WandSparkles}
           aria-keyshortcuts="r"
+          title="R"
           onClick={() => act({ act: 'repair', field: key })}
         >
           {t('documents.do.repair')}
@@ -39,31 +40,44 @@ export function FieldActions({ field }: { field: ReviewField }) {
           look={repair ? 'secondary' : 'primary'}
           icon={Check}
           aria-keyshortcuts="a"
+          title="A"
           onClick={() => act({ act: 'accept', field: key })}
         >
           {t(repair ? 'documents.do.keep' : 'documents.do.accept')}
         </Button>
       )}
       {state !== 'dropped' && (
-        <Button size="sm" icon={PencilLine} aria-keyshortcuts="e" onClick={() => setMode('edit')}>
+        <Button size="sm" icon={PencilLine} aria-keyshortcuts="e" title="E" onClick={() => setMode('edit')}>
           {t('documents.do.edit')}
         </Button>
       )}
       {movable && state !== 'dropped' && (
         <>
-          <Button size="sm" icon={Scissors} aria-keyshortcuts="s" onClick={() => setMode('split')}>
+          <Button size="sm" icon={Scissors} aria-keyshortcuts="s" title="S" onClick={() => setMode('split')}>
             {t('documents.do.split')}
           </Button>
-          <Button size="sm" icon={Merge} aria-keyshortcuts="g" onClick={() => act({ act: 'join', field: key }, 'stay')}>
+          <Button
+            size="sm"
+            icon={Merge}
+            aria-keyshortcuts="g"
+            title="G"
+            onClick={() => act({ act: 'join', field: key }, 'stay')}
+          >
             {t('documents.do.join')}
           </Button>
-          <Button size="sm" icon={Shapes} aria-keyshortcuts="c" onClick={() => setMode('kind')}>
+          <Button size="sm" icon={Shapes} aria-keyshortcuts="c" title="C" onClick={() => setMode('kind')}>
             {t('documents.do.changeKind')}
           </Button>
         </>
       )}
       {state !== 'dropped' && (
-        <Button size="sm" icon={Ban} aria-keyshortcuts="x" onClick={() => act({ act: 'not-an-item', field: key })}>
+        <Button
+          size="sm"
+          icon={Ban}
+          aria-keyshortcuts="x"
+          title="X"
+          onClick={() => act({ act: 'not-an-item', field: key })}
+        >
           {t(movable ? 'documents.do.notAnItem' : 'documents.do.notStated')}
         </Button>
       )}
@@ -72,6 +86,7 @@ export function FieldActions({ field }: { field: ReviewField }) {
           size="sm"
           icon={RotateCcw}
           aria-keyshortcuts="o"
+          title="O"
           onClick={() => act({ act: 'reopen', field: key }, 'stay')}
         >
           {t('documents.do.reopen')}

@@ -6,7 +6,7 @@ import { detailLines } from './detail-lines.ts';
 import { FieldActions } from './field-actions.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldState } from './field-state.tsx';
-import { nameOfField, repairsOf, shownValue, whyOpen } from './field-words.ts';
+import { markedParts, nameOfField, repairsOf, shownValue, whyOpen } from './field-words.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { type Mode, useReviewActs } from './review-context.ts';
 import { SplitControl } from './split-control.tsx';
@@ -39,21 +39,24 @@ export const FieldCard = memo(function FieldCard({ field, mode, child }: FieldCa
         aria-current={chosen ? 'true' : undefined}
         tabIndex={chosen ? 0 : -1}
         onClick={() => choose(field.key)}
-        className="flex w-full flex-wrap items-start gap-x-3 gap-y-1 rounded-sm px-4 py-2.5 text-left -outline-offset-2"
+        className="flex w-full flex-col gap-1 rounded-sm px-4 py-2.5 text-left -outline-offset-2"
       >
-        <span className="min-w-0 flex-1 basis-56">
-          <span className="block text-xs text-muted">{nameOfField(field, t)}</span>
+        <span className="flex items-start justify-between gap-3">
+          <span className="min-w-0 text-xs text-muted">{nameOfField(field, t)}</span>
+          <FieldState state={field.state} />
+        </span>
+        {/* Where the words are typed or cut, they stand there. */}
+        {mode !== 'edit' && mode !== 'split' && (
           <span
             className={cx(
               'wrap-break-word whitespace-pre-line',
-              chosen ? 'block' : 'line-clamp-2',
+              !chosen && 'line-clamp-2',
               dropped && 'text-muted line-through',
             )}
           >
-            {shownValue(field) || <span className="text-muted">{t('documents.noValue')}</span>}
+            <Value field={field} />
           </span>
-        </span>
-        <FieldState state={field.state} />
+        )}
       </button>
       {chosen && (
         <div className="flex flex-col gap-3 px-4 pb-3">
@@ -68,6 +71,25 @@ export const FieldCard = memo(function FieldCard({ field, mode, child }: FieldCa
   );
 });
 
+/** The words, with what may be misprinted marked in them. */
+function Value({ field }: { field: ReviewField }) {
+  const t = useT();
+  const text = shownValue(field);
+  if (!text) return <span className="text-muted">{t('documents.noValue')}</span>;
+  return markedParts(
+    text,
+    field.repairs.map((repair) => repair.raw),
+  ).map((part) =>
+    part.marked ? (
+      <mark key={part.at} className="bg-warning-soft text-ink underline decoration-warning decoration-wavy">
+        {part.text}
+      </mark>
+    ) : (
+      <span key={part.at}>{part.text}</span>
+    ),
+  );
+}
+
 function Details({ field }: { field: ReviewField }) {
   const t = useT();
   const why = whyOpen(field);
@@ -75,7 +97,7 @@ function Details({ field }: { field: ReviewField }) {
   const lines = detailLines(field, t);
   return (
     <>
-      {why && <p className="text-xs text-waiting">{t(why)}</p>}
+      {why && (here.length > 0 || nearby.length === 0) && <p className="text-xs text-waiting">{t(why)}</p>}
       {here.map((repair) => (
         <p key={repair.raw} className="rounded-md bg-warning-soft px-3 py-2">
           {t('documents.printed')} <del className="decoration-danger">{repair.raw}</del> → {t('documents.suggested')}{' '}
@@ -84,7 +106,7 @@ function Details({ field }: { field: ReviewField }) {
         </p>
       ))}
       {nearby.length > 0 && (
-        <p className="text-xs text-muted">
+        <p className="text-xs text-waiting">
           {t('documents.nearby', { words: nearby.map(({ raw, normal }) => `“${raw}” (${normal})`).join(', ') })}
         </p>
       )}

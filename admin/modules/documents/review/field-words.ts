@@ -24,9 +24,29 @@ export function whyOpen(field: ReviewField): Extract<TextKey, `documents.why.${s
   if (field.state !== 'open') return undefined;
   if (field.group === 'unclaimed') return 'documents.why.unclaimed';
   if (field.value === '') return 'documents.why.missing';
-  const { here, nearby } = repairsOf(field);
-  if (here.length > 0) return 'documents.why.repair';
-  if (nearby.length > 0) return 'documents.why.nearby';
+  if (repairsOf(field).here.length > 0) return 'documents.why.repair';
   if (field.confidence < sureEnough) return field.source ? 'documents.why.unsure' : 'documents.why.noSource';
   return 'documents.why.reopened';
+}
+
+function placesOf(text: string, word: string): { from: number; to: number }[] {
+  const places = [];
+  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
+    places.push({ from, to: from + word.length });
+  }
+  return places;
+}
+
+/** A text cut at words that are to be marked, each part with the place it begins at. */
+export function markedParts(text: string, words: readonly string[]): { at: number; text: string; marked: boolean }[] {
+  const marks = words.flatMap((word) => (word ? placesOf(text, word) : [])).sort((a, b) => a.from - b.from);
+  const parts: { at: number; text: string; marked: boolean }[] = [];
+  let at = 0;
+  for (const { from, to } of marks) {
+    if (from < at) continue;
+    if (from > at) parts.push({ at, text: text.slice(at, from), marked: false });
+    parts.push({ at: from, text: text.slice(from, to), marked: true });
+    at = to;
+  }
+  return at < text.length ? [...parts, { at, text: text.slice(at), marked: false }] : parts;
 }

@@ -149,7 +149,7 @@ export class ReviewDesk {
     }
     if (problem.code === 'documents.conflict') {
       this.#meet(this.#pending, true);
-      return 'saved';
+      return 'idle';
     }
     // The server said no: the act is taken out, its words stay in sight.
     this.#pending = this.#pending.filter((one) => one.id !== next.id);

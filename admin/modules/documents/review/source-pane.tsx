@@ -39,12 +39,21 @@ type Frame = React.RefObject<HTMLDivElement | null>;
 function useLitInSight(frame: Frame, lit: ReadonlyMap<number, Stretch[]>, view: View): void {
   useEffect(() => {
     if (lit.size === 0 || !view) return;
-    const show = () =>
-      frame.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const show = () => {
+      const first = frame.current?.querySelector('[data-lit]');
+      if (first && !inSight(first)) first.scrollIntoView({ block: 'center', behavior: 'instant' });
+    };
     show();
     const again = requestAnimationFrame(() => requestAnimationFrame(show));
     return () => cancelAnimationFrame(again);
   }, [frame, lit, view]);
+}
+
+/** Whether it stands well inside the part of the window that the source has; then nothing has to move. */
+function inSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const pane = element.closest('section')?.getBoundingClientRect();
+  return top >= (pane?.top ?? 0) + 72 && bottom <= Math.min(pane?.bottom ?? innerHeight, innerHeight) - 72;
 }
 
 /**

@@ -114,7 +114,7 @@ function DataTable({ table, lit, picked }: DataTableProps) {
 
 /** A wide table scrolls sideways, so the keyboard must reach it. */
 function reachable(frame: HTMLElement | null): void {
-  if (frame && frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+  if (frame) frame.tabIndex = 0;
 }
 
 function TableCell({ cell, head, lit, picked }: { cell: Cell; head: boolean } & Omit<DataTableProps, 'table'>) {
