@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { noUnit } from './no-unit.ts';
 import { PersonPicker, type PickedPerson } from './person-picker.tsx';
 import { Ends, Refused } from './post-forms.tsx';
 import { type PickedUnit, UnitPicker } from './unit-picker.tsx';
@@ -43,13 +44,16 @@ export function GiveRole({ unit, person, onClose }: GiveRoleProps) {
     },
   });
   const submit = () => {
-    const who = { unitId: unitId?.id ?? '', personId: personId?.id ?? '', role: role as Role };
+    if (!unitId) return form.fail(noUnit(t));
+    // What was left out is left out of the call too: the server says beside the field that it is required.
+    const who = { unitId: unitId.id, personId: personId?.id as string, role: (role || undefined) as Role };
     const days = { validFrom: validFrom ?? undefined, lastDay: lastDay ?? undefined };
     give.mutate({ ...who, ...days, basis: basis.trim() || undefined }, { onError: form.fail });
   };
   const problem = form.problem ?? at.error;
   return (
     <form
+      noValidate
       aria-label={t('org.grants.give')}
       className="m-4 grid items-start gap-4 rounded-md bg-sunken p-4 sm:grid-cols-2"
       onSubmit={(event) => {

@@ -33,6 +33,7 @@ export function AddPost({ unit, onClose }: { unit: UnitDetail; onClose: () => vo
   const { kind, title, personId, validFrom } = form.values;
   return (
     <form
+      noValidate
       aria-label={t('org.posts.add')}
       className="m-4 grid items-start gap-4 rounded-md bg-sunken p-4 sm:grid-cols-2"
       onSubmit={(event) => {

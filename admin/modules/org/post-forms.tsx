@@ -43,11 +43,12 @@ export function AssignPost({ post, onClose }: PostFormProps) {
   });
   return (
     <form
+      noValidate
       aria-label={t('org.posts.assignTitle', { title: post.title })}
       className="mt-3 grid items-start gap-4 rounded-md bg-sunken p-4 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       onSubmit={(event) => {
         event.preventDefault();
-        const input = { postId: post.id, version: post.version, personId: personId?.id ?? '' };
+        const input = { postId: post.id, version: post.version, personId: personId?.id as string };
         assign.mutate({ ...input, validFrom: validFrom ?? undefined }, { onError: fail });
       }}
     >
@@ -79,6 +80,7 @@ export function LeavePost({ post, act, onClose }: PostFormProps & { act: 'vacate
   };
   return (
     <form
+      noValidate
       aria-label={t(ends ? 'org.posts.endTitle' : 'org.posts.vacateTitle', { title: post.title })}
       className="mt-3 grid items-start gap-4 rounded-md bg-sunken p-4 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       onSubmit={(event) => {

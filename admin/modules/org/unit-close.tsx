@@ -35,7 +35,7 @@ export function CloseUnit({ unit, open, onClose }: { unit: UnitDetail; open: boo
           {
             unitId: unit.id,
             version: unit.version,
-            closedOn: form.values.closedOn ?? '',
+            closedOn: form.values.closedOn as string,
             successorId: successor?.id,
           },
           { onError: form.fail },

@@ -85,6 +85,7 @@ function EditForm({ unit }: { unit: UnitDetail }) {
   return (
     <Card>
       <form
+        noValidate
         className="grid items-start gap-5 sm:grid-cols-2"
         onSubmit={(event) => {
           event.preventDefault();

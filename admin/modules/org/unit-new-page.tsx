@@ -87,6 +87,7 @@ function NewForm({ parent }: { parent: UnitDetail }) {
   return (
     <Card>
       <form
+        noValidate
         className="grid items-start gap-5 sm:grid-cols-2"
         onSubmit={(event) => {
           event.preventDefault();

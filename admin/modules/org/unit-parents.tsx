@@ -100,10 +100,11 @@ function ChangeParent({ unit, onClose }: { unit: UnitDetail; onClose: () => void
   const { line, parentId, validFrom } = form.values;
   return (
     <form
+      noValidate
       className="grid gap-4 rounded-md bg-sunken p-4 sm:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault();
-        const input = { unitId: unit.id, line, parentId: parentId?.id ?? '', validFrom: validFrom ?? '' };
+        const input = { unitId: unit.id, line, parentId: parentId?.id as string, validFrom: validFrom as string };
         change.mutate(input, { onError: form.fail });
       }}
     >

@@ -31,11 +31,17 @@ export function InviteForm({ unit, name, email }: { unit: PickedUnit; name: stri
   const problem = form.problem ?? at.error;
   return (
     <form
+      noValidate
       className="grid items-start gap-5 sm:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault();
         const { unitId, title, role, ...who } = values;
-        const input = { ...who, unitId: unitId?.id ?? '', title: title.trim() || undefined, role: role as Role };
+        const input = {
+          ...who,
+          unitId: unitId?.id as string,
+          title: title.trim() || undefined,
+          role: (role || undefined) as Role,
+        };
         send.mutate(input, { onError: form.fail });
       }}
     >

@@ -27,6 +27,7 @@ export function EditPerson({ person, onClose }: { person: PersonDetail; onClose:
   };
   return (
     <form
+      noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -21,6 +21,7 @@ export function ChangeEmail({ person, onClose }: { person: PersonDetail; onClose
   });
   return (
     <form
+      noValidate
       className="mt-4 flex flex-col gap-4 rounded-md bg-sunken p-4"
       onSubmit={(event) => {
         event.preventDefault();

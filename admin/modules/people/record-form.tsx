@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { noUnit } from '../org/no-unit.ts';
 import { type PickedUnit, UnitPicker } from '../org/unit-picker.tsx';
 
 /** Somebody with a post who does not sign in yet. */
@@ -37,12 +38,14 @@ export function RecordForm({ unit }: { unit: PickedUnit }) {
   });
   return (
     <form
+      noValidate
       className="grid items-start gap-5 sm:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault();
         const { unitId, email, phone, ...who } = form.values;
+        if (!unitId) return form.fail(noUnit(t));
         const contact = { email: email.trim() || undefined, phone: phone.trim() || undefined };
-        create.mutate({ id: id.current, unitId: unitId?.id ?? '', ...who, ...contact }, { onError: form.fail });
+        create.mutate({ id: id.current, unitId: unitId.id, ...who, ...contact }, { onError: form.fail });
       }}
     >
       {form.problem && (

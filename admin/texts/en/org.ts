@@ -225,6 +225,7 @@ export default {
 
   // Pickers
   'pick.unit': 'Find a unit by its name',
+  'pick.noUnit': 'Please choose a unit.',
   'pick.person': 'Find a person by name',
 
   // Imports

@@ -222,6 +222,7 @@ export default {
 
   // Pickers
   'pick.unit': 'Tìm đơn vị theo tên',
+  'pick.noUnit': 'Vui lòng chọn đơn vị.',
   'pick.person': 'Tìm người theo tên',
 
   // Imports
