@@ -76,31 +76,23 @@ function markBelow(node: Node, done: Set<Node>): void {
 
 const linesOf = (node: Node): Line[] => node.body.filter(isLine).filter((line) => line.text !== '');
 
-/** A section without numbered points: paragraphs with leads of their own are areas, else every paragraph is one. */
+/** A section without numbered points: every paragraph is an area, with a title where its neighbours have one too. */
 function readPlain(node: Node, found: AreasFound): void {
   const items = itemsOf(node.body);
   const taken = new Set(items.flatMap((item) => item.piece.spans.map((span) => span.block)));
-  found.intro.push(
-    ...linesOf(node)
-      .filter((line) => !taken.has(line.id))
-      .map((line) => piece(line)),
-  );
-  const leads = items.map((item) => splitHeading(item.line, false));
-  const led = leads.filter((lead) => lead.title !== null && lead.inline !== null).length;
-  const structured = led >= 2 && led >= items.length / 2;
+  const left = linesOf(node).filter((line) => !taken.has(line.id));
+  found.intro.push(...left.map((line) => piece(line)));
+  const titles = items.map((item) => leadTitle(item.line));
+  const titled = titles.filter((title) => title !== null).length >= Math.max(2, items.length / 2);
   if (node.inline) found.areas.push(plainArea(node.inline));
   items.forEach((item, i) => {
-    const lead = leads[i]!;
-    if (structured && lead.title && lead.inline) {
-      const rest = {
-        text: item.piece.text.slice(lead.inline.spans[0]!.from),
-        spans: [...lead.inline.spans, ...item.piece.spans.slice(1)],
-      };
-      found.areas.push({ ...plainArea(rest), title: lead.title, sure: 0.8 });
-    } else if (structured && i < leads.findIndex((one) => one.title !== null && one.inline !== null))
-      found.intro.push(item.piece);
-    else found.areas.push(plainArea(item.piece));
+    found.areas.push({ ...plainArea(item.piece), title: titled ? titles[i]! : null });
   });
+}
+
+function leadTitle(line: Line): Piece | null {
+  const { title, inline } = splitHeading(line, false);
+  return inline ? title : null;
 }
 
 const plainArea = (text: Piece): Area => ({

@@ -95,7 +95,7 @@ function isSubject(text: string, hit: Hit): boolean {
 
 /** An owner ends before a word that goes on with the sentence; "và" goes on the owner only before another owner. */
 const OWNER_STOPS =
-  /^.*?(?=\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại)(?![\p{L}])|[,;.:()]|$)/u;
+  /^.*?(?=\s+và\s+(?:Zalo|Fanpage|Facebook|YouTube|Youtube|TikTok|Báo|Đài|Cổng|Trang|Website|Bản tin)(?![\p{L}])|\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại)(?![\p{L}])|[,;.:()]|$)/u;
 
 /** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
 function extend(text: string, hit: Hit): Hit {
@@ -108,6 +108,15 @@ function extend(text: string, hit: Hit): Hit {
     const words = owner.trim().split(/\s+/).slice(0, 10).join(' ');
     return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
   }
+  const groups =
+    /^\s+(?:các|từng|mỗi|toàn)\s+(?:lớp|trường|thôn|bản|đơn vị|khối|tổ|xã|phường|nhóm lớp|cơ sở giáo dục)(?:\s+học)?/iu.exec(
+      rest,
+    );
+  if (groups) return { ...hit, to: hit.to + groups[0].length };
+  const board = /(?:bảng tin|loa (?:kéo|cầm tay|di động|lưu động))$/iu.test(text.slice(hit.from, hit.to))
+    ? /^\s+(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u.exec(rest)
+    : null;
+  if (board) return { ...hit, to: hit.to + board[0].length };
   const scope =
     /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(
       rest,

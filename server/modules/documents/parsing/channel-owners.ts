@@ -13,13 +13,13 @@ export function isKnown(found: readonly Channel[], channel: Channel): boolean {
 }
 
 const OWNER =
-  /(?<![\p{L}])(?:của|tại|ở)\s+(.+)$|(?<=[\p{Ll}])\s+((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
+  /\s+“([^”]+)”$|(?<![\p{L}])(?:của|tại|ở)\s+(.+)$|(?<=[\p{Ll}])\s+((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
 
 const coreOf = (name: string): string[] => wordsOf(name.replace(OWNER, ''));
 
 function ownersOf(name: string): string[] {
   const match = OWNER.exec(name);
-  const owner = match?.[1] ?? match?.[2];
+  const owner = match?.[1] ?? match?.[2] ?? match?.[3];
   return owner
     ? owner.split(/\s+và\s+|,\s*/u).map((part) => wordsOf(part.replace(/^(?:của|tại) /u, '')).join(' '))
     : [];

@@ -56,8 +56,10 @@ function unitOf(phrase: string): string {
     .replace(/[,\s]+$/, '');
 }
 
-/** "năm 2026", "lớp 6", "ngày 20", "quý 1": the number belongs to the word before it. */
-const isDateOrName = (text: string, at: number): boolean =>
-  /(?:năm|lớp|ngày|tháng|quý|tuần|số|khối|khoản|điều|mục|học kỳ|học kì|giai đoạn|kỳ|đề án|thứ|tổ|mức|cấp)\s*$/iu.test(
-    text.slice(Math.max(0, at - 12), at),
-  );
+/** "năm 2026", "lớp 6", "ngày 20", "cấp 1": the number belongs to the word before it. "cung cấp 01 tin" counts. */
+function isDateOrName(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  if (/(?:năm|lớp|ngày|tháng|quý|tuần|khối|khoản|điều|mục|học kỳ|học kì|giai đoạn|đề án|thứ)\s*$/iu.test(before))
+    return true;
+  return /(?:kỳ|số|tổ|mức|cấp)\s*$/iu.test(before) && !/^0/.test(text.slice(at));
+}

@@ -88,10 +88,8 @@ function headerHeight(table: Table, rows: GridCell[][], at: number): number {
   if (at === 0 && table.headerRows > 0) return Math.min(table.headerRows, rows.length);
   const deepest = Math.max(1, ...rows[at]!.map((cell) => (cell.cell && columnOf(cell.text) ? cell.cell.rowSpan : 1)));
   const second = rows[at + 1];
-  const two =
-    deepest === 1 &&
-    second !== undefined &&
-    periodsOf([rows[at]!, second]).filter((period) => period !== null).length >= 2;
+  const periods = (head: GridCell[][]) => periodsOf(head).filter((period) => period !== null).length;
+  const two = deepest === 1 && second !== undefined && periods([rows[at]!]) < 2 && periods([rows[at]!, second]) >= 2;
   return Math.min(two ? 2 : deepest, 3, rows.length);
 }
 

@@ -49,6 +49,7 @@ function colonLeadEnd(line: Line): number | null {
   const colon = line.text.indexOf(':');
   if (colon < 2 || colon > MAX_LEAD || colon >= line.text.length - 2) return null;
   const lead = line.text.slice(0, colon);
+  if (lead.lastIndexOf('(') > lead.lastIndexOf(')')) return null;
   if (namesRole(line.fold.slice(0, colon)) && /^\p{L}/u.test(line.text.slice(colon + 1).trimStart())) return colon + 1;
   if (/[.;!?“"]/.test(lead) || ANNOUNCES.test(line.fold.slice(0, colon).trimEnd())) return null;
   if (lead.length <= 80 && looksLikeActor(lead)) return colon + 1;

@@ -31,7 +31,9 @@ function bulletLevel(line: Line, signs: string[]): number {
     signs.length = 0;
     return 0;
   }
-  const sign = number.kind === 'bullet' ? number.name.replace(/[–—−]/, '-') : number.kind;
+  // Word may print one sign on several levels.
+  const printed = number.kind === 'bullet' ? number.name.replace(/[–—−]/, '-') : number.kind;
+  const sign = `${printed}${line.para.level ?? ''}`;
   const known = signs.indexOf(sign);
   if (known >= 0) signs.length = known + 1;
   else signs.push(sign);

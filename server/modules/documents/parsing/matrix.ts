@@ -1,5 +1,6 @@
 import type { BlockSpan, DraftCount, DraftTime } from '#lib/plan-draft.ts';
 import { type Abbreviation, resolveUnit } from './abbreviations.ts';
+import { findCounts } from './counts.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './lexicon/columns.ts';
 import type { Piece } from './lines.ts';
@@ -26,11 +27,25 @@ export interface Activity {
 /** The rows of an activity matrix. */
 export function readMatrix(grid: Grid, years: YearSense | null, known: readonly Abbreviation[]): Activity[] {
   const hits = grid.columns.filter((column) => column !== null).length;
+  const settled = settleFormColumn(grid);
   const sense = timeSense(grid, years);
-  return glueRows(grid).map((row) => activityOf(row, sense, known, hits >= 4 ? 0.93 : 0.8));
+  return glueRows(settled).map((row) => activityOf(row, sense, known, hits >= 4 ? 0.93 : 0.8));
 }
 
 const none: Piece = { text: '', spans: [] };
+
+/** "Hình thức" is the product where its cells count pieces ("03 tin, 01 video"), else it says where and how. */
+export function settleFormColumn(grid: Grid): Grid {
+  const at = grid.columns.indexOf('form');
+  if (at < 0) return grid;
+  const cells = grid.rows.map((row) => row[at]?.text ?? '').filter((text) => text !== '');
+  const counted = cells.filter((text) => findCounts(text).length > 0).length;
+  const product = !grid.columns.includes('product') && counted >= Math.max(1, cells.length / 2);
+  return {
+    ...grid,
+    columns: grid.columns.map((column) => (column === 'form' ? (product ? 'product' : 'channel') : column)),
+  };
+}
 
 function activityOf(row: MatrixRow, sense: TimeSense, known: readonly Abbreviation[], sure: number): Activity {
   const cell = (column: Column): Piece => row.cells.get(column) ?? none;

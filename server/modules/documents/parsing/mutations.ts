@@ -24,9 +24,9 @@ function breakLine(line: string, columns: number): string {
 
 const withoutNumbers: Change = (text) =>
   text
-    .replace(/^([*# ]*)(?:[IVX]+|\d{1,2}(?:\.\d)?)[./)] ?(?=\S)/gm, '$1')
+    .replace(/^([*# ]*)(?:[IVX]+|\d{1,2}(?:\.\d)?)(?:[./)-]| -)[ \t]?(?=\S)(?![\d/])/gm, '$1')
     .replace(/^([*]*)[a-zđ]\) /gm, '$1')
-    .replace(/^[-+•]\s?/gm, '');
+    .replace(/^[-+•*]\s/gm, '');
 
 export const MUTATIONS: Record<string, Change> = {
   'loose marks (NFD)': (text) => text.normalize('NFD'),

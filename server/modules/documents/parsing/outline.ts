@@ -15,8 +15,12 @@ import { assignRoles, rolesOf } from './roles.ts';
 export function buildOutline(entries: readonly Entry[]): Node {
   const root = newNode(null, null);
   const stack: Node[] = [root];
-  const romans = entries.some((entry) => isLine(entry) && entry.numbers[0]?.kind === 'roman' && isHeadingLike(entry));
-  const style = { romans, capitals: entries.filter((entry) => isLine(entry) && isNamedCapitals(entry)).length >= 2 };
+  const lines = entries.filter(isLine);
+  const style: Style = {
+    romans: lines.some((line) => line.numbers[0]?.kind === 'roman' && isHeadingLike(line)),
+    capitals: lines.filter(isNamedCapitals).length >= 2,
+    styles: lines.reduce((top, line) => Math.min(top, styleLevel(line) ?? 6), 6),
+  };
   for (const entry of entries) {
     const node = isLine(entry) ? open(entry, stack, style) : null;
     if (node) stack.push(node);
@@ -35,6 +39,8 @@ const isHeadingLike = (line: Line): boolean => isCapitals(line.text) || line.par
 interface Style {
   romans: boolean;
   capitals: boolean;
+  /** Highest level of heading styles in use. */
+  styles: number;
 }
 
 const isNamedCapitals = (line: Line): boolean =>
@@ -53,15 +59,26 @@ function open(line: Line, stack: Node[], style: Style): Node | null {
 }
 
 /** A section without a number: capitals that name a known section, or any bold or centred capitals in a plan without Roman numbers. */
-function openCapitals(line: Line, stack: Node[], { romans, capitals }: Style): Node | null {
+function openCapitals(line: Line, stack: Node[], { romans, capitals, styles }: Style): Node | null {
+  const level = styleLevel(line);
+  if (!romans && level !== null && looksLikeHeading(line)) return openAt(line, stack, SECTION_RANK + level - styles);
   if (!isCapitals(line.text) || !looksLikeHeading(line)) return null;
   const named = rolesOf(line.fold).length > 0;
   if (!named && (romans || !(capitals || line.para.bold || line.para.centred || line.para.style))) return null;
-  const node = newNode(line, null);
-  const parent = stack.findLastIndex((open) => rankOf(open) < SECTION_RANK);
-  stack.length = parent + 1;
+  return openAt(line, stack, SECTION_RANK);
+}
+
+function openAt(line: Line, stack: Node[], rank: number): Node {
+  const node = newNode(line, null, rank);
+  stack.length = stack.findLastIndex((open) => rankOf(open) < rank) + 1;
   stack.at(-1)!.children.push(node);
   return node;
+}
+
+/** Level of a paragraph style that marks headings ('Heading 2', 'h2'), null for others. */
+function styleLevel(line: Line): number | null {
+  const level = /^(?:heading|đề mục|h)\s?([1-6])$/i.exec(line.para.style ?? '')?.[1];
+  return line.label === null && level ? Number(level) : null;
 }
 
 /** Fills in titles and roles from the words of the headings. */

@@ -11,7 +11,7 @@ import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts'
 import { textPieces } from './items.ts';
 import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
 import { readListed } from './listed.ts';
-import { type Activity, readMatrix } from './matrix.ts';
+import { type Activity, readMatrix, settleFormColumn } from './matrix.ts';
 import { type Node, newNode, walk } from './node.ts';
 import { buildOutline } from './outline.ts';
 import { findPeriod, type PeriodFound } from './period.ts';
@@ -114,6 +114,7 @@ function findAll(reading: Reading): Findings {
     citations: readCitations(
       lines.filter((line) => !regions.letterhead.includes(line)),
       preamble.bases,
+      header.number && header.symbol ? `${header.number.value}/${header.symbol.value}` : null,
     ),
     tables,
     abbreviations,
@@ -233,7 +234,7 @@ function channelSources(root: Node, tables: TableFound[], regions: Regions): Cha
     for (const entry of node.body) if (isLine(entry)) add(entry, place);
   }
   for (const { grid } of tables) {
-    grid.columns.forEach((column, i) => {
+    settleFormColumn(grid).columns.forEach((column, i) => {
       if (column !== 'channel' && column !== 'coordinating' && column !== 'product') return;
       for (const row of grid.rows)
         for (const para of row[i]?.own ? (row[i]?.cell?.paras ?? []) : [])

@@ -88,7 +88,15 @@ function basisIn(line: Line, text: string, lead: number, [from, to]: [number, nu
   const chosen = numbered && (!named || isSame(part, named, numbered)) ? numbered : named;
   if (!chosen) return null;
   const whole = piece(line, from === lead ? 0 : from, to);
-  return { ...chosen, piece: whole, sure: chosen.ref ? 0.95 : 0.75 };
+  const issuer = chosen.issuer ?? askedBy(text, from + chosen.from);
+  return { ...chosen, issuer, piece: whole, sure: chosen.ref ? 0.95 : 0.75 };
+}
+
+/** "Theo đề nghị của Phòng … tại Tờ trình số …", "các Quyết định của Thủ tướng Chính phủ: số …": the issuer stands first. */
+function askedBy(text: string, to: number): string | null {
+  const lead = /của\s+(?=\p{Lu})([^;]{3,120}?)\s*(?:tại|:)\s*$/u.exec(text.slice(0, to));
+  const length = lead ? bodyLength(lead[1]!) : 0;
+  return length > 0 && length >= lead![1]!.length - 1 ? lead![1]! : null;
 }
 
 /** "Nghị định số … và Nghị định số …": documents that stand beside the first, not in its subject. */

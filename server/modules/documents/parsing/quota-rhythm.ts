@@ -60,7 +60,10 @@ function rhythmQuotas(
       piece,
       sure: 0.88,
     }));
-  const unnumbered = unnumberedProduct(sentence.text);
+  // "lịch đăng tin hằng tuần" tells how often, not what is owed; the rhythm of a delivery stands first or is set off.
+  const setOff =
+    rhythm[2] !== undefined || rhythm[3] !== undefined || before.trim() === '' || /ngày\s+\d{1,2}\s*$/iu.test(before);
+  const unnumbered = setOff ? unnumberedProduct(sentence.text) : null;
   return unnumbered ? [{ ...base, ...unnumbered, minCount: null, piece }] : [];
 }
 
@@ -77,6 +80,21 @@ function unnumberedProduct(text: string): Pick<Quota, 'kind' | 'product' | 'sure
   if (!handedIn || !PRODUCTS.test(text)) return null;
   const reports = /(?:báo cáo|họp)(?![\p{L}])/iu.test(handedIn[0]) && !/(?:ảnh|tin, bài|bài viết)/iu.test(text);
   return reports ? null : { kind: 'product', product: handedIn[1]!.trim(), sure: 0.7 };
+}
+
+/** "Mỗi tổ 02 bài/học kỳ; nộp kèm ít nhất 05 ảnh …": the next clause keeps the rhythm of the one before. */
+export function keptRhythm(actor: string | null, clause: Piece, before: Quota | undefined): Quota[] {
+  const least = AT_LEAST.exec(clause.text);
+  if (!least || !before?.per) return [];
+  const counts = findCounts(`${least[1]} ${least[2]}`).slice(0, 1);
+  const base = {
+    actor,
+    kind: 'product' as const,
+    per: before.per,
+    deadline: deadlineIn(clause.text),
+    to: addressee(clause.text),
+  };
+  return counts.map(({ count, unit }) => ({ ...base, product: unit, minCount: count, piece: clause, sure: 0.65 }));
 }
 
 /** "… trước ngày 25 hàng tháng" after "mỗi tháng …" only says the day. */
@@ -123,6 +141,7 @@ function actorWithin(before: string): string | null {
   const text = before.trim().replace(/[,:]$/, '');
   if (text.length < 4 || text.split(' ').length > 7 || /[,;.\d]/.test(text)) return null;
   return looksLikeActor(text) &&
+    !/^(?:mỗi|từng)\s/iu.test(text) &&
     !/(?:gửi|viết|nộp|cung cấp|có|thực hiện|tổ chức|phát|đăng|chủ động|phối hợp)(?![\p{L}])/iu.test(text)
     ? text
     : null;

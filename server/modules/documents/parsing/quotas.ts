@@ -2,7 +2,7 @@ import type { DraftQuota, QuotaPeriod } from '#lib/plan-draft.ts';
 import { findCounts, numberOf } from './counts.ts';
 import { NUMBER_WORDS } from './lexicon/products.ts';
 import type { Piece } from './lines.ts';
-import { rhythmicQuotas } from './quota-rhythm.ts';
+import { keptRhythm, rhythmicQuotas } from './quota-rhythm.ts';
 import { addressee, deadlineIn } from './quota-terms.ts';
 import { placeOf, sentences } from './sentences.ts';
 
@@ -22,7 +22,13 @@ const WITH_REPORT =
 /** What one duty asks for again and again, or how many people it asks for. Clauses are read one by one. */
 export function readQuotas(actor: string | null, duty: Piece): Quota[] {
   const found: Quota[] = [];
-  for (const sentence of sentences(duty)) found.push(...inSentence(actor, sentence));
+  let before: { quota: Quota | undefined; ends: boolean } = { quota: undefined, ends: true };
+  for (const clause of sentences(duty)) {
+    const own = inSentence(actor, clause);
+    const kept = own.length === 0 && !before.ends ? keptRhythm(actor, clause, before.quota) : [];
+    found.push(...own, ...kept);
+    before = { quota: own.at(-1), ends: !clause.text.endsWith(';') };
+  }
   return found;
 }
 

@@ -38,7 +38,13 @@ function readOne(line: Line, from: number, to: number): Recipient | null {
   if (text.length < 2 || /^như kính gửi$/iu.test(text))
     return text.length < 2 ? null : { piece: whole, name: text, mode: null, raw: null };
   const archive = /^(Lưu)(?:\s+(?:trữ|tại))?\s*[:.;]?\s*(.*)$/iu.exec(text);
-  if (archive) return { piece: whole, name: archive[2]!.trim() || 'Lưu', mode: 'archive', raw: archive[1]! };
+  if (archive)
+    return {
+      piece: whole,
+      name: archive[2]!.replace(/\s*\([\p{L}\d.]{1,5}\)\s*$/u, '').trim() || 'Lưu',
+      mode: 'archive',
+      raw: archive[1]!,
+    };
   const bracket = /^(.*?)\s*[([]\s*([^()[\]]*)[)\]]?$/su.exec(text);
   const mode = bracket ? modeOf(bracket[2]!) : null;
   const plain = bracket

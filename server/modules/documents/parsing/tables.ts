@@ -47,7 +47,7 @@ function kindOf(grid: Grid, role: Role | null): TableKind {
   if ((role === 'purpose' || role === 'requirement') && !has('time')) return 'aims';
   if (actorFirst('actor') && (has('duty') || role === 'duty') && !has('product')) return 'duties';
   if (role === 'duty' && actorFirst('lead') && !has('time') && !has('product')) return 'duties';
-  const dated = has('time') || has('product') || has('count') || has('period');
+  const dated = has('time') || has('product') || has('form') || has('count') || has('period');
   if (!dated && (role === 'content' || (has('area') && body.length > 0))) return 'areas';
   if (!dated && (has('solution') || role === 'solution')) return 'solutions';
   const what = has('content') || has('theme') || has('duty') || has('area') || has('solution') || has('product');

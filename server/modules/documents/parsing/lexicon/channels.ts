@@ -31,6 +31,8 @@ export const CHANNEL_WORDS: ChannelWord[] = [
       '(?:các )?cơ quan (?:báo chí|truyền thông)(?:,? (?:báo chí|phát thanh|truyền hình|truyền thông|và(?= (?:truyền hình|phát thanh))))*',
     anywhere: false,
   },
+  // Newspaper and station of a province are one body since the mergers of 2025.
+  { kind: 'press', pattern: 'báo và (?:đài )?phát thanh(?:,| -| và)? truyền hình', anywhere: true },
   { kind: 'portal', pattern: '(?:hệ thống )?c[ổô]ng (?:thông tin điện tử|ttđt|thông tin)', anywhere: true },
   {
     kind: 'website',
@@ -54,7 +56,11 @@ export const CHANNEL_WORDS: ChannelWord[] = [
       '(?:hệ thống |đài )?(?:loa |phát thanh |truyền thanh )?(?:truyền thanh|loa truyền thanh|loa phát thanh)(?: cơ sở| xã| phường| thông minh| thôn)?',
     anywhere: true,
   },
-  { kind: 'radio', pattern: '(?:hệ thống )?loa(?! lớn)(?: của| các| phường| xã| thôn)?', anywhere: false },
+  {
+    kind: 'radio',
+    pattern: '(?:hệ thống )?loa(?! lớn)(?: (?:kéo|cầm tay|di động|lưu động|phóng thanh|phát thanh|thôn|xã|phường))?',
+    anywhere: false,
+  },
   {
     kind: 'tv',
     pattern: '(?:các )?(?:đài )(?:phát thanh(?: và| -|,)? truyền hình|truyền hình|pt-th|ptth|pt&th)',
@@ -80,7 +86,7 @@ export const CHANNEL_WORDS: ChannelWord[] = [
   {
     kind: 'direct',
     pattern:
-      '(?:các )?(?:buổi |cuộc )?(?:họp (?:cha mẹ học sinh|phụ huynh|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:dưới cờ|lớp|chi bộ|chuyên môn|đội)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)',
+      '(?:các )?(?:buổi |cuộc )?(?:họp (?:cha mẹ học sinh|phụ huynh|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)',
     anywhere: false,
   },
   {

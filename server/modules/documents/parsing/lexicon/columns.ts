@@ -18,6 +18,7 @@ export type Column =
   | 'duty'
   | 'detail'
   | 'product'
+  | 'form'
   | 'theme'
   | 'area'
   | 'actor'
@@ -49,7 +50,8 @@ export const COLUMN_WORDS: [Column, RegExp][] = [
     /\bchu tri\b|\bphu trach\b|\bdau moi\b|^(?:don vi|bo phan|nguoi|co quan|luc luong|to chuc|ca nhan|thanh phan|doi tuong)[^:]*\b(?:thuc hien|trien khai|tham muu)\b|^(?:thuc hien|phan cong|phan cong thuc hien|nguoi lam)$/,
   ],
   ['duty', /\bnhiem vu\b|\btrach nhiem\b|\bcong viec duoc giao\b|\bnoi dung phan cong\b/],
-  ['product', /\bsan pham\b|\bhinh thuc\b|\bket qua\b|\bdau ra\b|\bloai hinh\b|\bthe loai\b/],
+  ['form', /^(?!.*\bsan pham\b).*\b(?:hinh thuc|phuong thuc|cach thuc)\b/],
+  ['product', /\bsan pham\b|\bket qua\b|\bdau ra\b|\bloai hinh\b|\bthe loai\b/],
   ['count', /\bso luong\b|\bchi tieu\b|\bdinh muc\b/],
   ['theme', /^(?:chu de|chu diem|ten chuyen de|thong diep)\b/],
   ['area', /\blinh vuc\b|^nhom\b|^mang\b|^(?:cap|bac) hoc\b/],
