@@ -9,11 +9,14 @@ export const auditRecord = z.object({
   event: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  personId: z.nullable(z.string()),
   personName: z.nullable(z.string()),
   unitName: z.nullable(z.string()),
   reason: z.nullable(z.string()),
   before: row,
   after: row,
+  /** Names of the people, units, plans and documents whose ids stand in the row, as they are called now. */
+  names: z.record(z.string(), z.string()),
 });
 export type AuditRecord = z.output<typeof auditRecord>;
 

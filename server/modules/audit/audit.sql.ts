@@ -22,6 +22,16 @@ export const insertRecord = (tx: Tx, row: AuditRow) => tx.insertInto('audit_reco
 export const insertPersonal = (tx: Tx, row: { audit_id: string; before: string | null; after: string | null }) =>
   tx.insertInto('audit_personal').values(row).execute();
 
+/** What people, units, plans and documents are called now; ids of anything else are left out. */
+export async function listNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from people where id = any(${sql.val(ids)}::uuid[])
+    union all select id, name from units where id = any(${sql.val(ids)}::uuid[])
+    union all select id, title from searchable where kind <> 'unit' and id = any(${sql.val(ids)}::uuid[])`.execute(db);
+  return rows;
+}
+
 export interface AuditFilter {
   subjectKind?: string | undefined;
   subjectId?: string | undefined;
@@ -43,6 +53,7 @@ export const listRecords = (db: Db, reach: Reach, filter: AuditFilter) =>
       'a.subject_kind as subjectKind',
       'a.subject_id as subjectId',
       'a.reason',
+      'a.person_id as personId',
       'p.name as personName',
       'u.name as unitName',
     ])

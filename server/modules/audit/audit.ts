@@ -53,6 +53,23 @@ export async function listRecords(
   filter: InputOf<typeof listAudit>,
 ): Promise<OutputOf<typeof listAudit>> {
   const rows = await sql.listRecords(db, actor.reach('audit.read'), filter);
-  const items = rows.slice(0, filter.limit).map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+  const shown = rows
+    .slice(0, filter.limit)
+    .map((row) => ({ ...row, ids: idsIn([row.subjectId, row.before, row.after]) }));
+  const found = await sql.listNames(db, [...new Set(shown.flatMap((row) => row.ids))]);
+  const names = new Map(found.map((one) => [one.id, one.name]));
+  const items = shown.map(({ ids, ...row }) => ({
+    ...row,
+    at: new Date(row.at).toISOString(),
+    names: Object.fromEntries(ids.filter((id) => names.has(id)).map((id) => [id, names.get(id)!])),
+  }));
   return { items, next: rows.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ids anywhere in a recorded row: whoever reads it wants the names behind them. */
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return uuid.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? [...new Set(Object.values(value).flatMap(idsIn))] : [];
 }
