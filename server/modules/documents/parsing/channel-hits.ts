@@ -35,8 +35,14 @@ export function findHits(whole: string, from: number, main: boolean): Hit[] {
   return hits
     .sort((a, b) => a.from - b.from)
     .filter((hit) => (main || hit.anywhere) && !isHeadingWord(text, hit) && !isSubject(text, hit))
-    .map((hit) => extend(text, hit));
+    .map((hit) => extend(text, hit))
+    .filter((hit) => main || !isPiece(text, hit));
 }
+
+/** "01 bản tin cảnh báo" is a piece to be made, "Bản tin điện tử của Bộ" a channel. */
+const isPiece = (text: string, hit: Hit): boolean =>
+  hit.kind === 'bulletin' &&
+  (/^bản tin$/iu.test(text.slice(hit.from, hit.to)) || /\d\s+$/.test(text.slice(0, hit.from)));
 
 function* namedPress(text: string): Generator<Hit> {
   for (const match of text.matchAll(NAMED_PRESS)) {
@@ -97,6 +103,13 @@ function isSubject(text: string, hit: Hit): boolean {
 const OWNER_STOPS =
   /^.*?(?=\s+và\s+(?:Zalo|Fanpage|Facebook|YouTube|Youtube|TikTok|Báo|Đài|Cổng|Trang|Website|Bản tin)(?![\p{L}])|\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại)(?![\p{L}])|[,;.:()]|$)/u;
 
+/** "ngày hội chuyển đổi số của các trường": an event is told from others by the words behind it. */
+function extendEvent(rest: string, hit: Hit): Hit {
+  const gap = rest.length - rest.trimStart().length;
+  const words = gap === 0 ? '' : (OWNER_STOPS.exec(rest.slice(gap))?.[0] ?? '').trim();
+  return words === '' || words.length > 60 ? hit : { ...hit, to: hit.to + gap + words.length };
+}
+
 /** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
 function extend(text: string, hit: Hit): Hit {
   const rest = text.slice(hit.to);
@@ -108,6 +121,7 @@ function extend(text: string, hit: Hit): Hit {
     const words = owner.trim().split(/\s+/).slice(0, 10).join(' ');
     return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
   }
+  if (hit.kind === 'event') return extendEvent(rest, hit);
   const groups =
     /^\s+(?:các|từng|mỗi|toàn)\s+(?:lớp|trường|thôn|bản|đơn vị|khối|tổ|xã|phường|nhóm lớp|cơ sở giáo dục)(?:\s+học)?/iu.exec(
       rest,

@@ -31,16 +31,21 @@ export function findFocal(text: string): Focal | null {
         to: bracket.index + bracket[0].replace(/[\s.;:,]+$/, '').length,
       };
   }
-  const line = NAMED.exec(text.replace(/^[[(]|[\])]$/g, '').trim());
-  return line
-    ? {
-        raw: text,
-        from: 0,
-        to: text.length,
-        focalUnits: splitUnits(line[1]!),
-        coordinatingUnits: line[2] ? splitUnits(line[2]) : [],
-      }
-    : null;
+  return lastSentence(text);
+}
+
+/** "… Giao Phòng A chủ trì, phối hợp với Phòng B." or "… Đầu mối: Phòng A; phối hợp: Phòng B." as the last sentence. */
+function lastSentence(text: string): Focal | null {
+  const clean = text.replace(/[\])]\s*$/u, '');
+  const from = [
+    ...clean.matchAll(
+      /(?:^|[.;]\s+|\n)[[(]?(?=(?:Giao|Đầu mối|Chủ trì|Đơn vị (?:chủ trì|đầu mối|phụ trách|thực hiện)|Bộ phận (?:chủ trì|phụ trách))(?![\p{L}]))/gu,
+    ),
+  ].at(-1);
+  if (!from) return null;
+  const start = from.index + from[0].length;
+  const read = readFocal(clean.slice(start));
+  return read && { ...read, raw: text.slice(start), from: start, to: text.length };
 }
 
 function readFocal(words: string): Pick<Focal, 'focalUnits' | 'coordinatingUnits'> | null {

@@ -223,16 +223,15 @@ function channelSources(root: Node, tables: TableFound[], regions: Regions): Cha
   const sources: ChannelSource[] = [];
   const add = (line: Line, place: ChannelSource['place'], from = 0) =>
     sources.push({ line, from, to: line.text.length, place });
-  for (const node of walk(root)) {
-    const place = placeOf(node);
+  const visit = (node: Node, above: ChannelSource['place']) => {
+    const place = above === 'channel' ? above : placeOf(node);
+    const headed = node.title !== null && node.body.length + node.children.length > 0;
     if (node.line && (node.inline || place === 'channel'))
-      add(
-        node.line,
-        place,
-        place === 'channel' && node.title && node.body.length + node.children.length > 0 ? node.line.text.length : 0,
-      );
+      add(node.line, place, place === 'channel' && headed ? node.line.text.length : 0);
     for (const entry of node.body) if (isLine(entry)) add(entry, place);
-  }
+    for (const child of node.children) visit(child, place);
+  };
+  for (const section of root.children) visit(section, 'other');
   for (const { grid } of tables) {
     settleFormColumn(grid).columns.forEach((column, i) => {
       if (column !== 'channel' && column !== 'coordinating' && column !== 'product') return;

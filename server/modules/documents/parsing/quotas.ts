@@ -26,7 +26,8 @@ export function readQuotas(actor: string | null, duty: Piece): Quota[] {
   for (const clause of sentences(duty)) {
     const own = inSentence(actor, clause);
     const kept = own.length === 0 && !before.ends ? keptRhythm(actor, clause, before.quota) : [];
-    found.push(...own, ...kept);
+    // "mỗi năm một lần" in a measure says how often it is done; only who owes it makes it a quota.
+    found.push(...[...own, ...kept].filter((quota) => actor !== null || quota.product !== 'lần'));
     before = { quota: own.at(-1), ends: !clause.text.endsWith(';') };
   }
   return found;
