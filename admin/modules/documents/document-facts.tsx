@@ -7,7 +7,7 @@ import { fileUrl } from '../../app/upload.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
-import { referenceOf } from './document-signs.tsx';
+import { referenceOf, typeOf } from './document-signs.tsx';
 
 /** What was read of the document's head, and its original file. */
 export function DocumentFacts({ document }: { document: ReceivedDocument }) {
@@ -18,7 +18,7 @@ export function DocumentFacts({ document }: { document: ReceivedDocument }) {
     <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-3">
       {known && (
         <>
-          <Fact label={t('documents.docType')}>{document.docType}</Fact>
+          <Fact label={t('documents.docType')}>{typeOf(document)}</Fact>
           <Fact label={t('documents.reference')}>{referenceOf(document)}</Fact>
           <Fact label={t('documents.issuedOn')}>{document.issuedOn && longDay(document.issuedOn, language)}</Fact>
           <Fact label={t('documents.issuer')}>{document.issuerName}</Fact>

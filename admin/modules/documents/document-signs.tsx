@@ -2,6 +2,7 @@ import BookOpenCheck from 'lucide-react/icons/book-open-check';
 import { shortDay } from '#lib/format.ts';
 import type { DocumentSummary } from '#modules/documents/documents.contract.ts';
 import { useT } from '../../texts/load.ts';
+import { t } from '../../texts/texts.ts';
 import { StateTag, type Tone } from '../../ui/state-tag.tsx';
 
 type State = DocumentSummary['state'];
@@ -18,9 +19,15 @@ export function DocumentState({ state }: { state: State }) {
   );
 }
 
-/** What a document is called: its abstract, or the file's name while nothing was read. */
+/** What a document is called: its abstract, or the file's name while nothing was read; of a secret one nothing is kept. */
 export const nameOf = (document: Pick<DocumentSummary, 'title' | 'sourceName'>): string =>
-  document.title || document.sourceName;
+  document.title || document.sourceName || t('documents.nameless');
+
+/** 'KẾ HOẠCH' as printed → 'Kế hoạch': capitals with marks are hard to read. */
+export function typeOf({ docType }: Pick<DocumentSummary, 'docType'>): string {
+  if (!docType || docType !== docType.toLocaleUpperCase('vi')) return docType ?? '';
+  return docType.slice(0, 1) + docType.slice(1).toLocaleLowerCase('vi');
+}
 
 /** '152/KH-BGDĐT', 'KH-BGDĐT' where the number is blank, '' where neither was read. */
 export function referenceOf({ number, symbol }: Pick<DocumentSummary, 'number' | 'symbol'>): string {

@@ -36,6 +36,7 @@ export default function DocumentsPage() {
     { keepPrevious: true, enabled: unit !== null },
   );
   useLive('document', () => void refresh(['/documents']));
+  useWatchReading(list.items?.some((row) => row.state === 'reading') ?? false);
   const filtered = filters.q !== '' || state !== undefined;
   const bring = can('documents.receive') && (
     <LinkButton look="primary" icon={FileInput} to={paths.incomingNew.to()}>
@@ -77,6 +78,14 @@ export default function DocumentsPage() {
   );
 }
 
+/** Where no news comes through, a list with documents that are being read asks again by itself. */
+function useWatchReading(reading: boolean): void {
+  useEffect(() => {
+    const asking = reading ? setInterval(() => void refresh(['/documents']), 4000) : undefined;
+    return () => clearInterval(asking);
+  }, [reading]);
+}
+
 /** What is typed goes into the address a moment after the last key. */
 function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
   const t = useT();
@@ -115,7 +124,7 @@ function columnsFor(t: ReturnType<typeof useT>): Column<DocumentSummary>[] {
     {
       key: 'title',
       title: t('documents.abstract'),
-      width: '38%',
+      width: '34%',
       cell: (row) => <span className="line-clamp-2">{nameOf(row)}</span>,
     },
     {
@@ -123,7 +132,7 @@ function columnsFor(t: ReturnType<typeof useT>): Column<DocumentSummary>[] {
       title: t('documents.reference'),
       cell: (row) => <span className="whitespace-nowrap">{referenceOf(row) || '–'}</span>,
     },
-    { key: 'issuer', title: t('documents.issuer'), cell: (row) => row.issuerName ?? '–' },
+    { key: 'issuer', title: t('documents.issuer'), width: '20%', cell: (row) => row.issuerName ?? '–' },
     { key: 'arrivalNo', title: t('documents.arrivalNo'), align: 'end', cell: (row) => row.arrivalNo ?? '–' },
     { key: 'arrivedOn', title: t('documents.arrivedOn'), cell: (row) => shortDay(row.arrivedOn) },
     { key: 'state', title: t('documents.state'), cell: (row) => <DocumentState state={row.state} /> },

@@ -37,7 +37,7 @@ export function ImportFiles({ unitId }: { unitId: string }) {
           </ul>
         </Card>
       )}
-      {items.some((item) => !item.document) && (
+      {items.some((item) => !item.document && !item.problem) && (
         <div className="flex flex-wrap items-end gap-4">
           <DateField
             label={t('documents.arrivedOn')}
@@ -52,7 +52,7 @@ export function ImportFiles({ unitId }: { unitId: string }) {
           {travelling && <p className="pb-2 text-xs text-muted">{t('documents.travelling')}</p>}
         </div>
       )}
-      {items.length > 0 && items.every((item) => item.document) && (
+      {items.length > 0 && items.every((item) => item.document || item.problem) && (
         <LinkButton className="self-start" to={paths.incoming.to()}>
           {t('documents.toList')}
         </LinkButton>

@@ -57,7 +57,16 @@ export function IntakeRow({ item, list }: { item: Intake; list: IntakeList }) {
         </div>
       </div>
       {document?.failure && (
-        <Notice live tone="danger" title={document.failure}>
+        <Notice
+          live
+          tone="danger"
+          title={document.failure}
+          action={
+            <LinkButton size="sm" to={paths.incomingDocument.to({ documentId: document.id })}>
+              {t('documents.openEntry')}
+            </LinkButton>
+          }
+        >
           {t('documents.failedHint')}
         </Notice>
       )}
@@ -67,9 +76,12 @@ export function IntakeRow({ item, list }: { item: Intake; list: IntakeList }) {
           tone="danger"
           title={item.problem.title}
           action={
-            <Button size="sm" onClick={() => list.retry(item.id)}>
-              {t('ui.retry')}
-            </Button>
+            // What the server refused once it refuses again.
+            (item.problem.status === 0 || item.problem.status >= 500) && (
+              <Button size="sm" onClick={() => list.retry(item.id)}>
+                {t('ui.retry')}
+              </Button>
+            )
           }
         />
       )}

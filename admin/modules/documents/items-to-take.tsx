@@ -6,6 +6,8 @@ import { type CarryGroup, type CarryItem, groupsFor, takenOf, type Why, withTake
 
 interface ItemsToTakeProps {
   items: readonly CarryItem[];
+  /** What a line says besides its words, by its field: two activities of one name differ in their products. */
+  more: ReadonlyMap<string, string>;
   taken: ReadonlySet<string>;
   onTaken: (taken: Set<string>) => void;
 }
@@ -21,7 +23,7 @@ export function ItemsToTake(props: ItemsToTakeProps) {
   );
 }
 
-function Reason({ why, items, taken, onTaken }: ItemsToTakeProps & { why: Why }) {
+function Reason({ why, items, more, taken, onTaken }: ItemsToTakeProps & { why: Why }) {
   const t = useT();
   const groups = groupsFor(items, why);
   const mine = groups.flatMap((group) => group.items);
@@ -44,21 +46,19 @@ function Reason({ why, items, taken, onTaken }: ItemsToTakeProps & { why: Why })
       <p className="px-4 pt-3 text-muted">{t(`documents.takeHint.${why}`)}</p>
       <div className="flex flex-col py-2">
         {groups.map((group) => (
-          <Group key={group.key} group={group} why={why} taken={taken} onTaken={onTaken} />
+          <Group key={group.key} {...{ group, why, more, taken, onTaken }} />
         ))}
       </div>
     </Card>
   );
 }
 
-interface GroupProps {
+interface GroupProps extends Omit<ItemsToTakeProps, 'items'> {
   group: CarryGroup;
   why: Why;
-  taken: ReadonlySet<string>;
-  onTaken: (taken: Set<string>) => void;
 }
 
-function Group({ group, why, taken, onTaken }: GroupProps) {
+function Group({ group, why, more, taken, onTaken }: GroupProps) {
   const t = useT();
   const { items } = group;
   const title =
@@ -87,7 +87,8 @@ function Group({ group, why, taken, onTaken }: GroupProps) {
           <Checkbox
             key={item.field}
             label={item.text}
-            hint={why === 'content' ? undefined : t(`documents.kind.${askedAs(item)}`)}
+            className={item.field.startsWith('areaItem') ? 'pl-6' : undefined}
+            hint={why === 'content' ? more.get(item.field) : t(`documents.kind.${askedAs(item)}`)}
             checked={taken.has(item.field)}
             onChange={(on) => onTaken(withTaken(taken, [item], on))}
           />

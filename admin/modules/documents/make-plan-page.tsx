@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { newId } from '#lib/id.ts';
+import type { ReviewField } from '#lib/review.ts';
 import { createPlanFromDocument, proposeFromDocument } from '#modules/plans/plans.contract.ts';
 import { useRead, useWrite } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
@@ -19,6 +20,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
 import { nameOf } from './document-signs.tsx';
 import { ItemsToTake } from './items-to-take.tsx';
+import { summaryOf } from './review/detail-lines.ts';
 import { PeriodBoxes } from './review/period-input.tsx';
 import { useDocument } from './use-document.ts';
 
@@ -30,7 +32,7 @@ export default function MakePlanPage() {
   const t = useT();
   const { documentId } = useAddress(paths.incomingMakePlan);
   const { me, unit } = useSession();
-  const { query, document } = useDocument(documentId);
+  const { query, document, fields } = useDocument(documentId);
   const units = me.units.filter((mine) => mine.rights.includes('plans.draft'));
   const [unitId, setUnitId] = useState(() => (units.find((mine) => mine.id === unit?.id) ?? units[0])?.id);
   const proposal = useRead(
@@ -60,6 +62,7 @@ export default function MakePlanPage() {
           key={unitId}
           documentId={documentId}
           proposal={proposal.data}
+          fields={fields}
           units={units}
           unitId={unitId}
           onUnit={setUnitId}
@@ -74,18 +77,20 @@ export default function MakePlanPage() {
 interface PlanFormProps {
   documentId: string;
   proposal: Proposal;
+  fields: readonly ReviewField[] | undefined;
   units: readonly MyUnit[];
   unitId: string;
   onUnit: (unitId: string) => void;
 }
 
-function PlanForm({ documentId, proposal, units, unitId, onUnit }: PlanFormProps) {
+function PlanForm({ documentId, proposal, fields, units, unitId, onUnit }: PlanFormProps) {
   const t = useT();
   const navigate = useNavigate();
   const form = useForm({ kind: proposal.kind, title: proposal.title, period: proposal.period });
   const [taken, setTaken] = useState<ReadonlySet<string>>(
     () => new Set(proposal.items.filter((item) => item.chosen).map((item) => item.field)),
   );
+  const more = useMemo(() => new Map(fields?.map((field) => [field.key, summaryOf(field, t)])), [fields, t]);
   // One id for this form: pressed twice, or sent again after a lost reply, it is still one plan.
   const [id] = useState(() => newId(Date.now()));
   const make = useWrite(createPlanFromDocument, {
@@ -126,7 +131,7 @@ function PlanForm({ documentId, proposal, units, unitId, onUnit }: PlanFormProps
           />
         </div>
       </Card>
-      <ItemsToTake items={proposal.items} taken={taken} onTaken={setTaken} />
+      <ItemsToTake items={proposal.items} more={more} taken={taken} onTaken={setTaken} />
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-ground px-4 py-3">
         <p className="flex-1 text-muted" role="status">
           {t('documents.taking', { n: taken.size, all: proposal.items.length })}

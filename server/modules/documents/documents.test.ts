@@ -119,11 +119,13 @@ test('an incoming document is nobody else’s: the school below does not see it'
 });
 
 test('the Sở makes its own plan: the document first among the bases, each line with its trace, months in its period', async () => {
-  const { document } = await ministryPlan();
+  const { document, fields: read } = await ministryPlan();
   const proposal = await app.as(officer).call(plans.proposeFromDocument, { documentId: document.id, unitId });
   const asked = proposal.items.filter((i) => i.why === 'asked-of-us');
   assert.ok(asked.length > 0 && asked.every((i) => i.chosen));
   assert.ok(proposal.items.filter((i) => i.why === 'for-others').every((i) => !i.chosen));
+  const cited = proposal.items.find((i) => i.part === 'basis');
+  assert.equal(cited?.text, read.find((f) => f.key === cited?.field)?.value);
   const fields = proposal.items.filter((i) => i.chosen).map((i) => i.field);
   const { plan, lines } = await app.as(officer).call(plans.createPlanFromDocument, {
     documentId: document.id,

@@ -40,7 +40,9 @@ export async function proposeFromDocument(
     items: lines.map(({ field, part, text, detail, actor: who, chosen, why }) => ({
       field,
       part,
-      text: typeof detail.title === 'string' ? [detail.title, text].filter(Boolean).join(': ') : text,
+      // The title of a cited document stands in its citation already; that of an area is its name.
+      text:
+        part === 'area' && typeof detail.title === 'string' ? [detail.title, text].filter(Boolean).join(': ') : text,
       actor: who,
       chosen,
       why,

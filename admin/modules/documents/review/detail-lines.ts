@@ -65,6 +65,14 @@ export function detailLines(field: ReviewField, t: T): DetailLine[] {
   return lines.filter(({ text }) => text !== '');
 }
 
+/** An activity in one line besides its words: 'Loạt bài … · Văn phòng Sở · Quý I, II'; '' for other kinds. */
+export function summaryOf(field: ReviewField, t: T): string {
+  if (field.group !== 'activity') return '';
+  return detailLines({ ...field, detail: { ...field.detail, counts: [], coordinatingUnits: [], theme: null } }, t)
+    .map((line) => line.text)
+    .join(' · ');
+}
+
 const periods = ['week', 'month', 'quarter', 'semester', 'schoolYear', 'year'] as const;
 export const quotaPeriods = periods;
 const perOf = (value: unknown, t: T): string => {

@@ -30,7 +30,7 @@ export function EndReview({ desk, state, large, onAll }: EndReviewProps) {
       <p className="max-w-[48ch] text-muted">{t(checked ? 'documents.checkedHint' : 'documents.allSeenHint')}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
         {buttons}
-        <Button onClick={onAll}>{t('documents.show.all')}</Button>
+        <Button onClick={onAll}>{t('documents.seeAll')}</Button>
       </div>
     </div>
   );
@@ -38,7 +38,8 @@ export function EndReview({ desk, state, large, onAll }: EndReviewProps) {
 
 /** The list it stands for is gone, and with it what held the focus. */
 function focusInside(panel: HTMLElement | null): void {
-  if (document.activeElement === document.body) panel?.querySelector('button')?.focus({ preventScroll: true });
+  if (document.activeElement === document.body)
+    panel?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
 }
 
 function Buttons({ desk, state }: Pick<EndReviewProps, 'desk' | 'state'>) {
@@ -67,15 +68,15 @@ function Buttons({ desk, state }: Pick<EndReviewProps, 'desk' | 'state'>) {
   }
   return (
     <>
-      {can.includes('reopen') && (
-        <Button busy={reopen.isPending} onClick={() => reopen.mutate({ documentId, version }, { onError: fail })}>
-          {t('documents.reopen')}
-        </Button>
-      )}
       {can.includes('make-plan') && (
         <LinkButton look="primary" to={paths.incomingMakePlan.to({ documentId })}>
           {t('documents.makePlan')}
         </LinkButton>
+      )}
+      {can.includes('reopen') && (
+        <Button busy={reopen.isPending} onClick={() => reopen.mutate({ documentId, version }, { onError: fail })}>
+          {t('documents.reopen')}
+        </Button>
       )}
     </>
   );

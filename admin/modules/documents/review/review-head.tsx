@@ -5,7 +5,7 @@ import { paths } from '../../../app/paths.ts';
 import { useT } from '../../../texts/load.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Link } from '../../../ui/link.tsx';
-import { nameOf, referenceOf } from '../document-signs.tsx';
+import { nameOf, referenceOf, typeOf } from '../document-signs.tsx';
 import type { DeskState } from './review-desk.ts';
 import { Rings } from './rings.tsx';
 import { isOpen, type Show } from './sections.ts';
@@ -14,7 +14,7 @@ import { Segments } from './segments.tsx';
 /** The name of the document, above its text; the way back to its page. */
 export function SourceHead({ document, children }: { document: DeskState['document']; children?: ReactNode }) {
   const t = useT();
-  const name = [document.docType, referenceOf(document)].filter(Boolean).join(' ') || nameOf(document);
+  const name = [typeOf(document), referenceOf(document)].filter(Boolean).join(' ') || nameOf(document);
   const title = t('documents.reviewOf', { name });
   useEffect(() => {
     window.document.title = `${title} · Lan Tỏa`;

@@ -22,6 +22,7 @@ export function Rings({ share, size = 40 }: { share: number; size?: number }) {
                 cy="20"
                 r={radius}
                 stroke="currentColor"
+                opacity={[1, 0.75, 0.5][i]}
                 strokeDasharray={`${round * done} ${round}`}
                 transform="rotate(-90 20 20)"
               />

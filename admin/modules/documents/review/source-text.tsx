@@ -18,7 +18,7 @@ export function SourceText({ blocks, lit, picked }: SourceTextProps) {
     [blocks],
   );
   return (
-    <div className="mx-auto max-w-[48rem] bg-paper px-5 py-8 font-document text-base sm:px-10">
+    <div className="mx-auto max-w-[48rem] bg-paper px-5 py-8 font-document text-base sm:px-8">
       {chunks.map((chunk) => (
         <Chunk key={chunk[0]?.kind === 'para' ? chunk[0].id : `t${chunk[0]?.id}`} {...{ chunk, lit, picked }} />
       ))}
