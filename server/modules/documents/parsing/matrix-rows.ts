@@ -78,9 +78,10 @@ function openRow(grid: Grid, cells: GridCell[], group: string | null, groupTime:
 
 /** A row that is one text over (nearly) all columns, or a Roman number or letter with a title and nothing else. */
 function groupHeading(grid: Grid, cells: GridCell[], open: OpenRow): string | null {
-  const filled = cells.filter((cell) => cell.text !== '' && cell.own);
+  const filled = cells.filter((cell, i) => cell.text !== '' && cell.own && grid.columns[i] !== 'no');
   const distinct = [...new Set(filled.map((cell) => cell.cell))];
-  const wide = distinct.length === 1 && distinct[0] && distinct[0].colSpan >= Math.max(3, grid.columns.length - 1);
+  const others = grid.columns.filter((column) => column !== 'no').length;
+  const wide = distinct.length === 1 && distinct[0] && distinct[0].colSpan >= Math.max(2, others - 1);
   if (wide) return filled[0]!.text;
   const texts = [...open.own.values()];
   const content = open.own.get('content') ?? open.own.get('theme') ?? open.own.get('duty') ?? open.own.get('time');

@@ -90,6 +90,7 @@ function findAll(reading: Reading): Findings {
   const owed = [
     ...duties.flatMap((duty) => duty.duties.map((one) => ({ actor: duty.actor?.text ?? null, text: one.piece }))),
     ...solutions.map((one) => ({ actor: null, text: one.piece })),
+    ...channelTexts(root),
   ];
   return {
     reading,
@@ -120,6 +121,14 @@ function findAll(reading: Reading): Findings {
     abbreviations,
     lines,
   };
+}
+
+/** Parts about channels may say how often something appears there. */
+function channelTexts(root: Node): { actor: null; text: Piece }[] {
+  const lines = [...walk(root)]
+    .filter((node) => node.role === 'channel')
+    .flatMap((node) => [...(node.inline ? [node.inline] : []), ...node.body.filter(isLine).map((line) => piece(line))]);
+  return lines.map((text) => ({ actor: null, text }));
 }
 
 /** Paragraphs below "Chế độ báo cáo": what they ask for binds nobody by name. */

@@ -68,7 +68,7 @@ function rhythmQuotas(
 }
 
 const PRODUCTS =
-  /(?:ảnh|tin|bài|thông tin|báo cáo|video|tư liệu|sản phẩm|danh sách|file|bản tin|gương|chuyên mục)(?![\p{L}])/iu;
+  /(?:ảnh|tin|bài|thông tin|video|tư liệu|sản phẩm|danh sách|file|bản tin|gương|chuyên mục)(?![\p{L}])/iu;
 const HANDS_IN =
   /(?:nộp|gửi|cung cấp|viết|đăng|phát hành|tổng hợp|giới thiệu|bàn giao|lưu trữ|tổ chức|thực hiện|xuất bản|cập nhật|xây dựng)\s+([^,;.]{2,60})/iu;
 

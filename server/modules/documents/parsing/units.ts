@@ -49,7 +49,8 @@ function cuts(text: string): Cut[] {
 /** Whether what follows a comma or "và" is a name of its own. */
 function isNewUnit(before: string, after: string, and: boolean): boolean {
   const next = after.trimStart();
-  if (and && PEOPLE.test(next)) return false;
+  if (and && (PEOPLE.test(next) || /^\s*(?:các )?\p{L}+\s*$/u.test(before))) return false;
+  if (SCHOOL_LEVEL.test(next)) return false;
   if (PEOPLE.test(next) && (PEOPLE.test(lastPart(before)) || ENDS_WITH_PEOPLE.test(before))) return false;
   if (/^(?:các|những|toàn thể|một số) /i.test(next)) return startsWithBody(next) || startsWithPost(next);
   if (/^\p{Lu}/u.test(next)) return startsWithBody(next) || startsWithPost(next) || /^\p{Lu}{2,}/u.test(next);
@@ -59,6 +60,9 @@ function isNewUnit(before: string, after: string, and: boolean): boolean {
     startsWithBody(next) && /^\p{Ll}+(?: \p{Ll}+)? \p{Lu}/u.test(next) && !/^(?:các|những) /i.test(lastPart(before))
   );
 }
+
+/** "Các trường THCS, THPT": levels of school go on the group. */
+const SCHOOL_LEVEL = /^(?:MN|TH|THCS|THPT|GDTX|GDNN|PTDTNT|TC|CĐ|ĐH|TH&THCS)(?![\p{L}])/u;
 
 /** "Vụ Học sinh, Sinh viên" is one name. */
 const ENDS_WITH_PEOPLE = /(?:học sinh|sinh viên|học viên|nhà giáo|cán bộ|giáo viên|thiếu niên|thanh niên)\s*$/iu;
