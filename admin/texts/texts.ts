@@ -7,6 +7,7 @@ import ui from './vi/ui.ts';
 /** One line per module. The name before the dot of a key is the name here and the name of the file. */
 export interface Catalogue {
   ui: typeof ui;
+  home: typeof import('./vi/home.ts').default;
   documents: typeof import('./vi/documents.ts').default;
   org: typeof import('./vi/org.ts').default;
   people: typeof import('./vi/people.ts').default;

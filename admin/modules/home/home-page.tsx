@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#lib/contract.ts';
+import { shortDay } from '#lib/format.ts';
+import { home } from '#modules/plans/plans.contract.ts';
+import { useRead } from '../../app/data.ts';
+import { paths } from '../../app/paths.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
+import { useT } from '../../texts/load.ts';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link, LinkButton } from '../../ui/link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageSkeleton } from '../../ui/skeleton.tsx';
+import { Badge } from '../../ui/state-tag.tsx';
+import { PlanStateTags } from '../plans/plan-words.tsx';
+
+type Home = OutputOf<typeof home>;
+
+/** What waits for me first, then what my units have under way and owe. */
+export default function HomePage() {
+  const t = useT();
+  const read = useRead(home, {}, { refetchEvery: 60_000 });
+  return (
+    <Page title={t('home.title')} lead={t('home.lead')}>
+      {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
+      {read.isPending && <PageSkeleton />}
+      {read.data && (isEmpty(read.data) ? <FirstSteps /> : <Boards data={read.data} />)}
+    </Page>
+  );
+}
+
+const isEmpty = (d: Home): boolean =>
+  [d.waiting, d.due, d.documents, d.activities, d.vacantPosts].every((list) => list.length === 0);
+
+function Boards({ data }: { data: Home }) {
+  const t = useT();
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid gap-6">
+        <Board title={t('home.waiting')} empty={t('home.waiting.none')} rows={data.waiting.map(planRow)} />
+        <Board
+          title={t('home.underWay')}
+          empty={t('home.underWay.none')}
+          rows={data.due.map(planRow)}
+          all={paths.plans.to()}
+        />
+      </div>
+      <div className="grid gap-6">
+        <Board
+          title={t('home.documents')}
+          empty={t('home.documents.none')}
+          rows={data.documents.map(documentRow)}
+          all={paths.incoming.to()}
+        />
+        <Board title={t('home.products')} empty={t('home.products.none')} rows={data.activities.map(productRow)} />
+        {data.vacantPosts.length > 0 && (
+          <Board title={t('home.vacant')} empty="" rows={data.vacantPosts.map(postRow)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface Row {
+  key: string;
+  node: ReactNode;
+}
+
+function Board({ title, rows, empty, all }: { title: string; rows: Row[]; empty: string; all?: string }) {
+  const t = useT();
+  return (
+    <Card title={title} flush action={all && rows.length > 0 ? <Link to={all}>{t('home.all')}</Link> : undefined}>
+      {rows.length === 0 ? (
+        <p className="px-4 py-4 text-muted">{empty}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {rows.map((row) => (
+            <li key={row.key} className="px-4 py-3">
+              {row.node}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+const planRow = (item: Home['waiting'][number]): Row => ({ key: item.planId, node: <PlanLine item={item} /> });
+const documentRow = (d: Home['documents'][number]): Row => ({ key: d.id, node: <DocumentLine document={d} /> });
+const productRow = (a: Home['activities'][number]): Row => ({
+  key: `${a.lineId} ${a.product} ${a.month}`,
+  node: <ProductLine product={a} />,
+});
+const postRow = (post: Home['vacantPosts'][number]): Row => ({ key: post.id, node: <PostLine post={post} /> });
+
+function PlanLine({ item }: { item: Home['waiting'][number] }) {
+  const t = useT();
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0 flex-1 basis-60">
+        <Link to={paths.plan.to({ planId: item.planId })}>{item.title}</Link>
+        <p className="text-xs text-muted">{item.unitName}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {item.lateDays > 0 && <Badge tone="danger">{t('home.late', { days: item.lateDays })}</Badge>}
+        {item.lateDays === 0 && item.dueOn && (
+          <span className="text-xs text-muted">{t('home.due', { day: shortDay(item.dueOn) })}</span>
+        )}
+        <PlanStateTags state={item.state} waiting={item.act} />
+      </div>
+    </div>
+  );
+}
+
+function DocumentLine({ document }: { document: Home['documents'][number] }) {
+  return (
+    <>
+      <Link to={paths.incomingDocument.to({ documentId: document.id })}>{document.title}</Link>
+      <p className="text-xs text-muted">{document.unitName}</p>
+    </>
+  );
+}
+
+function ProductLine({ product: p }: { product: Home['activities'][number] }) {
+  const t = useT();
+  const [year = '', month = ''] = p.month.split('-');
+  return (
+    <>
+      <Link to={paths.plan.to({ planId: p.planId })}>{p.text}</Link>
+      <p className="text-xs text-muted">
+        {t('home.products.count', { count: p.count, product: p.product })} ·{' '}
+        {t('home.products.month', { month: Number(month), year })} · {p.unitName}
+      </p>
+    </>
+  );
+}
+
+function PostLine({ post }: { post: Home['vacantPosts'][number] }) {
+  const t = useT();
+  return (
+    <div className="flex items-start justify-between gap-4">
+      <div>
+        <p>{post.title}</p>
+        <p className="text-xs text-muted">{post.unitName}</p>
+      </div>
+      <Link to={paths.unit.to({ unitId: post.unitId })}>{t('home.vacant.assign')}</Link>
+    </div>
+  );
+}
+
+/** A new unit: the way into the product in its three steps. */
+function FirstSteps() {
+  const t = useT();
+  const { can } = useSession();
+  if (!can('documents.receive'))
+    return <EmptyState title={t('home.start.reader.title')}>{t('home.start.reader.hint')}</EmptyState>;
+  return (
+    <EmptyState
+      title={t('home.start.title')}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          <LinkButton to={paths.incomingNew.to()} look="primary">
+            {t('home.start.receive')}
+          </LinkButton>
+          <LinkButton to={paths.planNew.to()}>{t('home.start.plan')}</LinkButton>
+          {can('people.manage') && <LinkButton to={paths.peopleInvite.to()}>{t('home.start.people')}</LinkButton>}
+        </div>
+      }
+    >
+      {t('home.start.hint')}
+    </EmptyState>
+  );
+}
