@@ -127,9 +127,9 @@ function extend(text: string, hit: Hit): Hit {
       rest,
     );
   if (groups) return { ...hit, to: hit.to + groups[0].length };
-  const board = /(?:bảng tin|loa (?:kéo|cầm tay|di động|lưu động))$/iu.test(text.slice(hit.from, hit.to))
-    ? /^\s+(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u.exec(rest)
-    : null;
+  const stands =
+    hit.kind === 'publication' || /loa (?:kéo|cầm tay|di động|lưu động)$/iu.test(text.slice(hit.from, hit.to));
+  const board = stands ? /^\s+(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u.exec(rest) : null;
   if (board) return { ...hit, to: hit.to + board[0].length };
   const scope =
     /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(

@@ -121,17 +121,10 @@ function countsNear(before: string, after: string, slashed: boolean): { count: n
   const found = findCounts(after);
   if (found.length > 0)
     return found.filter((count, i) => i === 0 || isJoined(after.slice(found[i - 1]!.to, count.from)));
-  const least = AT_LEAST.exec(before.slice(-90));
-  const close = findCounts(before.slice(-60)).at(-1);
-  if (least && !/[.;]/.test(before.slice(before.lastIndexOf(least[0])))) {
-    const counted = findCounts(`${least[1]} ${least[2]}`)[0];
-    if (counted) return [counted];
-  }
-  return close &&
-    before.length - (before.length - Math.min(60, before.length) + close.to) <= 25 &&
-    !/[.;]/.test(before.slice(-25))
-    ? [close]
-    : [];
+  // "… 1 buổi sinh hoạt chuyên đề mời cha mẹ trẻ dự mỗi học kỳ": the count may stand before, in the same clause.
+  const clause = before.slice(-70).split(/[.;]/).at(-1)!;
+  const close = findCounts(clause).at(-1);
+  return close && clause.length - close.to <= 45 ? [close] : [];
 }
 
 const isJoined = (between: string): boolean => /^[^.;]{0,30}$/u.test(between) && /(?:và|,|\+|;)/u.test(between);
