@@ -1,5 +1,9 @@
 import { fold } from './text.ts';
 
+const everySchool =
+  'co so giao duc(?! dai hoc| nghe nghiep)|\\bcac (truong|co so)$|\\bcac (don vi|truong hoc|nha truong)\\b';
+const school = (...words: string[]) => new RegExp([...words, everySchool, 'nha truong', 'don vi truc thuoc'].join('|'));
+
 /**
  * How plans address kinds of units in "Tổ chức thực hiện" (folded patterns). Plans before 1/7/2025 name the Phòng GDĐT
  * where later ones name the commune's office; both are kept, since old plans stay citable.
@@ -7,23 +11,31 @@ import { fold } from './text.ts';
 const addressed: Record<string, RegExp> = {
   'province-department': /\bso (gd|giao duc)|\bcac so\b/,
   'commune-office':
-    /phong van hoa|\bubnd (cap |cac )?(xa|phuong)|uy ban nhan dan (cap |cac )?(xa|phuong)|phong (gd|giao duc)/,
+    /phong van hoa|\bubnd (cap |cac )?(xa|phuong)|uy ban nhan dan (cap |cac )?(xa|phuong)|phong (gd\s?(&|va)?\s?dt|giao duc va dao tao|giao duc dao tao)/,
   division: /\bphong\b|\bcac phong|\bcac don vi (chuc nang|chuyen mon)/,
-  nursery: /mam non|co so giao duc|\bcac (don vi|truong)|nha truong|don vi truc thuoc/,
-  primary: /tieu hoc|co so giao duc|\bcac (don vi|truong)|nha truong|don vi truc thuoc|pho thong/,
-  'lower-secondary': /thcs|trung hoc co so|co so giao duc|\bcac (don vi|truong)|nha truong|don vi truc thuoc|pho thong/,
-  'primary-lower-secondary':
-    /tieu hoc|thcs|trung hoc co so|co so giao duc|\bcac (don vi|truong)|nha truong|don vi truc thuoc|pho thong/,
-  'upper-secondary':
-    /thpt|trung hoc pho thong|co so giao duc|\bcac (don vi|truong)|nha truong|don vi truc thuoc|pho thong/,
-  'continuing-education': /gdtx|gdnn|thuong xuyen|trung tam|co so giao duc|\bcac don vi|don vi truc thuoc/,
+  nursery: school('mam non'),
+  primary: school('tieu hoc', 'pho thong'),
+  'lower-secondary': school('thcs', 'trung hoc co so', 'pho thong'),
+  'primary-lower-secondary': school('tieu hoc', 'thcs', 'trung hoc co so', 'pho thong'),
+  'upper-secondary': school('thpt', 'trung hoc pho thong', 'pho thong'),
+  'continuing-education':
+    /gdtx|gdnn|thuong xuyen|cac trung tam|co so giao duc(?! dai hoc)|\bcac don vi|don vi truc thuoc/,
   'training-institution': /co so dao tao|dai hoc|cao dang|boi duong/,
   team: /\bto\b|to chuyen mon|khoi chuyen mon|giao vien/,
 };
+
+/** Offices within a ministry or Sở: "Vụ Giáo dục Mầm non" is no nursery, "Phòng Giáo dục Phổ thông" no school. */
+const office = /^(cac )?(vu|cuc|phong|van phong|vien|ban|thanh tra|tap chi|bao)\b/;
+const offices = new Set(['division', 'commune-office', 'board', 'team', 'press-agency']);
 
 /** Whether a plan that names `actor` asks it of a unit of this kind; a proposal, the person decides. */
 export function isAskedOf(actor: string | null, unit: { kind: string; name: string }): boolean {
   if (!actor) return false;
   const key = fold(actor);
-  return key.includes(fold(unit.name)) || (addressed[unit.kind]?.test(key) ?? false);
+  if (key.includes(fold(unit.name))) return true;
+  const pattern = addressed[unit.kind];
+  // Several bodies of one line are asked one by one.
+  return key
+    .split(/\s*[,;]\s*|\s+va (?=(?:cac|truong|so|phong|vu|cuc) )/)
+    .some((one) => (offices.has(unit.kind) || !office.test(one)) && (pattern?.test(one) ?? false));
 }

@@ -36,7 +36,7 @@ export const none = input({});
 
 export const id = () => z.uuid('fields.id');
 export const text = (max: number) =>
-  z.string().check(z.trim(), z.maxLength(max, 'fields.too-long'), z.normalize('NFC'));
+  z.string().check(z.trim(), z.normalize('NFC'), z.maxLength(max, 'fields.too-long'));
 export const name = (max = 300) =>
   z
     .string()

@@ -20,11 +20,15 @@ export const partNames = [
 ] as const;
 export type Part = (typeof partNames)[number];
 
+/** Ten years: longer than any plan, and short enough that the sum of a target is a whole number everywhere. */
+const mostMonths = 120;
+
 const words = (max = 500) => z.string().check(z.trim(), z.normalize('NFC'), z.maxLength(max, 'fields.too-long'));
 const maybe = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);
+const idText = () => z.string().check(z.maxLength(60, 'fields.id'));
 
 /** A unit as it is named on paper; linked where the system knows it. */
-export const unitRef = z.object({ name: words(), unitId: maybe(z.string()) });
+export const unitRef = z.object({ name: words(), unitId: maybe(idText()) });
 export type UnitRef = z.output<typeof unitRef>;
 const unitRefs = z._default(z.array(unitRef).check(z.maxLength(60)), []);
 
@@ -82,11 +86,11 @@ export const partDetails = {
     product: z._default(words(4000), ''),
     leadUnits: unitRefs,
     coordinatingUnits: unitRefs,
-    quarters: z._default(z.array(z.int().check(z.minimum(1), z.maximum(4))), []),
-    months: z._default(z.array(month), []),
+    quarters: z._default(z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.maxLength(4)), []),
+    months: z._default(z.array(month).check(z.maxLength(mostMonths)), []),
     deadline: maybe(z.iso.date('fields.day')),
     timeText: maybe(words()),
-    channels: z._default(z.array(words()), []),
+    channels: z._default(z.array(words()).check(z.maxLength(60)), []),
     audience: maybe(words()),
     budgetVnd: maybe(z.int().check(z.minimum(0))),
     budgetSource: maybe(words()),
@@ -95,7 +99,7 @@ export const partDetails = {
     kind: z._default(z.enum(channelKinds), 'portal'),
     role: maybe(z.enum(['main', 'other', 'mention'])),
   }),
-  actor: z.object({ unitId: maybe(z.string()) }),
+  actor: z.object({ unitId: maybe(idText()) }),
   duty: z.object({}),
   quota: z.object({
     actor: maybe(words()),
@@ -118,7 +122,9 @@ export const target = z.object({
   id: z.uuid(),
   product: words().check(z.minLength(1, 'fields.required')),
   counts: z.enum(whatCounts),
-  months: z.record(month, z.int().check(z.minimum(0), z.maximum(100_000))),
+  months: z
+    .record(month, z.int('fields.number').check(z.minimum(0, 'fields.number'), z.maximum(100_000, 'fields.number')))
+    .check(z.refine((months) => Object.keys(months).length <= mostMonths, 'fields.month')),
 });
 export type Target = z.output<typeof target>;
 
@@ -126,10 +132,10 @@ export const totalOf = (t: Pick<Target, 'months'>): number => Object.values(t.mo
 
 /** Where a line comes from: the place in the document it was read from. */
 export const trace = z.object({
-  documentId: z.string(),
-  field: z.string(),
+  documentId: idText(),
+  field: words(200),
   /** Words of the source as they stood when the line was taken over. */
-  text: z.string(),
+  text: z.string().check(z.normalize('NFC'), z.maxLength(20_000, 'fields.too-long')),
 });
 export type Trace = z.output<typeof trace>;
 
@@ -159,7 +165,7 @@ export function monthsOfPeriod(period: {
     period.kind === 'schoolYear'
       ? [period.from * 12 + 8, period.from * 12 + 19]
       : [period.from * 12, period.to * 12 + 11];
-  for (let m = first; m <= last && months.length < 120; m++)
+  for (let m = first; m <= last && months.length < mostMonths; m++)
     months.push(`${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`);
   return months;
 }

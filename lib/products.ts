@@ -14,15 +14,16 @@ type WhatCounts =
 
 /** Product words of plans (folded) and what counts as such a product; the first that fits wins, so special ones stand first. */
 const products: readonly (readonly [RegExp, WhatCounts])[] = [
-  [/phong su|toa dam|phat song|truyen hinh|chuyen muc/, 'broadcast'],
+  [/phong su|phat song|phat thanh|truyen hinh|truyen thanh|chuyen muc/, 'broadcast'],
   [/bai bao|tin bao|bao chi/, 'newspaper-article'],
   [/video|clip|phim/, 'video'],
-  [/anh|infographic|album/, 'photo-set'],
+  // Whole words: 'thanh', 'tranh' and 'doanh' are no photos, 'ty le' is no ceremony.
+  [/\banh\b|infographic|album/, 'photo-set'],
   [/ban tin|dac san/, 'bulletin'],
   [/tap huan|boi duong|khoa hoc/, 'training'],
-  [/hoi nghi|hoi thi|hoi thao|cuoc thi|le |su kien|ngay hoi|toa dam/, 'event'],
+  [/hoi nghi|hoi thi|hoi thao|cuoc thi|^le\b|\b(buoi|ngay) le\b|su kien|ngay hoi|toa dam/, 'event'],
   [/bai dang|fanpage|facebook|zalo|mang xa hoi/, 'social-post'],
-  [/tin|bai/, 'unit-article'],
+  [/\b(tin|bai)\b/, 'unit-article'],
 ];
 
 /** Proposal of what counts for a product as a plan words it ('bài báo' → newspaper article); the person decides. */

@@ -168,9 +168,20 @@ describe('the HTTP layer', async () => {
     }
   });
 
-  test('a NUL byte, which the database cannot keep, is unreadable and no failure of ours', async () => {
-    const reply = await site.ask('/api/notes', { ...asJson('POST', { id: someId(3), title: 'a\u0000b' }), as: hoa });
+  test('a NUL byte or half a surrogate pair, which the database cannot keep, is refused with its field', async () => {
+    for (const broken of ['a\u0000b', 'a\ud800b', '\udc00']) {
+      const body = { id: someId(3), title: 'x', detail: { place: broken } };
+      const reply = await site.ask('/api/notes', { ...asJson('POST', body), as: hoa });
+      assert.equal(reply.status, 422);
+      assert.deepEqual((await problemOf(reply)).fields, { 'detail.place': fields['fields.characters'] });
+    }
+  });
+
+  test('a body nested without end cannot be read', async () => {
+    const body = `{"id":"${someId(3)}","title":"x","detail":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const reply = await site.ask('/api/notes', { method: 'POST', body, as: hoa });
     assert.equal(reply.status, 400);
+    assert.equal((await problemOf(reply)).code, 'unreadable');
   });
 
   test('a body above the limit is refused, announced or not, and from strangers sooner', async () => {

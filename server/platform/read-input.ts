@@ -9,6 +9,8 @@ const MIB = 1024 * KIB;
 /** A pasted document is the largest thing that comes as JSON; strangers have nothing long to say. */
 const mostBytes = { known: 16 * MIB, open: 64 * KIB };
 const MOST_FIELDS = 100;
+/** Levels of a JSON body; ours have five. */
+const MOST_DEEP = 32;
 
 /** Input of a request as one flat object: path parameters, then query (GET, and all routes that stream bytes) or JSON body. */
 export async function readInput(c: Context, route: Route): Promise<unknown> {
@@ -63,12 +65,30 @@ const tooLarge = (limit: number): never =>
 
 /** Checks a value against the endpoint's input; ends with 422 and one word per field that is wrong. */
 export function parseInput(endpoint: Endpoint, value: unknown): unknown {
+  const broken = brokenText(value);
+  if (broken) fail('invalid', {}, { fields: { [broken.join('.').slice(0, 200)]: 'fields.characters' } });
   const parsed = z.safeParse(endpoint.input, value);
   if (parsed.success) return parsed.data;
   return fail('invalid', {}, { fields: fieldErrors(parsed.error.issues, value) });
 }
 
 type Issue = z.core.$ZodIssue;
+
+/**
+ * Where the first text stands that is none: PostgreSQL stores no NUL, and half a surrogate pair would come back as
+ * another character. Refused here, once for all endpoints, rather than changed in silence.
+ */
+function brokenText(value: unknown, at: string[] = []): string[] | undefined {
+  if (at.length > MOST_DEEP) fail('unreadable');
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? at : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (brokenText(key)) return [...at, key.replaceAll('\0', '').toWellFormed()];
+    const found = brokenText(inner, [...at, key]);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** Field paths ('lines.0.text') with the key of the sentence for each; the first thing wrong with a field speaks. */
 function fieldErrors(issues: readonly Issue[], value: unknown): Record<string, string> {

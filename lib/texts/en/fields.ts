@@ -4,6 +4,7 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.invalid': 'This is not valid.',
   'fields.unknown': 'The form has no such field.',
   'fields.required': 'Please fill this in.',
+  'fields.characters': 'This holds characters that cannot be read. Please type it again or paste it as plain text.',
   'fields.too-long': 'This text is too long.',
   'fields.id': 'This is not an identifier.',
   'fields.day': 'This is not a day such as 2026-03-01.',

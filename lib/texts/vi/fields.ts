@@ -3,6 +3,7 @@ export const fields = {
   'fields.invalid': 'Nội dung chưa hợp lệ.',
   'fields.unknown': 'Mục này không có trong biểu mẫu.',
   'fields.required': 'Vui lòng nhập mục này.',
+  'fields.characters': 'Có ký tự không đọc được. Vui lòng gõ lại hoặc dán dưới dạng chữ thuần.',
   'fields.too-long': 'Nội dung quá dài.',
   'fields.id': 'Mã nhận dạng chưa đúng.',
   'fields.day': 'Ngày chưa đúng, ví dụ: 2026-03-01.',
