@@ -1,4 +1,4 @@
-import { findFocal } from './focal.ts';
+import { findFocal, isFocalLine } from './focal.ts';
 import { splitHeading } from './heading.ts';
 import { itemsOf, itemsUnder, textPieces } from './items.ts';
 import { isLine, joinPieces, type Line, type Piece, piece } from './lines.ts';
@@ -112,10 +112,15 @@ function unitsIn(...texts: (string | undefined)[]): Pick<Area, 'focalUnits' | 'c
   return { focalUnits: [], coordinatingUnits: [] };
 }
 
-function areaOf(node: Node): Area {
+function areaOf(whole: Node): Area {
+  // A paragraph that only says who leads is no text of the area.
+  const node = { ...whole, body: whole.body.filter((entry) => !isLine(entry) || !isFocalLine(entry.text)) };
   const pieces = textPieces(node);
   const text = pieces.length > 0 ? joinPieces(pieces) : piece(node.line!);
   const items = node.body.length > 0 || node.children.length > 0 ? itemsUnder(node) : [];
-  const units = unitsIn(node.line!.text, ...pieces.map((part) => part.text).reverse());
+  const led = linesOf(whole)
+    .filter((line) => isFocalLine(line.text))
+    .map((line) => line.text);
+  const units = unitsIn(node.line!.text, ...led, ...pieces.map((part) => part.text).reverse());
   return { number: node.number?.name ?? null, title: node.title, text, items, ...units, sure: node.title ? 0.92 : 0.8 };
 }

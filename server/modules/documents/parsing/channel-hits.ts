@@ -122,6 +122,8 @@ function extend(text: string, hit: Hit): Hit {
     return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
   }
   if (hit.kind === 'event') return extendEvent(rest, hit);
+  const where = hit.kind === 'direct' ? /^\s+tại\s+[^,;.]{2,40}/u.exec(rest) : null;
+  if (where) return { ...hit, to: hit.to + where[0].length };
   const groups =
     /^\s+(?:các|từng|mỗi|toàn)\s+(?:lớp|trường|thôn|bản|đơn vị|khối|tổ|xã|phường|nhóm lớp|cơ sở giáo dục)(?:\s+học)?/iu.exec(
       rest,
@@ -129,7 +131,9 @@ function extend(text: string, hit: Hit): Hit {
   if (groups) return { ...hit, to: hit.to + groups[0].length };
   const stands =
     hit.kind === 'publication' || /loa (?:kéo|cầm tay|di động|lưu động)$/iu.test(text.slice(hit.from, hit.to));
-  const board = stands ? /^\s+(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u.exec(rest) : null;
+  const board = stands
+    ? /^\s+(?:(?:đặt|treo|dán)\s+)?(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u.exec(rest)
+    : null;
   if (board) return { ...hit, to: hit.to + board[0].length };
   const scope =
     /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(

@@ -48,6 +48,10 @@ function lastSentence(text: string): Focal | null {
   return read && { ...read, raw: text.slice(start), from: start, to: text.length };
 }
 
+/** A paragraph of its own: "Đầu mối: Phòng A; phối hợp: Phòng B." */
+export const isFocalLine = (text: string): boolean =>
+  text.length < 250 && NAMED.test(text.replace(/^[[(*]+|[\])*]+$/g, '').trim());
+
 function readFocal(words: string): Pick<Focal, 'focalUnits' | 'coordinatingUnits'> | null {
   const clean = words.trim();
   const match = NAMED.exec(clean) ?? LED.exec(clean);

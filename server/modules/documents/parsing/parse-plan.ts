@@ -233,7 +233,7 @@ function channelSources(root: Node, tables: TableFound[], regions: Regions): Cha
   const add = (line: Line, place: ChannelSource['place'], from = 0) =>
     sources.push({ line, from, to: line.text.length, place });
   const visit = (node: Node, above: ChannelSource['place']) => {
-    const place = above === 'channel' ? above : placeOf(node);
+    const place = above === 'channel' && node.roles.length === 0 ? above : placeOf(node);
     const headed = node.title !== null && node.body.length + node.children.length > 0;
     if (node.line && (node.inline || place === 'channel'))
       add(node.line, place, place === 'channel' && headed ? node.line.text.length : 0);

@@ -13,7 +13,7 @@ export interface Quota extends Pick<DraftQuota, 'actor' | 'kind' | 'product' | '
 
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 const PERSON = new RegExp(
-  `(?:phân công|cử|bố trí|giao|chỉ định|lựa chọn)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo)(?![\\p{L}])[^,;.]{0,60})`,
+  `(?:phân công|cử|bố trí|giao|chỉ định|lựa chọn)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên)(?![\\p{L}])[^,;.]{0,60})`,
   'iu',
 );
 const WITH_REPORT =
@@ -85,7 +85,7 @@ function eachQuota(actor: string | null, sentence: Piece, match: RegExpExecArray
 
 function personQuota(actor: string | null, sentence: Piece, match: RegExpExecArray): Quota {
   const product =
-    /^(?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo)/iu.exec(
+    /^(?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên)/iu.exec(
       match[2]!,
     )![0];
   const spans = placeOf(sentence, match.index, match.index + match[0].length);

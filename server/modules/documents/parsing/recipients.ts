@@ -64,8 +64,8 @@ const saysWhy = (words: string): boolean =>
 function modeOf(words: string): DraftRecipient['mode'] {
   const fold = foldLetters(words).replace(/\s+/g, ' ').trim();
   const order: [DraftRecipient['mode'], RegExp][] = [
-    ['b/c', /\bb\s*\/\s*c\b|\bbao cao\b|\bb,? ?c\b|\bbc\b/],
-    ['p/h', /\bp\s*\/\s*h\b|\bphoi hop\b|\bph\b/],
+    ['b/c', /\bb\s*\/\s*c(?:ao)?\b|\bbao cao\b|\bb,? ?c\b|\bbc\b/],
+    ['p/h', /\bph?\s*\/\s*h(?:op)?\b|\bphoi hop\b|\bph\b/],
     ['t/h', /\bt\s*\/\s*h(?:ien)?\b|\bthuc hien\b|\bth\b/],
   ];
   const hits = order.map(([mode, pattern]) => ({ mode, at: fold.search(pattern) })).filter((hit) => hit.at >= 0);
