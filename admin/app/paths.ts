@@ -69,6 +69,7 @@ export const paths = {
 
   audit: path('/nhat-ky'),
   inbox: path('/thong-bao'),
+  account: path('/tai-khoan'),
   sessions: path('/tai-khoan/phien-dang-nhap'),
 
   // Outside the frame: nobody is signed in yet.
@@ -84,8 +85,7 @@ export const paths = {
 /** Addresses that letters and notices of the server use; they lead on to the page, with what stands behind '#'. */
 export const aliases: Readonly<Record<string, Path>> = {
   '/inbox': paths.inbox,
-  '/account': paths.sessions,
-  '/tai-khoan': paths.sessions,
+  '/account': paths.account,
   '/invitation': paths.invitation,
   '/password': paths.resetPassword,
   '/setup': paths.setUp,

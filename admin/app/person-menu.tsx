@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import Languages from 'lucide-react/icons/languages';
 import LogOut from 'lucide-react/icons/log-out';
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone';
@@ -62,6 +63,11 @@ export function PersonMenu() {
       groups={[
         {
           items: [
+            {
+              label: t('ui.person.account'),
+              icon: CircleUserRound,
+              onSelect: () => void navigate({ to: paths.account.to() }),
+            },
             {
               label: t('ui.person.sessions'),
               icon: MonitorSmartphone,

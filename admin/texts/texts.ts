@@ -11,6 +11,8 @@ export interface Catalogue {
   documents: typeof import('./vi/documents.ts').default;
   org: typeof import('./vi/org.ts').default;
   people: typeof import('./vi/people.ts').default;
+  audit: typeof import('./vi/audit.ts').default;
+  account: typeof import('./vi/account.ts').default;
   plans: typeof import('./vi/plans.ts').default;
 }
 

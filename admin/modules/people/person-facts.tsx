@@ -68,12 +68,13 @@ function Facts({ person }: { person: PersonDetail }) {
   const t = useT();
   const hasAccount = useHasAccount(person);
   const none = <span className="text-muted">{t('people.facts.none')}</span>;
+  const email = person.email && <span className="wrap-anywhere">{person.email}</span>;
   const account = hasAccount === undefined ? [] : [accountFact(t, hasAccount)];
   return (
     <FactList
       facts={[
         [t('people.facts.name'), person.name],
-        [t('people.facts.email'), person.email ? <span className="wrap-anywhere">{person.email}</span> : none],
+        [t('people.facts.email'), email ?? none],
         [t('people.facts.phone'), person.phone ?? none],
         [t('people.facts.language'), t(`people.language.${person.language}`)],
         ...account,

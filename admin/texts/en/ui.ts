@@ -80,6 +80,7 @@ export default {
   'nav.people': 'People',
   'nav.audit': 'Audit',
   'nav.inbox': 'Notices',
+  'person.account': 'Account',
   'person.sessions': 'Sessions',
   'person.theme': 'Theme',
   'person.theme.light': 'Light',

@@ -82,6 +82,7 @@ export default {
   'nav.people': 'Người dùng',
   'nav.audit': 'Nhật ký',
   'nav.inbox': 'Thông báo',
+  'person.account': 'Tài khoản',
   'person.sessions': 'Phiên đăng nhập',
   'person.theme': 'Giao diện',
   'person.theme.light': 'Sáng',

@@ -1,0 +1,15 @@
+export default {
+  title: 'Tài khoản',
+  lead: 'Ngôn ngữ, giao diện, mật khẩu và các phiên đăng nhập của tài khoản này.',
+  noRoles: 'Tài khoản chưa được giao vai trò ở đơn vị nào. Vui lòng liên hệ người quản trị của đơn vị.',
+  looks: 'Ngôn ngữ và giao diện',
+  languageHint: 'Dùng cho màn hình và thư thông báo.',
+  'password.title': 'Mật khẩu',
+  'password.lead': 'Sau khi đổi, các phiên đăng nhập khác kết thúc; phiên này tiếp tục.',
+  'password.current': 'Mật khẩu hiện tại',
+  'password.submit': 'Đổi mật khẩu',
+  'password.done': 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
+  'sessions.onlyThis': 'Chỉ đang đăng nhập trên thiết bị này.',
+  'sessions.others': 'Đang đăng nhập trên {n} thiết bị khác.',
+  'sessions.see': 'Xem phiên đăng nhập',
+} as const;
