@@ -53,6 +53,11 @@ function Buttons({ desk, state }: Pick<EndReviewProps, 'desk' | 'state'>) {
     void refresh(['/home']);
   };
   const fail = (problem: Problem) => toast({ tone: 'danger', text: problem.title });
+  const tell = (review: Review) => {
+    const { open } = review.document;
+    const undo = () => void reopen.mutateAsync({ documentId, version: review.document.version }).catch(fail);
+    if (open > 0) toast({ tone: 'warning', text: t('documents.finishedOpen', { n: open }), undo });
+  };
   const check = useWrite(checkDocument, { onDone: take });
   const reopen = useWrite(reopenDocument, { onDone: take });
   if (can.includes('check')) {
@@ -60,7 +65,7 @@ function Buttons({ desk, state }: Pick<EndReviewProps, 'desk' | 'state'>) {
       <Button
         look="primary"
         busy={check.isPending || waiting > 0}
-        onClick={() => check.mutate({ documentId, version }, { onError: fail })}
+        onClick={() => check.mutate({ documentId, version }, { onError: fail, onSuccess: tell })}
       >
         {t('documents.finish')}
       </Button>

@@ -28,7 +28,7 @@ export function FieldActions({ field }: { field: ReviewField }) {
           look="primary"
           icon={WandSparkles}
           aria-keyshortcuts="r"
-          title="R"
+          title={t('documents.keyOf', { key: 'R' })}
           onClick={() => act({ act: 'repair', field: key })}
         >
           {t('documents.do.repair')}
@@ -40,32 +40,50 @@ export function FieldActions({ field }: { field: ReviewField }) {
           look={repair ? 'secondary' : 'primary'}
           icon={Check}
           aria-keyshortcuts="a"
-          title="A"
+          title={t('documents.keyOf', { key: 'A' })}
           onClick={() => act({ act: 'accept', field: key })}
         >
           {t(repair ? 'documents.do.keep' : 'documents.do.accept')}
         </Button>
       )}
       {state !== 'dropped' && (
-        <Button size="sm" icon={PencilLine} aria-keyshortcuts="e" title="E" onClick={() => setMode('edit')}>
+        <Button
+          size="sm"
+          icon={PencilLine}
+          aria-keyshortcuts="e"
+          title={t('documents.keyOf', { key: 'E' })}
+          onClick={() => setMode('edit')}
+        >
           {t('documents.do.edit')}
         </Button>
       )}
       {movable && state !== 'dropped' && (
         <>
-          <Button size="sm" icon={Scissors} aria-keyshortcuts="s" title="S" onClick={() => setMode('split')}>
+          <Button
+            size="sm"
+            icon={Scissors}
+            aria-keyshortcuts="s"
+            title={t('documents.keyOf', { key: 'S' })}
+            onClick={() => setMode('split')}
+          >
             {t('documents.do.split')}
           </Button>
           <Button
             size="sm"
             icon={Merge}
             aria-keyshortcuts="g"
-            title="G"
+            title={t('documents.keyOf', { key: 'G' })}
             onClick={() => act({ act: 'join', field: key }, 'stay')}
           >
             {t('documents.do.join')}
           </Button>
-          <Button size="sm" icon={Shapes} aria-keyshortcuts="c" title="C" onClick={() => setMode('kind')}>
+          <Button
+            size="sm"
+            icon={Shapes}
+            aria-keyshortcuts="c"
+            title={t('documents.keyOf', { key: 'C' })}
+            onClick={() => setMode('kind')}
+          >
             {t('documents.do.changeKind')}
           </Button>
         </>
@@ -75,7 +93,7 @@ export function FieldActions({ field }: { field: ReviewField }) {
           size="sm"
           icon={Ban}
           aria-keyshortcuts="x"
-          title="X"
+          title={t('documents.keyOf', { key: 'X' })}
           onClick={() => act({ act: 'not-an-item', field: key })}
         >
           {t(movable ? 'documents.do.notAnItem' : 'documents.do.notStated')}
@@ -86,7 +104,7 @@ export function FieldActions({ field }: { field: ReviewField }) {
           size="sm"
           icon={RotateCcw}
           aria-keyshortcuts="o"
-          title="O"
+          title={t('documents.keyOf', { key: 'O' })}
           onClick={() => act({ act: 'reopen', field: key }, 'stay')}
         >
           {t('documents.do.reopen')}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ReviewField } from '#lib/review.ts';
 import { useT } from '../../../texts/load.ts';
 import { cx } from '../../../ui/cx.ts';
-import { detailLines } from './detail-lines.ts';
+import { detailLines, summaryOf } from './detail-lines.ts';
 import { FieldActions } from './field-actions.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldState } from './field-state.tsx';
@@ -17,14 +17,17 @@ interface FieldCardProps {
   mode: Mode | undefined;
   /** Under its actor or area. */
   child: boolean;
+  /** What its actor or area says, where that one is not listed above it. */
+  under: string | undefined;
 }
 
 /** One field: its words, its state, and for the chosen one everything that can be done with it. */
-export const FieldCard = memo(function FieldCard({ field, mode, child }: FieldCardProps) {
+export const FieldCard = memo(function FieldCard({ field, mode, child, under }: FieldCardProps) {
   const { choose, editable } = useReviewActs();
   const t = useT();
   const chosen = mode !== undefined;
   const dropped = field.state === 'dropped';
+  const summary = chosen ? '' : summaryOf(field, t);
   return (
     <li
       data-field={field.key}
@@ -42,7 +45,10 @@ export const FieldCard = memo(function FieldCard({ field, mode, child }: FieldCa
         className="flex w-full flex-col gap-1 rounded-sm px-4 py-2.5 text-left -outline-offset-2"
       >
         <span className="flex items-start justify-between gap-3">
-          <span className="min-w-0 text-xs text-muted">{nameOfField(field, t)}</span>
+          <span className="line-clamp-2 min-w-0 text-xs text-muted">
+            {nameOfField(field, t)}
+            {under && ` · ${under}`}
+          </span>
           <FieldState state={field.state} />
         </span>
         {/* Where the words are typed or cut, they stand there. */}
@@ -57,6 +63,7 @@ export const FieldCard = memo(function FieldCard({ field, mode, child }: FieldCa
             <Value field={field} />
           </span>
         )}
+        {!chosen && summary && <span className="line-clamp-1 text-xs text-muted">{summary}</span>}
       </button>
       {chosen && (
         <div className="flex flex-col gap-3 px-4 pb-3">

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { movableGroups, type ReviewField } from '#lib/review.ts';
 import { useDraft } from '../../../app/draft.ts';
 import { DraftNotice } from '../../../app/draft-notice.tsx';
@@ -19,6 +19,7 @@ export function FieldEditor({ field }: { field: ReviewField }) {
   const { documentId, act, setMode } = useReviewActs();
   const draft = useDraft<Typed>(`review:${documentId}:${field.key}`, { value: field.value, detail: field.detail });
   const frame = useRef<HTMLFormElement>(null);
+  const [seen] = useState(field);
   const typed = draft.value;
   useEffect(() => frame.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), []);
   const leave = () => {
@@ -29,13 +30,13 @@ export function FieldEditor({ field }: { field: ReviewField }) {
     const change = changeOf(field, typed);
     draft.clear();
     // Saved unchanged, it was looked at all the same.
-    act(change ? { act: 'edit', field: field.key, ...change } : { act: 'accept', field: field.key });
+    act(change ? { act: 'edit', field: field.key, ...change } : { act: 'accept', field: field.key }, 'next', seen);
   };
   const splitAtCaret = () => {
     const at = frame.current?.querySelector('textarea')?.selectionStart ?? 0;
     const change = changeOf(field, typed);
     draft.clear();
-    if (change) act({ act: 'edit', field: field.key, ...change }, 'stay');
+    if (change) act({ act: 'edit', field: field.key, ...change }, 'stay', seen);
     act({ act: 'split', field: field.key, at }, 'stay');
   };
   const key = (event: KeyboardEvent) => {

@@ -1,3 +1,4 @@
+import Ban from 'lucide-react/icons/ban';
 import CheckCheck from 'lucide-react/icons/check-check';
 import type { ReactNode } from 'react';
 import type { ReviewField } from '#lib/review.ts';
@@ -42,7 +43,7 @@ interface SectionPartProps {
 
 function SectionPart({ section, chosen, mode }: SectionPartProps) {
   const t = useT();
-  const { editable, acceptSure } = useReviewActs();
+  const { editable, act, acceptSure } = useReviewActs();
   const { group, fields, open, sure } = section;
   const title = t(`documents.group.${group}`);
   return (
@@ -53,6 +54,17 @@ function SectionPart({ section, chosen, mode }: SectionPartProps) {
           <Badge tone="waiting">
             {open} <span className="sr-only">{t('documents.fieldState.open')}</span>
           </Badge>
+        )}
+        {editable && group === 'unclaimed' && open > 1 && (
+          <Button
+            size="sm"
+            look="quiet"
+            icon={Ban}
+            className="ml-auto"
+            onClick={() => act({ act: 'not-an-item', field: 'group:unclaimed' })}
+          >
+            {t('documents.dropUnclaimed', { n: open })}
+          </Button>
         )}
         {editable && sure > 0 && group !== 'unclaimed' && (
           <Button size="sm" look="quiet" icon={CheckCheck} className="ml-auto" onClick={() => acceptSure(group)}>
@@ -66,6 +78,7 @@ function SectionPart({ section, chosen, mode }: SectionPartProps) {
             key={field.key}
             field={field}
             mode={field.key === chosen ? mode : undefined}
+            under={section.under.get(field.key)}
             child={field.group === 'duty' || field.group === 'areaItem'}
           />
         ))}

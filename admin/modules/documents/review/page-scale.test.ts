@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cropOf, inReadingOrder, litRuns, type PageGeometry, type Run } from './page-scale.ts';
+import { cropOf, inReadingOrder, litBoxes, type PageGeometry, type Run } from './page-scale.ts';
 
 const run = (x: number, y: number, text: string): Run => ({ x, y, text, width: text.length * 6, size: 12, block: 7 });
 const page = (runs: Run[]): PageGeometry => ({ page: 1, width: 595, height: 842, runs, rules: [] });
@@ -31,18 +31,23 @@ test('smaller letters on the same base line belong to the line', () => {
   );
 });
 
-test('only the runs that carry the stretch are lit; the list number is stepped over', () => {
-  const runs = [run(20, 50, '- Mỗi tháng gửi'), run(120, 50, ' ít nhất 04 tin,'), run(20, 66, 'bài về Sở')];
+test('only the words of the stretch are lit; the list number is stepped over', () => {
+  const runs = [run(20, 50, '- Mỗi tháng gửi'), run(120, 50, 'ít nhất 04 tin,'), run(20, 66, 'bài về Sở')];
   const text = 'Mỗi tháng gửi ít nhất 04 tin, bài về Sở';
-  const lit = litRuns(runs, text, [{ from: 14, to: 29 }]);
   assert.deepEqual(
-    [...lit].map((one) => one.text),
-    [' ít nhất 04 tin,'],
+    litBoxes(runs, text, [{ from: 14, to: 29 }]).map(({ x, width }) => [x, width]),
+    [[120, 90]],
   );
-  assert.equal(litRuns(runs, text, [{ from: 0, to: text.length }]).size, 3);
+});
+
+test('a stretch that begins inside a run is lit from there on, and each line has one box', () => {
+  const runs = [run(20, 50, 'Chủ trì biên'), run(98, 50, 'soạn'), run(20, 66, 'bộ tài liệu')];
+  const boxes = litBoxes(runs, 'Chủ trì biên soạn bộ tài liệu', [{ from: 8, to: 29 }]);
+  assert.equal(boxes.length, 2);
+  assert.equal(Math.round(boxes[0]?.x ?? 0), 63);
+  assert.equal(boxes[0] && boxes[0].x + boxes[0].width, 122);
 });
 
 test('runs that do not spell the text are all lit rather than none', () => {
-  const runs = [run(20, 50, 'khác hẳn')];
-  assert.equal(litRuns(runs, 'không khớp', [{ from: 0, to: 3 }]).size, 1);
+  assert.equal(litBoxes([run(20, 50, 'khác hẳn')], 'không khớp', [{ from: 0, to: 3 }]).length, 1);
 });

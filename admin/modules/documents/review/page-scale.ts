@@ -49,26 +49,59 @@ export function inReadingOrder(runs: readonly Run[]): Run[] {
 const baseOf = (run: Run): number => run.y + run.size * BASELINE;
 const letters = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
 
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /**
- * Which runs of a block carry the stretches of its text. Spaces differ between the page and the text, so letters are
- * counted; the list number that stands before the text is stepped over. Runs that cannot be placed count as lit:
- * rather too much light than none.
+ * Where on the page the stretches of a block's text stand, as boxes line by line. Spaces differ between the page and
+ * the text, so letters are counted; the list number that stands before the text is stepped over. Runs that do not
+ * spell the text are lit whole: rather too much light than none.
  */
-export function litRuns(runs: readonly Run[], text: string, stretches: readonly Stretch[]): ReadonlySet<Run> {
+export function litBoxes(runs: readonly Run[], text: string, stretches: readonly Stretch[]): Box[] {
   const ordered = inReadingOrder(runs);
-  const printed = ordered.map((run) => letters(run.text)).join('');
-  const start = printed.indexOf(letters(text));
-  if (start < 0) return new Set(runs);
-  const wanted = stretches.map(({ from, to }) => [
+  const start = ordered
+    .map((run) => letters(run.text))
+    .join('')
+    .indexOf(letters(text));
+  if (start < 0) return joinedBoxes(ordered.map((run) => boxOf(run, 0, 1)));
+  const wanted = stretches.map(({ from, to }): [number, number] => [
     start + letters(text.slice(0, from)).length,
     start + letters(text.slice(0, to)).length,
   ]);
+  const boxes: Box[] = [];
   let at = 0;
-  return new Set(
-    ordered.filter((run) => {
-      const [from, to] = [at, at + letters(run.text).length];
-      at = to;
-      return wanted.some(([first = 0, last = 0]) => from < last && first < to);
-    }),
-  );
+  for (const run of ordered) {
+    const length = letters(run.text).length;
+    for (const [first, last] of wanted) {
+      const [from, to] = [Math.max(first - at, 0), Math.min(last - at, length)];
+      if (from < to) boxes.push(boxOf(run, from / length, to / length));
+    }
+    at += length;
+  }
+  return joinedBoxes(boxes);
+}
+
+/** The part of a run between two shares of its width, a little taller than its letters for marks above and below. */
+const boxOf = (run: Run, from: number, to: number): Box => ({
+  x: run.x + run.width * from,
+  y: run.y - 0.5,
+  width: run.width * (to - from),
+  height: run.size * 1.15,
+});
+
+/** Boxes that follow each other on a line become one, so that the light has no gaps between words. */
+function joinedBoxes(boxes: readonly Box[]): Box[] {
+  const joined: Box[] = [];
+  for (const box of boxes) {
+    const last = joined.at(-1);
+    const gap = last ? box.x - (last.x + last.width) : Number.POSITIVE_INFINITY;
+    if (last && Math.abs(last.y - box.y) < box.height / 3 && gap < box.height && gap > -box.height) {
+      last.width = Math.max(last.width, box.x + box.width - last.x);
+    } else joined.push({ ...box });
+  }
+  return joined;
 }

@@ -9,8 +9,8 @@ export interface ReviewActs {
   editable: boolean;
   choose: (key: string) => void;
   setMode: (mode: Mode) => void;
-  /** Does a correction, says so and goes on to the next field ('stay' keeps this one chosen). */
-  act: (correction: Correction, then?: 'next' | 'stay') => void;
+  /** Does a correction, says so and goes on to the next field ('stay' keeps this one chosen); `seen`: see ReviewDesk.act. */
+  act: (correction: Correction, then?: 'next' | 'stay', seen?: ReviewField) => void;
   /** Says what happened, for the eye and read aloud. */
   say: (text: string) => void;
   acceptSure: (group: ReviewField['group']) => void;

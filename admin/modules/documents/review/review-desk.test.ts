@@ -117,6 +117,18 @@ test('somebody else’s words are never written over: both are there to choose f
   assert.equal(desk.state.clashes.length, 0);
 });
 
+test('words typed over a version that changed meanwhile wait for a decision', () => {
+  const far = new FarEnd();
+  const desk = far.desk();
+  const seen = desk.state.fields[0];
+  far.apply({ act: 'edit', field: 'purpose:0', value: 'Của người khác' });
+  desk.take(far.review());
+  desk.act({ act: 'edit', field: 'purpose:0', value: 'Của mình' }, seen);
+  assert.equal(desk.state.waiting, 0);
+  assert.equal(desk.state.fields[0]?.value, 'Của người khác');
+  assert.equal(desk.state.clashes[0]?.now?.value, 'Của người khác');
+});
+
 test('an act is taken back by acts of its own', async () => {
   const far = new FarEnd();
   const desk = far.desk();

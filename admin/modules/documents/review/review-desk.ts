@@ -68,9 +68,16 @@ export class ReviewDesk {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Does a correction; the fields as they are afterwards, or null where it does not fit. */
-  act(correction: Correction, undoable = true): readonly ReviewField[] | null {
+  /**
+   * Does a correction; the fields as they are afterwards, or null where it does not fit. `seen` is the field as the
+   * person saw it when the typing began: if somebody changed it since, both versions are shown instead.
+   */
+  act(correction: Correction, seen?: ReviewField, undoable = true): readonly ReviewField[] | null {
     const { fields } = this.#state;
+    if (seen && rebase(fields, [{ id: '', correction, before: seen }]).clashes.length > 0) {
+      this.#clash({ id: crypto.randomUUID(), correction, before: seen });
+      return fields;
+    }
     const pending = {
       id: crypto.randomUUID(),
       correction,
@@ -88,7 +95,7 @@ export class ReviewDesk {
   /** Takes the last act back; the key of the field it was about. */
   undo(): string | undefined {
     const back = this.#undo.pop();
-    for (const correction of back ?? []) this.act(correction, false);
+    for (const correction of back ?? []) this.act(correction, undefined, false);
     if (!back?.length) this.#show({});
     return back?.[0]?.field;
   }
@@ -153,10 +160,14 @@ export class ReviewDesk {
     }
     // The server said no: the act is taken out, its words stay in sight.
     this.#pending = this.#pending.filter((one) => one.id !== next.id);
-    const now = this.#server.fields.find((f) => f.key === next.correction.field) ?? null;
-    const clashes = next.correction.value === undefined ? [] : [{ pending: next, now }];
-    this.#show({ problem, clashes: [...this.#state.clashes, ...clashes] });
+    this.#show({ problem });
+    if (next.correction.value !== undefined) this.#clash(next);
     return 'idle';
+  }
+
+  #clash(pending: Pending): void {
+    const now = this.#state.fields.find((f) => f.key === pending.correction.field) ?? null;
+    this.#show({ clashes: [...this.#state.clashes, { pending, now }] });
   }
 
   #meet(pending: readonly Pending[], others = this.#state.changedByOthers): void {

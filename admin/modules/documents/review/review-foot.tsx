@@ -5,6 +5,7 @@ import { useT } from '../../../texts/load.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SavedAt } from '../../../ui/saved-at.tsx';
 import type { DeskState } from './review-desk.ts';
+import { isOpen } from './sections.ts';
 import type { Reviewing } from './use-reviewing.ts';
 
 interface ReviewFootProps {
@@ -16,6 +17,11 @@ interface ReviewFootProps {
   action: ReactNode;
 }
 
+const openLeft = ({ fields }: DeskState, t: ReturnType<typeof useT>): string => {
+  const n = fields.filter(isOpen).length;
+  return n > 0 ? t('documents.openLeft', { n }) : t('documents.noneOpen');
+};
+
 /** What was just done (also read aloud), with its undo, whether it is saved, and the end of the review. */
 export function ReviewFoot({ state, reviewing, onSource, action }: ReviewFootProps) {
   const t = useT();
@@ -25,6 +31,7 @@ export function ReviewFoot({ state, reviewing, onSource, action }: ReviewFootPro
       {/* The same sentence twice is still news: the key makes it a new one. */}
       <p role="status" className="min-w-0 flex-1">
         <span key={said.n}>{said.text}</span>
+        {said.text && <span className="sr-only">. {openLeft(state, t)}</span>}
       </p>
       <SavedAt state={state.status} at={state.savedAt} />
       {acts.editable && state.canUndo && (

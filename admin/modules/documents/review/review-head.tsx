@@ -47,7 +47,7 @@ export function FieldsHead({ state, show, onShow, onHelp }: FieldsHeadProps) {
   const all = state.fields.length;
   const open = state.fields.filter(isOpen).length;
   return (
-    <header className="sticky top-[var(--head-top,3.5rem)] z-10 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2">
+    <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-paper px-4 py-2">
       <Rings share={all === 0 ? 1 : (all - open) / all} size={36} />
       <div className="min-w-0">
         <p className="font-semibold">{open > 0 ? t('documents.openLeft', { n: open }) : t('documents.noneOpen')}</p>

@@ -3,6 +3,7 @@ import { useT } from '../../../texts/load.ts';
 import { useMedia } from '../../../ui/media.ts';
 import { SplitPane } from '../../../ui/split-pane.tsx';
 import { Badge } from '../../../ui/state-tag.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
 import { ClashNotices } from './clash-notices.tsx';
 import { EndReview } from './end-review.tsx';
 import { FieldsPane } from './fields-pane.tsx';
@@ -38,7 +39,7 @@ export function ReviewScreen({ review, source, personId }: ReviewScreenProps) {
   const frame = useRef<HTMLDivElement>(null);
   const narrow = useMedia('(max-width: 63.99rem)');
   const [help, setHelp] = useState(false);
-  const [view, setView] = useState<View>(source.pages ? 'pages' : 'text');
+  const [view, setView] = useState<View>(source.pages && !narrow ? 'pages' : 'text');
   const [side, setSide] = useState<'left' | 'right'>('right');
   const pick = usePicking(source, state.fields, reviewing);
   const lit = useMemo(() => stretchesOf(chosen), [chosen]);
@@ -54,14 +55,17 @@ export function ReviewScreen({ review, source, personId }: ReviewScreenProps) {
       <div className="flex-1">
         <SourcePane source={source} view={view} lit={lit} picked={pick.picked?.para.id} onPick={pick.pick} />
       </div>
+      {narrow && chosen && <ChosenBar field={chosen} onField={() => setSide('right')} />}
       {editable && pick.picked && <PickBar picked={pick.picked} after={chosen?.key ?? ''} onChange={pick.set} />}
     </div>
   );
   const right = (
     <div className="flex min-h-full flex-col bg-paper">
-      <FieldsHead state={state} show={reviewing.show} onShow={reviewing.setShow} onHelp={() => setHelp(true)} />
-      <div className="flex flex-col gap-2 p-2 empty:hidden">
-        <ClashNotices desk={desk} state={state} />
+      <div className="sticky top-[var(--head-top,3.5rem)] z-10 max-h-[60dvh] overflow-y-auto bg-paper">
+        <FieldsHead state={state} show={reviewing.show} onShow={reviewing.setShow} onHelp={() => setHelp(true)} />
+        <div className="flex flex-col gap-2 p-2 empty:hidden">
+          <ClashNotices desk={desk} state={state} />
+        </div>
       </div>
       <div className="flex-1">
         <FieldsPane

@@ -29,6 +29,13 @@ test('only what waits is listed, and the field at hand stays', () => {
   assert.deepEqual(keys(orderOf(sectionsOf(fields, 'open', 'purpose:0')))[0], 'purpose:0');
 });
 
+test('a duty that is listed without its actor says whose it is', () => {
+  const actors = sectionsOf(fields, 'open').find((s) => s.group === 'actor');
+  assert.equal(actors?.under.get('duty:1.0'), 'Các trường');
+  const all = sectionsOf(fields, 'all').find((s) => s.group === 'actor');
+  assert.equal(all?.under.get('duty:1.0'), undefined);
+});
+
 test('a heading counts what waits and what may be accepted at once', () => {
   const actors = sectionsOf(fields, 'open').find((s) => s.group === 'actor');
   assert.deepEqual([actors?.open, actors?.sure], [1, 4]);

@@ -5,6 +5,8 @@ export interface Section {
   group: ReviewGroup;
   fields: readonly ReviewField[];
   open: number;
+  /** For a child without its parent above it: what the parent says. */
+  under: ReadonlyMap<string, string>;
   /** Confident ones nobody has looked at: what "accept all" takes. */
   sure: number;
 }
@@ -27,10 +29,16 @@ export function sectionsOf(fields: readonly ReviewField[], show: Show, keep?: st
     const all = nested(fields, group);
     const shown = show === 'all' ? all : all.filter((f) => isOpen(f) || f.key === keep);
     if (shown.length === 0) return [];
-    return [
-      { group, fields: shown, open: all.filter(isOpen).length, sure: all.filter((f) => f.state === 'read').length },
-    ];
+    const open = all.filter(isOpen).length;
+    const sure = all.filter((f) => f.state === 'read').length;
+    return [{ group, fields: shown, open, sure, under: contextOf(shown, all) }];
   });
+}
+
+function contextOf(shown: readonly ReviewField[], all: readonly ReviewField[]): ReadonlyMap<string, string> {
+  const here = new Set(shown.map((f) => f.key));
+  const alone = shown.filter((f) => f.parent !== null && !here.has(f.parent));
+  return new Map(alone.map((f) => [f.key, all.find((parent) => parent.key === f.parent)?.value ?? '']));
 }
 
 function nested(fields: readonly ReviewField[], group: ReviewGroup): ReviewField[] {

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../../texts/load.ts';
-import { BASELINE, cropOf, litRuns, type PageGeometry, type Run } from './page-scale.ts';
+import { BASELINE, type Box, cropOf, litBoxes, type PageGeometry } from './page-scale.ts';
 import type { Para } from './source-types.ts';
 import type { Stretch } from './spans.ts';
 
@@ -30,27 +30,22 @@ export function SourcePages({ pages, paras, lit, picked }: SourcePagesProps) {
   );
 }
 
-const none: ReadonlySet<Run> = new Set();
+const none: readonly Box[] = [];
 
-/** The lit words of each page; a page without any keeps the same empty set and is not drawn again. */
+/** The lit boxes of each page; a page without any keeps the same empty list and is not drawn again. */
 function lightsOf(
   pages: readonly PageGeometry[],
   paras: ReadonlyMap<number, Para>,
   lit: ReadonlyMap<number, Stretch[]>,
-): ReadonlyMap<PageGeometry, ReadonlySet<Run>> {
-  const all = new Map<PageGeometry, Set<Run>>();
+): ReadonlyMap<PageGeometry, readonly Box[]> {
+  const all = new Map<PageGeometry, Box[]>();
   for (const [block, stretches] of lit) {
-    // A paragraph may begin on one page and end on the next: its letters are counted through both.
-    const byPage = pages.map((page) => page.runs.filter((run) => run.block === block));
     const text = paras.get(block)?.text ?? '';
-    const lights =
-      byPage.filter((runs) => runs.length > 0).length === 1
-        ? litRuns(byPage.flat(), text, stretches)
-        : new Set(byPage.flat());
-    pages.forEach((page, i) => {
-      const here = byPage[i]?.filter((run) => lights.has(run)) ?? [];
-      if (here.length > 0) all.set(page, (all.get(page) ?? new Set()).union(new Set(here)));
-    });
+    for (const page of pages) {
+      // A paragraph that goes on to the next page is not spelled whole on either: there all of it is lit.
+      const runs = page.runs.filter((run) => run.block === block);
+      if (runs.length > 0) all.set(page, [...(all.get(page) ?? []), ...litBoxes(runs, text, stretches)]);
+    }
   }
   return all;
 }
@@ -58,7 +53,7 @@ function lightsOf(
 interface PageProps {
   page: PageGeometry;
   crop: { left: number; width: number };
-  lights: ReadonlySet<Run>;
+  lights: readonly Box[];
   picked: number | undefined;
 }
 
@@ -74,7 +69,7 @@ const Page = memo(function Page({ page, crop, lights, picked }: PageProps) {
       style={{ aspectRatio: `${crop.width} / ${page.height}` }}
     >
       <figcaption className="sr-only">{t('documents.page', { n: page.page })}</figcaption>
-      {(near || lights.size > 0) && <Drawing {...{ page, crop, lights, picked }} />}
+      {(near || lights.length > 0) && <Drawing {...{ page, crop, lights, picked }} />}
     </figure>
   );
 });
@@ -86,16 +81,8 @@ function Drawing({ page, crop, lights, picked }: PageProps) {
       aria-hidden="true"
       className="absolute inset-0 size-full cursor-pointer fill-ink font-document"
     >
-      {[...lights].map((run) => (
-        <rect
-          key={`${run.x} ${run.y}`}
-          data-lit=""
-          x={run.x - 0.5}
-          y={run.y - 0.5}
-          width={run.width + 1}
-          height={run.size * 1.15}
-          className="fill-lit"
-        />
+      {lights.map((box) => (
+        <rect key={`${box.x} ${box.y}`} data-lit="" {...box} className="fill-lit" />
       ))}
       {page.rules.map((rule) => (
         <rect key={`${rule.x} ${rule.y} ${rule.width}`} {...ruleBox(rule)} className="fill-edge" />

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { type Correction, correct } from '#lib/review.ts';
+import { correct } from '#lib/review.ts';
 import { useT } from '../../../texts/load.ts';
 import type { Mode, ReviewActs } from './review-context.ts';
 import type { DeskState, ReviewDesk } from './review-desk.ts';
@@ -24,10 +24,10 @@ export function useReviewing(desk: ReviewDesk, state: DeskState, editable: boole
       setChosen(key);
       setMode('view');
     };
-    const act = (correction: Correction, then: 'next' | 'stay' = 'next') => {
+    const act: ReviewActs['act'] = (correction, then = 'next', seen) => {
       const before = now.current;
       const result = correct(desk.state.fields, correction);
-      if (!result || !desk.act(correction)) {
+      if (!result || !desk.act(correction, seen)) {
         say(t(correction.act === 'join' ? 'documents.said.noJoin' : 'documents.said.doesNotFit'));
         return;
       }
