@@ -15,7 +15,7 @@ export function AuditChanges({ record }: { record: AuditRecord }) {
   const word = (change: Change, side: 'before' | 'after') => valueWord(change.field, change[side], reading);
   const side = record.after === null ? 'before' : 'after';
   return (
-    <table className="w-full border-separate border-spacing-0 rounded-md border border-line bg-paper">
+    <table className="w-full table-fixed border-separate border-spacing-0 rounded-md border border-line bg-paper">
       <caption className="sr-only">{t('audit.value')}</caption>
       <thead className="max-sm:sr-only">
         <tr>

@@ -4,6 +4,7 @@ import { useRead } from '../../app/data.ts';
 import { useAddress, useFilters } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
@@ -57,7 +58,10 @@ export const crumbsOf = (title: string, unit: Pick<UnitDetail, 'ancestors'>) => 
 function UnitTabs({ unit }: { unit: UnitDetail }) {
   const t = useT();
   const [{ tab }, setFilters] = useFilters({ tab: '' });
-  const shown: TabKey = tabs.find((key) => key === tab) ?? 'overview';
+  const { can } = useSession();
+  // Who is at a unit is for those who may see its people; the posts of the overview are for everybody.
+  const offered = tabs.filter((key) => key !== 'people' || can('people.read', unit.path));
+  const shown: TabKey = offered.find((key) => key === tab) ?? 'overview';
   const vacant = unit.posts.filter((post) => post.personId === null).length;
   const marks: Partial<Record<TabKey, React.ReactNode>> = {
     overview: vacant > 0 && <Badge tone="waiting">{vacant}</Badge>,
@@ -68,7 +72,7 @@ function UnitTabs({ unit }: { unit: UnitDetail }) {
       label={t('org.tab.label')}
       value={shown}
       onChange={(key) => setFilters({ tab: key === 'overview' ? '' : key })}
-      tabs={tabs.map((key) => ({ key, label: t(`org.tab.${key}`), mark: marks[key] }))}
+      tabs={offered.map((key) => ({ key, label: t(`org.tab.${key}`), mark: marks[key] }))}
     >
       {shown === 'overview' && <UnitOverview unit={unit} />}
       {shown === 'people' && <UnitPeople unit={unit} />}

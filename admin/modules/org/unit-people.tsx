@@ -5,21 +5,16 @@ import { listPeople } from '#modules/org/people.contract.ts';
 import { useList } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Table } from '../../ui/table.tsx';
 import { UnitGrants } from './unit-grants.tsx';
 
 /** People with a post at the unit, and the roles people hold there. */
 export function UnitPeople({ unit }: { unit: UnitDetail }) {
-  const t = useT();
-  const { can } = useSession();
-  if (!can('people.read', unit.path)) return <Notice title={t('org.grants.forbidden')} />;
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
       <PeopleOfUnit unit={unit} />

@@ -5,6 +5,7 @@ import { useList } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,6 +22,7 @@ const tones = { waiting: 'info', accepted: 'success', revoked: 'neutral', expire
 /** Invitations that were sent, with what became of them. */
 export default function InvitationsPage() {
   const t = useT();
+  const { canAnywhere } = useSession();
   const [{ show }, setFilters] = useFilters({ show: '' });
   const all = show === 'all';
   const list = useList(listInvitations, { state: all ? undefined : 'waiting' }, { keepPrevious: true });
@@ -31,9 +33,11 @@ export default function InvitationsPage() {
       lead={t('people.invitations.lead')}
       crumbs={[{ label: t('people.title'), to: paths.people.to() }]}
       action={
-        <LinkButton look="primary" icon={UserPlus} to={paths.peopleInvite.to()}>
-          {t('people.add')}
-        </LinkButton>
+        canAnywhere('grants.manage') && (
+          <LinkButton look="primary" icon={UserPlus} to={paths.peopleInvite.to()}>
+            {t('people.add')}
+          </LinkButton>
+        )
       }
     >
       <Tabs

@@ -2,7 +2,7 @@ import type { Translation } from '../texts.ts';
 import type vi from '../vi/audit.ts';
 
 export default {
-  title: 'Record',
+  title: 'Audit',
   lead: 'Who changed what, and when. The record only grows; nothing in it can be changed or removed.',
   person: 'By',
   kind: 'Kind of thing',

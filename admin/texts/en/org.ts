@@ -31,7 +31,6 @@ export default {
   'column.parent': 'Below',
   closed: 'Closed',
   closedOn: 'Closed on {day}',
-  total: '{n} {n:unit|units}',
 
   // One unit
   'tab.label': 'Parts of the unit’s page',
@@ -80,7 +79,6 @@ export default {
 
   // Posts
   'posts.title': 'Posts',
-  'posts.lead': 'Who holds what, since when. A vacant post is work to do.',
   'posts.none': 'No posts yet',
   'posts.noneHint': 'Add the head, the communications officer and the clerk, so that each task has one person.',
   'posts.kind': 'Kind of post',
@@ -126,15 +124,10 @@ export default {
   'people.add': 'Add a person',
   'people.import': 'Import people',
   'people.name': 'Name',
-  'people.post': 'Post',
   'people.contact': 'Contact',
   'grants.title': 'Roles at the unit',
   'grants.lead': 'A role decides what a person may do in the system.',
   'grants.none': 'Nobody holds a role at this unit yet.',
-  'grants.role': 'Role',
-  'grants.days': 'Days',
-  'grants.account': 'Account',
-  'grants.hasAccount': 'Has an account',
   'grants.noAccount': 'No account yet',
   'grants.basis': 'Basis: {basis}',
   'grants.from': 'since {from}',
@@ -144,7 +137,7 @@ export default {
   'grants.revokeTitle': 'Take the role “{role}” back from {name}?',
   'grants.revokeHint': 'The rights of the role end at once. It can be given again later.',
   'grants.revoked': 'The role “{role}” was taken back from {name}.',
-  'grants.forbidden': 'Only those who manage this unit or one above it see the roles.',
+  'grants.role': 'Role',
   'grants.give': 'Give a role',
   'grants.given': '{name} now holds the role “{role}”.',
   'grants.person': 'Given to',
@@ -187,7 +180,7 @@ export default {
   'action.importSchools': 'Import schools',
   'action.importPeople': 'Import people',
   'action.close': 'Close the unit',
-  'action.audit': 'See the record',
+  'action.audit': 'See the audit',
   'close.title': 'Close {name}?',
   'close.hint':
     'From this day no documents, plans or people can be added to the unit. What is there stays and can be read.',
@@ -217,11 +210,8 @@ export default {
   'conflict.title': 'Somebody has just changed this unit',
   'conflict.merged': 'What only the other person changed is in the form now. Please check, then save again.',
   'conflict.clash': 'Both of you changed the fields below. Please choose what stays, then save.',
-  'conflict.field': 'Field',
   'conflict.mine': 'As typed here',
   'conflict.theirs': 'As saved meanwhile',
-  'conflict.keepMine': 'Keep what I typed',
-  'conflict.takeTheirs': 'Take what was saved',
 
   // Pickers
   'pick.unit': 'Find a unit by its name',
@@ -284,7 +274,6 @@ export default {
   'import.seeUnits': 'See the units',
   'import.seePeople': 'See the people',
   'import.past': 'Earlier imports',
-  'import.pastNone': 'Nothing was imported yet.',
   'import.past.file': 'File',
   'import.past.counts': 'Outcome',
   'import.past.countsOf': '{accepted} accepted, {refused} not accepted',

@@ -50,7 +50,7 @@ export default {
   'roles.none': 'Holds no role that you can see.',
   'roles.past': 'Past',
   'roles.later': 'Not yet in force',
-  'action.audit': 'See the record',
+  'action.audit': 'See the audit',
   'action.invite': 'Invite',
 
   // Add, invite
@@ -90,7 +90,6 @@ export default {
   'invitations.noneHint': 'An invitation stands here until it is accepted.',
   'invitations.person': 'Invited',
   'invitations.role': 'Role, unit',
-  'invitations.by': 'By',
   'invitations.sent': 'Sent',
   'invitations.state': 'State',
   'invitations.state.waiting': 'Waiting',

@@ -108,7 +108,7 @@ export default {
   'field.failures': 'Số lần sai',
   'field.personId': 'Người',
   'field.role': 'Vai trò',
-  'field.title': 'Tên gọi',
+  'field.title': 'Tên gọi, trích yếu',
   'field.validFrom': 'Từ ngày',
   'field.validTo': 'Đến trước ngày',
   'field.expiresAt': 'Hiệu lực đến',

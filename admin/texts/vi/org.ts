@@ -28,7 +28,6 @@ export default {
   'column.parent': 'Trực thuộc',
   closed: 'Đã kết thúc hoạt động',
   closedOn: 'Kết thúc hoạt động ngày {day}',
-  total: '{n} đơn vị',
 
   // One unit
   'tab.label': 'Các phần của trang đơn vị',
@@ -77,7 +76,6 @@ export default {
 
   // Posts
   'posts.title': 'Chức danh',
-  'posts.lead': 'Ai giữ việc gì, từ ngày nào. Chức danh trống là việc cần làm.',
   'posts.none': 'Chưa có chức danh',
   'posts.noneHint': 'Thêm thủ trưởng, người phụ trách truyền thông, văn thư để mỗi việc có một người chịu trách nhiệm.',
   'posts.kind': 'Loại chức danh',
@@ -124,15 +122,10 @@ export default {
   'people.add': 'Thêm người',
   'people.import': 'Nhập danh sách người',
   'people.name': 'Họ và tên',
-  'people.post': 'Chức danh',
   'people.contact': 'Liên hệ',
   'grants.title': 'Vai trò tại đơn vị',
   'grants.lead': 'Vai trò quyết định mỗi người được làm gì trong hệ thống.',
   'grants.none': 'Chưa có ai giữ vai trò tại đơn vị này.',
-  'grants.role': 'Vai trò',
-  'grants.days': 'Thời gian',
-  'grants.account': 'Tài khoản',
-  'grants.hasAccount': 'Đã có tài khoản',
   'grants.noAccount': 'Chưa có tài khoản',
   'grants.basis': 'Căn cứ: {basis}',
   'grants.from': 'từ {from}',
@@ -142,8 +135,8 @@ export default {
   'grants.revokeTitle': 'Thu hồi vai trò “{role}” của {name}?',
   'grants.revokeHint': 'Người này mất quyền của vai trò ngay khi thu hồi. Có thể giao lại sau.',
   'grants.revoked': 'Đã thu hồi vai trò “{role}” của {name}.',
-  'grants.forbidden': 'Chỉ người quản lý đơn vị này hoặc cấp trên xem được danh sách vai trò.',
 
+  'grants.role': 'Vai trò',
   'grants.give': 'Giao vai trò',
   'grants.given': 'Đã giao vai trò “{role}” cho {name}.',
   'grants.person': 'Người nhận vai trò',
@@ -214,11 +207,8 @@ export default {
   'conflict.title': 'Đơn vị vừa được người khác thay đổi',
   'conflict.merged': 'Những mục chỉ người kia sửa đã được lấy vào biểu mẫu. Vui lòng kiểm tra rồi lưu lại.',
   'conflict.clash': 'Các mục dưới đây cả hai cùng sửa. Vui lòng chọn bản giữ lại, rồi lưu.',
-  'conflict.field': 'Mục',
   'conflict.mine': 'Bản đang nhập',
   'conflict.theirs': 'Bản trên hệ thống',
-  'conflict.keepMine': 'Giữ bản đang nhập',
-  'conflict.takeTheirs': 'Lấy bản trên hệ thống',
 
   // Pickers
   'pick.unit': 'Tìm đơn vị theo tên',
@@ -278,7 +268,6 @@ export default {
   'import.seeUnits': 'Xem đơn vị',
   'import.seePeople': 'Xem danh sách người',
   'import.past': 'Các lần nhập trước',
-  'import.pastNone': 'Chưa có lần nhập nào.',
   'import.past.file': 'Tệp',
   'import.past.counts': 'Kết quả',
   'import.past.countsOf': '{accepted} dòng được nhận, {refused} dòng chưa nhận',

@@ -87,7 +87,6 @@ export default {
   'invitations.noneHint': 'Khi mời người dùng hệ thống, lời mời sẽ hiện ở đây cho đến khi được nhận.',
   'invitations.person': 'Người được mời',
   'invitations.role': 'Vai trò, đơn vị',
-  'invitations.by': 'Người mời',
   'invitations.sent': 'Gửi lúc',
   'invitations.state': 'Trạng thái',
   'invitations.state.waiting': 'Đang chờ',
