@@ -372,7 +372,8 @@ export const plan: SamplePlan = {
     ],
     channels: [
       channel('portal', 'Cổng thông tin điện tử của Sở', 'other'),
-      channel('publication', 'pa nô, khẩu hiệu', 'other'),
+      channel('publication', 'pa nô', 'other'),
+      channel('publication', 'khẩu hiệu', 'other'),
       channel('press', 'Báo và Phát thanh, Truyền hình Sông Trà'),
       channel('portal', 'Cổng Thông tin điện tử tỉnh'),
       channel('radio', 'hệ thống truyền thanh cơ sở'),
