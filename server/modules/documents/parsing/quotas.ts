@@ -13,7 +13,7 @@ export interface Quota extends Pick<DraftQuota, 'actor' | 'kind' | 'product' | '
 
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 const PERSON = new RegExp(
-  `(?:phân công|cử|bố trí|giao|chỉ định|lựa chọn)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên)(?![\\p{L}])[^,;.]{0,60})`,
+  `(?:phân công|cử|bố trí|giao|chỉ định|lựa chọn)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên)(?![\\p{L}])[^,;.]{0,60}(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 const WITH_REPORT =
