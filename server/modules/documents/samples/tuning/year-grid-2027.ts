@@ -32,9 +32,9 @@ const marks = (no: string, content: string, lead: string, months: number[]): Row
 /** A row of the annex: how many pieces in each month, with the sum of the year in the last column. */
 const pieces = (first: [Cell, Cell], product: string, unit: string, lead: Cell, perMonth: number[]): Row => {
   const sum = perMonth.reduce((all, one) => all + one, 0);
-  const cells = perMonth.map((one) => (one ? String(one).padStart(2, '0') : ''));
+  const cells = perMonth.map((one) => (one ? String(one) : ''));
   const months = ALL_YEAR.filter((month) => perMonth[month - 1]);
-  return act([...first, product, unit, lead, ...cells, String(sum).padStart(2, '0')], `${sum} ${unit}`, { months });
+  return act([...first, product, unit, lead, ...cells, String(sum)], `${sum} ${unit}`, { months });
 };
 
 const led = (raw: string, focal: string[], support: string[] = []) => ({ raw, focal, with: support });
@@ -300,9 +300,17 @@ export const plan: SamplePlan = {
     tables: [
       {
         node: 'table',
-        head: [['TT', 'Nội dung', 'Sản phẩm', 'ĐVT', 'Thực hiện', ...MONTHS.map((month) => `T${month}`), 'Cả năm']],
+        head: [
+          [
+            ...['TT', 'Nội dung', 'Sản phẩm', 'ĐVT', 'Thực hiện'].map((text) => ({ text, rows: 2 })),
+            { text: 'Số lượng từng tháng', cols: 12 },
+            ...Array.from({ length: 11 }, () => null),
+            { text: 'Cả năm', rows: 2 },
+          ],
+          [null, null, null, null, null, ...MONTHS, null],
+        ],
         fields: ['no', 'content', 'product', 'other', 'lead', ...MONTHS.map(() => 'other' as const), 'other'],
-        widths: [4, 16, 20, 7, 14, ...MONTHS.map(() => 3), 5],
+        widths: [7, 12, 13, 10, 11, ...MONTHS.map(() => 5), 8],
         rows: [
           pieces(
             [
