@@ -17,7 +17,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Corrections } from './corrections.tsx';
 import { DocumentFacts } from './document-facts.tsx';
-import { Duplicates, MadePlans } from './document-relations.tsx';
+import { Duplicates, MadePlans, ReadingWarnings } from './document-relations.tsx';
 import { DocumentState, nameOf } from './document-signs.tsx';
 import { RegisterEntry } from './register-entry.tsx';
 import { useDocument } from './use-document.ts';
@@ -43,15 +43,7 @@ function Shown({ document }: { document: ReceivedDocument }) {
     >
       <Standing document={document} />
       <Duplicates document={document} />
-      {document.warnings.length > 0 && (
-        <Notice tone="warning" title={t('documents.warnings')}>
-          <ul className="list-disc pl-4">
-            {document.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ReadingWarnings document={document} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card title={t('documents.facts')}>
           <DocumentFacts document={document} />

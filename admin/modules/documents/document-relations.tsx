@@ -28,6 +28,21 @@ export function Duplicates({ document }: { document: ReceivedDocument }) {
   );
 }
 
+/** What the reader of the file has to say about it as a whole. */
+export function ReadingWarnings({ document }: { document: ReceivedDocument }) {
+  const t = useT();
+  if (document.warnings.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('documents.warnings')}>
+      <ul className="list-disc pl-4">
+        {document.warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** Plans that rest on the document. */
 export function MadePlans({ document }: { document: ReceivedDocument }) {
   const t = useT();

@@ -22,6 +22,11 @@ test('shortcuts of the browser stay with the browser', () => {
   assert.equal(press('a', { metaKey: true }), undefined);
 });
 
+test('Ctrl Z takes back what was done, and in a box only what was typed there', () => {
+  assert.equal(press('z', { ctrlKey: true }), 'undo');
+  assert.equal(press('z', { ctrlKey: true, on: 'typing' }), undefined);
+});
+
 test('Enter on another button presses that button, and arrows scroll the source', () => {
   assert.equal(press('Enter', { on: 'control' }), undefined);
   assert.equal(press('ArrowDown', { on: 'page' }), undefined);

@@ -51,7 +51,7 @@ export const keysOf: Readonly<Record<Command, readonly string[]>> = {
   repair: ['R'],
   reopen: ['O'],
   add: ['I'],
-  undo: ['U'],
+  undo: ['U', 'Ctrl Z'],
   help: ['?'],
 };
 
@@ -71,6 +71,7 @@ export interface Pressed {
  */
 export function commandOf(pressed: Pressed): Command | undefined {
   const { key, on } = pressed;
+  if (on !== 'typing' && (pressed.ctrlKey || pressed.metaKey) && !pressed.altKey && key === 'z') return 'undo';
   if (on === 'typing' || pressed.isComposing || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   if (named[key]) return on === 'field' ? named[key] : undefined;
   return letters[key.length === 1 ? fold(key) : key];

@@ -26,3 +26,5 @@ export function usePicking(source: Source, fields: readonly ReviewField[], { act
   };
   return { picked, set, pick, addFromHere };
 }
+
+export type Picking = ReturnType<typeof usePicking>;

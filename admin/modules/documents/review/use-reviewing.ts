@@ -6,8 +6,9 @@ import type { DeskState, ReviewDesk } from './review-desk.ts';
 import { afterDone, isOpen, orderOf, type Show, sectionsOf } from './sections.ts';
 
 /** What a person is at: the chosen field, how it is open, what is listed, and what was last said. */
-export function useReviewing(desk: ReviewDesk, state: DeskState, editable: boolean) {
+export function useReviewing(desk: ReviewDesk, state: DeskState) {
   const t = useT();
+  const editable = state.document.can.includes('review');
   const [show, setShow] = useState<Show>(() => (editable && state.fields.some(isOpen) ? 'open' : 'all'));
   const [chosenKey, setChosen] = useState<string>();
   const [mode, setMode] = useState<Mode>('view');
