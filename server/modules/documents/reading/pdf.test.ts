@@ -53,6 +53,13 @@ test('lines are joined to the paragraphs they were broken from', async () => {
   assert.deepEqual(texts(await read({ texts: column(paragraphs, 80) })), paragraphs);
 });
 
+test('bytes in a Buffer, a view into memory of others, are read as well', async () => {
+  const bytes = makePdf([{ texts: column([PROSE], 90) }]);
+  const whole = Buffer.concat([Buffer.from('before'), bytes]);
+  const raw = await readPdf(whole.subarray(6));
+  assert.deepEqual(texts(assemble(raw)), texts(await read({ texts: column([PROSE], 90) })));
+});
+
 test('paragraphs without indentation are told by the room that was left', async () => {
   const paragraphs = [PROSE, 'Kinh phí do đơn vị tự bảo đảm.', PROSE];
   assert.deepEqual(texts(await read({ texts: column(paragraphs, 80, 0) })), paragraphs);

@@ -15,9 +15,9 @@ const SILENT_PAGE = 15;
 /** Reads a PDF that holds text: pdf.js decodes it, the geometry layer here makes lines, columns, tables and paragraphs. */
 export async function readPdf(bytes: Uint8Array): Promise<RawReading> {
   const pdfjs = await getResolvedPDFJS();
-  // pdf.js takes the memory of what it is given; pictures are never decoded.
+  // pdf.js takes the memory of what it is given, and takes no Buffer; pictures are never decoded.
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
