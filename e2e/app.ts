@@ -1,46 +1,61 @@
-import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { after, afterEach, before } from 'node:test';
+import type { Browser } from 'playwright-core';
 import { buildAdmin } from '../bin/admin-build.ts';
 import { openBrowser } from './browser.ts';
+import { newScreen, type Screen, type ScreenLook, signIn } from './screen.ts';
 
 /** The product running, and a browser to use it with: what every journey starts from. */
 export interface Running {
   origin: string;
   browser: Browser;
   /** A person at their own screen: signed in, nothing shared with the others. */
-  personAt(email: string, width: number): Promise<Screen>;
+  personAt(email: string, width: number, look?: ScreenLook): Promise<Screen>;
+  /** Somebody who has not signed in yet, at the sign-in page. */
+  visitorAt(width: number, look?: ScreenLook): Promise<Screen>;
+  passwordOf(email: string): string;
+  /** Every screen that was opened and is still there. */
+  screens: readonly Screen[];
   stop(): Promise<void>;
 }
 
-export interface Screen {
-  page: Page;
-  context: BrowserContext;
-  /** What the browser complained of: script errors, refused policies. */
-  complaints: string[];
-  /** Fails with the findings of axe-core on the page as it stands. */
-  mustBeAccessible(where: string): Promise<void>;
-}
-
-const axe = readFileSync(path.resolve(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8');
+const CHECKOUT = path.resolve(import.meta.dirname, '..');
 
 export async function startApp(): Promise<Running> {
-  await buildAdmin(path.resolve(import.meta.dirname, '..'));
+  await buildAdmin(CHECKOUT);
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'server.ts'), String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said = await untilReady(child);
+  const [said, browser] = await Promise.all([untilReady(child), openBrowser()]);
   const passwords = new Map([...said.matchAll(/^ {2}(\S+@\S+)\s+(\S+) /gm)].map((m) => [m[1]!, m[2]!]));
-  const browser = await openBrowser();
   const origin = `http://127.0.0.1:${port}`;
+  const screens: Screen[] = [];
+  const passwordOf = (email: string) => {
+    const password = passwords.get(email);
+    if (!password) throw new Error(`the sample shows no password of ${email}`);
+    return password;
+  };
+  const visitorAt: Running['visitorAt'] = async (width, look) => {
+    const screen = await newScreen(browser, origin, width, look);
+    screens.push(screen);
+    await screen.page.goto(`${origin}/app/`);
+    return screen;
+  };
   return {
     origin,
     browser,
-    personAt: (email, width) => signIn(browser, origin, { email, password: passwords.get(email) ?? '' }, width),
+    screens,
+    passwordOf,
+    visitorAt,
+    async personAt(email, width, look) {
+      const screen = await visitorAt(width, look);
+      await signIn(screen.page, email, passwordOf(email));
+      return screen;
+    },
     async stop() {
       await browser.close();
       const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -48,6 +63,36 @@ export async function startApp(): Promise<Running> {
       await gone;
     },
   };
+}
+
+/**
+ * One running product for the stories of a suite: `const app = running();` at the top of its `describe`. Where a story
+ * fails, what its people saw stands as pictures in `var/journeys`.
+ */
+export function running(): () => Running {
+  let app: Running | undefined;
+  before(async () => {
+    app = await startApp();
+  });
+  afterEach(async (context) => {
+    if ('passed' in context && context.passed === false) await picture(context.name, app?.screens ?? []);
+  });
+  after(async () => await app?.stop());
+  return () => app ?? fail();
+}
+
+const fail = (): never => {
+  throw new Error('the product is not running yet');
+};
+
+async function picture(story: string, screens: readonly Screen[]): Promise<void> {
+  const folder = path.join(CHECKOUT, 'var', 'journeys');
+  mkdirSync(folder, { recursive: true });
+  for (const [n, { page }] of screens.entries()) {
+    if (page.isClosed()) continue;
+    const file = path.join(folder, `${story.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}-${n + 1}.png`);
+    await page.screenshot({ path: file, timeout: 5_000 }).catch(() => undefined);
+  }
 }
 
 async function untilReady(child: ChildProcess): Promise<string> {
@@ -74,46 +119,4 @@ async function freePort(): Promise<number> {
     });
     if (free) return port;
   }
-}
-
-async function signIn(
-  browser: Browser,
-  origin: string,
-  who: { email: string; password: string },
-  width: number,
-): Promise<Screen> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 780 : 900 },
-    locale: 'vi-VN',
-    acceptDownloads: true,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    // A 401 before signing in is the server's answer, not a fault.
-    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(`console: ${message.text()}`);
-  });
-  await page.goto(`${origin}/app/`);
-  await page.getByLabel('Thư điện tử').fill(who.email);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(who.password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, context, complaints, mustBeAccessible: (where) => checkAccessible(page, where) };
-}
-
-interface AxeResult {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-async function checkAccessible(page: Page, where: string): Promise<void> {
-  // As a page of the browser's own, so that the policy of the pages stays as strict as it is.
-  const result = await page.evaluate(
-    `(async () => { ${axe}; return await axe.run(document, { resultTypes: ['violations'] }); })()`,
-  );
-  const found = (result as AxeResult).violations.map(
-    (v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`,
-  );
-  assert.deepEqual(found, [], `axe at ${where}`);
 }
