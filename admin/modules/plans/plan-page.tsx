@@ -53,13 +53,13 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
       {act && <ActPanel key={act} act={act} whole={whole} warnings={checks.data?.items} onClose={() => choose(null)} />}
       <Way whole={whole} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="order-2 flex min-w-0 flex-col gap-6 lg:order-1">
+        <div className="order-2 min-w-0 lg:order-1">
           <PaperCard plan={plan} />
-          <Comments whole={whole} />
         </div>
         <div className="order-1 flex min-w-0 flex-col gap-6 lg:order-2">
           <Facts plan={plan} />
           <Warnings items={checks.data?.items} editable={plan.can.includes('edit')} planId={plan.id} />
+          <Comments whole={whole} />
           <History history={whole.history} />
         </div>
       </div>

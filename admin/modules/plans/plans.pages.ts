@@ -5,5 +5,6 @@ export const pages = [
   page(paths.plans, () => import('./plans-page.tsx'), ['plans']),
   page(paths.planNew, () => import('./new-plan-page.tsx'), ['plans']),
   page(paths.plan, () => import('./plan-page.tsx'), ['plans']),
+  page(paths.planEdit, () => import('./outline/edit-page.tsx'), ['plans']),
   page(paths.planPrint, () => import('./print-page.tsx'), ['plans']),
 ];

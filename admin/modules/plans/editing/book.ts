@@ -162,10 +162,13 @@ export class Book {
 
   #bringBack(gone: readonly LineEntry[]): void {
     for (const one of gone) {
+      // A line that was emptied before it was taken away comes back as it was before.
+      const emptied = isBlank(one.mine) && one.known ? one.known.content : null;
       const still = this.lines.get(one.id);
+      if (still)
+        this.lines.set(one.id, { ...still, removed: false, ...(emptied && { mine: emptied, state: 'saved' }) });
       // The server has deleted it already: it is written anew, under its own id.
-      if (still) this.lines.set(one.id, { ...still, removed: false });
-      else this.lines.set(one.id, newEntry(one.id, one.mine, one.position));
+      else this.lines.set(one.id, newEntry(one.id, emptied ?? one.mine, one.position));
       const back = this.lines.get(one.id);
       if (back && isUnsent(back)) this.toBeSent(one.id, 0);
     }
