@@ -57,6 +57,7 @@ table audit_records
   after jsonb
   reason text
   request_id text
+  inside boolean not null default false
   constraint audit_records_pkey PRIMARY KEY (id)
   CREATE INDEX audit_records_path ON public.audit_records USING btree (path, id DESC)
   CREATE INDEX audit_records_person ON public.audit_records USING btree (person_id, id DESC)
@@ -302,14 +303,17 @@ table plan_steps
   plan_id uuid not null
   step text not null
   version_n integer
+  file_id uuid
   person_id uuid not null
   note text
   at timestamp with time zone not null default now()
+  seq bigint not null generated always as identity
+  constraint plan_steps_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
   constraint plan_steps_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
   constraint plan_steps_pkey PRIMARY KEY (id)
   constraint plan_steps_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
-  constraint plan_steps_step_check CHECK ((step = ANY (ARRAY['consultation'::text, 'submission'::text, 'initials'::text, 'format-check'::text, 'signature'::text, 'issue'::text, 'return'::text, 'withdrawal'::text, 'closure'::text, 'recall'::text])))
-  CREATE INDEX plan_steps_plan ON public.plan_steps USING btree (plan_id, id)
+  constraint plan_steps_step_check CHECK ((step = ANY (ARRAY['consultation'::text, 'submission'::text, 'initials'::text, 'format-check'::text, 'signature'::text, 'issue'::text, 'return'::text, 'withdrawal'::text, 'closure'::text, 'recall'::text, 'signed-file'::text])))
+  CREATE INDEX plan_steps_plan ON public.plan_steps USING btree (plan_id, seq)
 
 table plan_targets
   id uuid not null
@@ -566,7 +570,7 @@ view searchable
       pl.id,
       pl.path,
           CASE
-              WHEN pl.state = ANY (ARRAY['draft'::text, 'consulting'::text]) THEN 'plans.draft'::text
+              WHEN pl.state = ANY (ARRAY['draft'::text, 'consulting'::text]) THEN 'plans.comment'::text
               ELSE 'plans.read'::text
           END AS read_right,
       pl.title,

@@ -41,7 +41,10 @@ export const name = (max = 300) =>
   z
     .string()
     .check(z.trim(), z.normalize('NFC'), z.minLength(1, 'fields.required'), z.maxLength(max, 'fields.too-long'));
-export const day = () => z.iso.date('fields.day');
+/** A day of the calendar within living memory and reach: 'YYYY-MM-DD'; the year 0 and the like are typing errors. */
+export const day = () =>
+  z.iso.date('fields.day').check(z.refine((value) => value >= '1900-01-01' && value < '2200-01-01', 'fields.day'));
+export const isDay = (value: string): boolean => z.safeParse(day(), value).success;
 export const version = () => z.int().check(z.minimum(1));
 
 /** A whole number that may arrive as text in an address. */

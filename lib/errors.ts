@@ -54,6 +54,7 @@ export const errorStatus = {
   'plans.no-lines': 422,
   'plans.no-reason': 422,
   'plans.line-elsewhere': 409,
+  'plans.parent-gone': 409,
   'plans.not-signed': 409,
   'plans.changed-since': 409,
 } as const;
@@ -66,6 +67,10 @@ export const constraintErrors: Record<string, ErrorCode> = {
   people_email: 'org.email-taken',
   grants_once: 'access.grant-exists',
   plans_number_once: 'plans.number-taken',
+  plan_lines_pkey: 'plans.line-elsewhere',
+  plan_targets_pkey: 'plans.line-elsewhere',
+  // The document was deleted while a plan was made from it.
+  plans_source_document_id_fkey: 'not-found',
 };
 
 export type Params = Record<string, string | number>;

@@ -20,7 +20,9 @@ create table audit_records (
   before jsonb,
   after jsonb,
   reason text,
-  request_id text
+  request_id text,
+  -- What was written stays within the unit (drafts, incoming documents): the levels above see that it was, and by whom.
+  inside boolean not null default false
 );
 create index audit_records_subject on audit_records (subject_kind, subject_id, at desc);
 create index audit_records_path on audit_records (path, id desc);

@@ -89,13 +89,17 @@ create index plan_targets_plan on plan_targets (plan_id);
 create table plan_steps (
   id uuid primary key,
   plan_id uuid not null references plans (id) on delete cascade,
-  step text not null check (step in ('consultation', 'submission', 'initials', 'format-check', 'signature', 'issue', 'return', 'withdrawal', 'closure', 'recall')),
+  step text not null check (step in ('consultation', 'submission', 'initials', 'format-check', 'signature', 'issue', 'return', 'withdrawal', 'closure', 'recall', 'signed-file')),
   version_n int,
+  -- The signed file of this stop: one that is replaced later is kept.
+  file_id uuid references files (id),
   person_id uuid not null references people (id),
   note text,
-  at timestamptz not null default now()
+  at timestamptz not null default now(),
+  -- The order in which the stops were made, whatever the clocks of the servers say.
+  seq bigint generated always as identity
 );
-create index plan_steps_plan on plan_steps (plan_id, id);
+create index plan_steps_plan on plan_steps (plan_id, seq);
 
 create table plan_comments (
   id uuid primary key,

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dayOf } from '../../lib/format.ts';
 import { newId } from '../../lib/id.ts';
 import { monthsOfPeriod, spread } from '../../lib/plan-parts.ts';
 import { countsFor } from '../../lib/products.ts';
 import type { GrantSpan } from '../../lib/reach.ts';
 import { listHeld } from '../../server/modules/access/grants.sql.ts';
 import { actorFrom } from '../../server/modules/access/sessions.ts';
-import { receiveDocument } from '../../server/modules/documents/documents.ts';
-import { pathOf } from '../../server/modules/org/org.ts';
+import { receiveDocument } from '../../server/modules/documents/receiving.ts';
+import { getUnitRow, pathOf } from '../../server/modules/org/org.ts';
 import { personByEmail } from '../../server/modules/org/people.ts';
+import * as issue from '../../server/modules/plans/issue.ts';
 import { putLine } from '../../server/modules/plans/lines.ts';
 import type { Plan } from '../../server/modules/plans/plans.contract.ts';
 import { createPlan, editPlan } from '../../server/modules/plans/plans.ts';
 import * as steps from '../../server/modules/plans/steps.ts';
+import { closingFor } from '../../server/modules/plans/wording.ts';
 import type { Actor } from '../../server/platform/actor.ts';
 import { keepFile, storeContent } from '../../server/platform/files/files.ts';
 import type { Db, Tx } from '../../server/platform/tx.ts';
@@ -55,11 +58,12 @@ async function load(tx: Tx, sample: SamplePlan): Promise<void> {
     title: sample.title,
     period: sample.period,
   });
+  const unit = await getUnitRow(tx, empty.unitId);
   const plan = await editPlan(tx, drafter, {
     planId: empty.id,
     version: empty.version,
     opening: sample.opening,
-    closing: `Trên đây là Kế hoạch ${sample.title.charAt(0).toLowerCase()}${sample.title.slice(1)}. Đề nghị các đơn vị, cá nhân liên quan nghiêm túc triển khai thực hiện.`,
+    closing: closingFor({ kind: unit.kind, name: unit.name, upperBody: empty.upperBody }, sample.title),
     ...(sample.budgetSource && { budgetSource: sample.budgetSource }),
     ...(sample.budgetAmountVnd && { budgetAmountVnd: sample.budgetAmountVnd }),
     ...(sample.dueOn && { dueOn: sample.dueOn }),
@@ -122,19 +126,19 @@ async function walk(
   plan = await steps.signPlan(tx, await as(sample.signer, 4), { ...at(), signer: plan.signer });
   if (sample.upTo === 'signed' || !sample.clerk) return;
   const clerk = await as(sample.clerk, 4);
-  plan = await steps.issuePlan(tx, clerk, {
+  plan = await issue.issuePlan(tx, clerk, {
     ...at(),
     number: sample.number ?? '1',
-    issuedOn: clerk.now.toISOString().slice(0, 10),
+    issuedOn: dayOf(clerk.now.getTime()),
     signedFileId: null,
   });
-  if (sample.upTo === 'closed') await steps.closePlan(tx, await as(sample.drafter, 300), at());
+  if (sample.upTo === 'closed') await issue.closePlan(tx, await as(sample.drafter, 300), at());
 }
 
 async function actorOf(tx: Tx, email: string, now: Date): Promise<Actor> {
   const person = await personByEmail(tx, email);
   if (!person) throw new Error(`the sample has nobody with the address ${email}`);
-  const grants: GrantSpan[] = await listHeld(tx, person.id, now.toISOString().slice(0, 10));
+  const grants: GrantSpan[] = await listHeld(tx, person.id, dayOf(now.getTime()));
   const visitor = {
     requestId: newId(),
     now,

@@ -5,7 +5,7 @@ create or replace view searchable as
   from units u left join units p on p.id = u.parent_id
   where u.closed_on is null
   union all
-  select 'plan', pl.id, pl.path, case when pl.state in ('draft', 'consulting') then 'plans.draft' else 'plans.read' end,
+  select 'plan', pl.id, pl.path, case when pl.state in ('draft', 'consulting') then 'plans.comment' else 'plans.read' end,
     pl.title, pl.issuing_body, pl.tsv, pl.state
   from plans pl
   union all

@@ -23,6 +23,8 @@ interface Queue {
   name: string;
   event: string | null;
   cron: string | null;
+  /** Enqueued by each process that takes jobs, once it can. */
+  atStart?: true;
   /** In a transaction, or outside: slow or outward work gets the pool and must be idempotent by itself. */
   work: { in: Handler<never> } | { outside: Outside<never> };
 }
@@ -45,6 +47,10 @@ export const handleOutside = <T>(name: string, work: Outside<T>): void =>
 /** Declares work on a clock (cron expression, Vietnamese time), in a transaction. */
 export const onClock = (name: string, cron: string, handler: Handler<null>): void =>
   add({ name, event: null, cron, work: { in: handler } });
+
+/** Declares work that each process that takes jobs does once at its start, in a transaction: to go on with what a killed one left. */
+export const onStart = (name: string, handler: Handler<null>): void =>
+  add({ name, event: null, cron: null, atStart: true, work: { in: handler } });
 
 /** Declares slow or outward work on a clock, without a transaction. */
 export const onClockOutside = (name: string, cron: string, work: Outside<null>): void =>
@@ -103,6 +109,7 @@ export async function startJobs(
   await createQueues(instance);
   if (options.work) await startWork(instance, db);
   boss = instance;
+  if (options.work) for (const { name, atStart } of queues) if (atStart) await instance.send(name, null);
   return {
     // Until the last request is answered its jobs still go into the outbox: the instance stays known while it stops.
     async stop() {
@@ -127,7 +134,12 @@ const retries = { retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayM
 
 async function createQueues(instance: PgBoss): Promise<void> {
   const known = new Set((await instance.getQueues()).map((queue) => queue.name));
-  for (const { name } of queues) if (!known.has(name)) await instance.createQueue(name, { ...retries, notify: true });
+  for (const { name, work } of queues) {
+    if (known.has(name)) continue;
+    // Slow work says that it is alive: when its process is killed, another one takes it up after a minute, not after a quarter of an hour.
+    const alive = 'outside' in work ? { heartbeatSeconds: 30 } : {};
+    await instance.createQueue(name, { ...retries, ...alive, notify: true });
+  }
 }
 
 async function startWork(instance: PgBoss, db: Db): Promise<void> {

@@ -53,6 +53,15 @@ function asProblem(error: unknown): Problem {
 /** The status an error is answered with. */
 export const statusOf = (error: unknown): number => errorStatus[asProblem(error).code];
 
+/** A value that begins with '@' is a key of the catalogue: states and steps are told in words, not in codes. */
+const wordedParams = (language: Language, params: Problem['params']): Problem['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const key = typeof value === 'string' && value.startsWith('@') ? value.slice(1) : '';
+      return [name, worded(key) ? say(language, key) : value];
+    }),
+  );
+
 /** The one place where errors become replies: RFC 9457 problem details, in the caller's language. */
 export function problemReply(error: unknown, requestId: string, language: Language): ProblemReply {
   const problem = asProblem(error);
@@ -69,7 +78,7 @@ export function problemReply(error: unknown, requestId: string, language: Langua
       type: 'about:blank',
       status,
       code: problem.code,
-      title: say(language, problem.code, { ...problem.params, requestId }),
+      title: say(language, problem.code, { ...wordedParams(language, problem.params), requestId }),
       requestId,
       ...(fields && { fields }),
       ...(problem.current !== undefined && { current: problem.current }),

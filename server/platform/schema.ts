@@ -64,6 +64,7 @@ export interface AuditRecords {
   before: Json | null;
   event: string;
   id: string;
+  inside: Generated<boolean>;
   path: string | null;
   person_id: string | null;
   reason: string | null;
@@ -299,10 +300,12 @@ export interface Plans {
 
 export interface PlanSteps {
   at: Generated<Timestamp>;
+  file_id: string | null;
   id: string;
   note: string | null;
   person_id: string;
   plan_id: string;
+  seq: Generated<number>;
   step: string;
   version_n: number | null;
 }

@@ -56,6 +56,8 @@ export const errors: Record<ErrorCode, string> = {
   'plans.no-lines': 'The plan is empty. Please write at least one line before submitting.',
   'plans.no-reason': 'Please give a reason, so that the author knows what to change.',
   'plans.line-elsewhere': 'This line belongs to another plan.',
+  'plans.parent-gone':
+    'What this line belongs to has just been deleted. Please move the line elsewhere and save again.',
   'plans.not-signed': 'The plan has not been signed, so it cannot be numbered.',
   'plans.changed-since': 'The text differs from what was submitted. Please submit it again.',
 };

@@ -6,6 +6,8 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.required': 'Please fill this in.',
   'fields.characters': 'This holds characters that cannot be read. Please type it again or paste it as plain text.',
   'fields.too-long': 'This text is too long.',
+  'fields.bears-others': 'Other lines belong to this one. Please move them first.',
+  'fields.cannot-comment': 'Somebody here has no right to comment on plans of this unit.',
   'fields.id': 'This is not an identifier.',
   'fields.day': 'This is not a day such as 2026-03-01.',
   'fields.day-order': 'This day is before the day it begins.',

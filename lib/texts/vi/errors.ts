@@ -57,6 +57,7 @@ export const errors: Record<ErrorCode, string> = {
   'plans.no-lines': 'Kế hoạch chưa có nội dung. Vui lòng soạn ít nhất một mục trước khi trình.',
   'plans.no-reason': 'Vui lòng ghi lý do trả lại để người soạn biết cần sửa gì.',
   'plans.line-elsewhere': 'Dòng này thuộc một kế hoạch khác.',
+  'plans.parent-gone': 'Mục chứa dòng này vừa bị xóa. Vui lòng chuyển dòng sang mục khác rồi lưu lại.',
   'plans.not-signed': 'Kế hoạch chưa ký nên chưa vào số được.',
   'plans.changed-since': 'Nội dung đã thay đổi so với bản đã trình. Vui lòng trình lại.',
 };

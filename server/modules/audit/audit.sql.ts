@@ -15,6 +15,7 @@ export interface AuditRow {
   after: string | null;
   reason: string | null;
   request_id: string | null;
+  inside: boolean;
 }
 
 export const insertRecord = (tx: Tx, row: AuditRow) => tx.insertInto('audit_records').values(row).execute();
@@ -22,15 +23,24 @@ export const insertRecord = (tx: Tx, row: AuditRow) => tx.insertInto('audit_reco
 export const insertPersonal = (tx: Tx, row: { audit_id: string; before: string | null; after: string | null }) =>
   tx.insertInto('audit_personal').values(row).execute();
 
-/** What people, units, plans and documents are called now; ids of anything else are left out. */
-export async function listNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+/** Rights that open rows of the view `searchable`, with where the reader holds them. */
+export type Open = readonly { right: string; reach: Reach }[];
+
+/** What people, units, and plans and documents that are open to the reader are called now; other ids are left out. */
+export async function listNames(db: Db, open: Open, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return [];
+  const seen = open.map(
+    ({ right, reach }) => sql`read_right = ${right} and ${inReach(sql.ref<string>('path'), reach)}`,
+  );
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from people where id = any(${sql.val(ids)}::uuid[])
     union all select id, name from units where id = any(${sql.val(ids)}::uuid[])
-    union all select id, title from searchable where kind <> 'unit' and id = any(${sql.val(ids)}::uuid[])`.execute(db);
+    union all select id, title from searchable
+      where kind <> 'unit' and id = any(${sql.val(ids)}::uuid[]) and (${sql.join(seen, sql` or `)})`.execute(db);
   return rows;
 }
+
+const told = (own: readonly string[]) => sql<boolean>`(not a.inside or a.path = any(${[...own]}::text[]))`;
 
 export interface AuditFilter {
   subjectKind?: string | undefined;
@@ -40,7 +50,8 @@ export interface AuditFilter {
   limit: number;
 }
 
-export const listRecords = (db: Db, reach: Reach, filter: AuditFilter) =>
+/** `own`: paths of the units whose inner affairs the reader may see; of other units only that something happened. */
+export const listRecords = (db: Db, reach: Reach, own: readonly string[], filter: AuditFilter) =>
   db
     .selectFrom('audit_records as a')
     .leftJoin('people as p', 'p.id', 'a.person_id')
@@ -52,14 +63,16 @@ export const listRecords = (db: Db, reach: Reach, filter: AuditFilter) =>
       'a.event',
       'a.subject_kind as subjectKind',
       'a.subject_id as subjectId',
-      'a.reason',
       'a.person_id as personId',
       'p.name as personName',
       'u.name as unitName',
     ])
     .select([
-      sql<Record<string, unknown> | null>`a.before || coalesce(s.before, '{}')`.as('before'),
-      sql<Record<string, unknown> | null>`a.after || coalesce(s.after, '{}')`.as('after'),
+      sql<string | null>`case when ${told(own)} then a.reason end`.as('reason'),
+      sql<Record<string, unknown> | null>`case when ${told(own)} then a.before || coalesce(s.before, '{}') end`.as(
+        'before',
+      ),
+      sql<Record<string, unknown> | null>`case when ${told(own)} then a.after || coalesce(s.after, '{}') end`.as('after'),
     ])
     .where((eb) => inReach(eb.ref('a.path'), reach))
     .$if(!!filter.subjectKind, (q) => q.where('a.subject_kind', '=', filter.subjectKind!))

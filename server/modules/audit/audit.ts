@@ -1,6 +1,8 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
 import type { DomainEvent } from '#lib/event.ts';
-import { newId } from '#lib/id.ts';
+import { isId, newId } from '#lib/id.ts';
+import { type Right, roles } from '#lib/rights.ts';
 import type { Actor, Visitor } from '#platform/actor.ts';
 import { publish } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -10,7 +12,16 @@ import * as sql from './audit.sql.ts';
 type Author = Visitor | Actor | { requestId: string; now: Date; system: string };
 
 /** Writes what happened and queues what follows from it, in the transaction of the change. Returns the record's id. */
-export async function record(tx: Tx, author: Author, event: DomainEvent): Promise<string> {
+export const record = (tx: Tx, author: Author, event: DomainEvent): Promise<string> => write(tx, author, event, false);
+
+/**
+ * The same for what is the unit's own affair: drafts, opinions, incoming documents. The levels above may read who did
+ * what and when, but not what was written (rights with span 'unit').
+ */
+export const recordInside = (tx: Tx, author: Author, event: DomainEvent): Promise<string> =>
+  write(tx, author, event, true);
+
+async function write(tx: Tx, author: Author, event: DomainEvent, inside: boolean): Promise<string> {
   const id = newId(author.now.getTime());
   const before = part(event.before, event.personal);
   const after = part(event.after, event.personal);
@@ -26,6 +37,7 @@ export async function record(tx: Tx, author: Author, event: DomainEvent): Promis
     after: after.open,
     reason: event.reason ?? null,
     request_id: author.requestId,
+    inside,
   });
   if (before.personal || after.personal)
     await sql.insertPersonal(tx, { audit_id: id, before: before.personal, after: after.personal });
@@ -47,16 +59,22 @@ function part(
   };
 }
 
+/** Titles are named only to those who may open what bears them. */
+const openedBy = ['plans.read', 'plans.comment', 'documents.read'] as const;
+
 export async function listRecords(
   db: Db,
   actor: Actor,
   filter: InputOf<typeof listAudit>,
 ): Promise<OutputOf<typeof listAudit>> {
-  const rows = await sql.listRecords(db, actor.reach('audit.read'), filter);
+  if (filter.after !== undefined && !isId(filter.after)) fail('unreadable');
+  const own = actor.grants.filter((g) => (roles[g.role] as readonly Right[]).includes('audit.read')).map((g) => g.path);
+  const rows = await sql.listRecords(db, actor.reach('audit.read'), own, filter);
   const shown = rows
     .slice(0, filter.limit)
     .map((row) => ({ ...row, ids: idsIn([row.subjectId, row.before, row.after]) }));
-  const found = await sql.listNames(db, [...new Set(shown.flatMap((row) => row.ids))]);
+  const open = openedBy.map((right) => ({ right, reach: actor.reach(right) }));
+  const found = await sql.listNames(db, open, [...new Set(shown.flatMap((row) => row.ids))]);
   const names = new Map(found.map((one) => [one.id, one.name]));
   const items = shown.map(({ ids, ...row }) => ({
     ...row,

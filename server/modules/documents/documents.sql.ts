@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { writtenNumbers } from '#lib/document-number.ts';
 import type { Reach } from '#lib/reach.ts';
 import type { ReviewField } from '#lib/review.ts';
 import type { Documents } from '#platform/schema.ts';
@@ -82,6 +83,9 @@ export const findDocumentForJob = (db: Db, id: string) =>
     .where('d.id', '=', id)
     .executeTakeFirst();
 
+export const documentsToRead = (db: Db) =>
+  db.selectFrom('documents').select('id').where('state', '=', 'reading').orderBy('id').limit(sql.lit(1000)).execute();
+
 export const lockDocument = (tx: Tx, id: string) =>
   tx.selectFrom('documents').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
@@ -125,6 +129,10 @@ export const insertDocument = (
   },
 ) => tx.insertInto('documents').values(row).execute();
 
+/** Makes two requests with one id wait for each other: the second finds what the first made. */
+export const lockNewId = (tx: Tx, id: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`document ${id}`}, 0))`.execute(tx);
+
 export interface ReadDocument {
   format: string;
   draft: string;
@@ -166,9 +174,12 @@ export const storeFailure = (tx: Tx, id: string, code: string, params: string) =
     .returning('id')
     .executeTakeFirst();
 
-/** Nothing of a file with a secrecy marking may stay: not its bytes, name, hash, nor a kept reply that names it. */
-export async function forgetSecret(tx: Tx, id: string, code: string): Promise<void> {
-  await tx
+/**
+ * Nothing of a file with a secrecy marking may stay: not its bytes, name, hash, nor a kept reply that names it, of the
+ * document or of its upload. False where the document was read already.
+ */
+export async function forgetSecret(tx: Tx, d: { id: string; file_id: string | null }, code: string): Promise<boolean> {
+  const forgotten = await tx
     .updateTable('documents')
     .set({
       state: 'failed',
@@ -179,9 +190,14 @@ export async function forgetSecret(tx: Tx, id: string, code: string): Promise<vo
       source_name: '',
       version: sql`version + 1`,
     })
-    .where('id', '=', id)
-    .execute();
-  await tx.deleteFrom('idempotency_keys').where(sql<boolean>`body->>'id' = ${id}`).execute();
+    .where('id', '=', d.id)
+    .where('state', '=', 'reading')
+    .returning('id')
+    .executeTakeFirst();
+  if (!forgotten) return false;
+  await sql`delete from idempotency_keys where body->>'id' = ${d.id} or body->>'fileId' = ${d.file_id}
+    or body->>'id' in (select id::text from uploads where file_id = ${d.file_id})`.execute(tx);
+  return true;
 }
 
 export const storeFields = (
@@ -196,6 +212,7 @@ export const storeFields = (
     title: string | null;
     issued_on: string | null;
     issuer_name: string | null;
+    issuer_unit_id?: string | null;
   },
 ) =>
   tx
@@ -222,7 +239,7 @@ export const updateDocument = (
     .where('id', '=', id)
     .execute();
 
-export const setIssuerPlan = (tx: Tx, id: string, planId: string) =>
+export const setIssuerPlan = (tx: Tx, id: string, planId: string | null) =>
   tx.updateTable('documents').set({ issuer_plan_id: planId }).where('id', '=', id).execute();
 
 export const deleteDocument = (tx: Tx, id: string) => tx.deleteFrom('documents').where('id', '=', id).execute();
@@ -232,7 +249,14 @@ export const deleteCorrections = (tx: Tx, id: string) =>
 export const duplicatesOf = (
   db: Db,
   reach: Reach,
-  d: { id: string; sha256: string; number: string | null; symbol: string | null; issuer_name: string | null },
+  d: {
+    id: string;
+    sha256: string;
+    number: string | null;
+    symbol: string | null;
+    issued_on: string | null;
+    issuer_name: string | null;
+  },
 ) =>
   db
     .selectFrom('documents as d')
@@ -244,7 +268,10 @@ export const duplicatesOf = (
         ...(d.sha256 ? [eb('d.sha256', '=', d.sha256)] : []),
         ...(d.number && d.symbol
           ? [
-              sql<boolean>`(d.number = ${d.number} and d.symbol = ${d.symbol} and lower(unaccent(coalesce(d.issuer_name, ''))) = lower(unaccent(${d.issuer_name ?? ''})))`,
+              // Numbers begin anew each year: the same one of another year is another document.
+              sql<boolean>`(d.number = any(${writtenNumbers(d.number)}::text[]) and d.symbol = ${d.symbol}
+                and lower(unaccent(coalesce(d.issuer_name, ''))) = lower(unaccent(${d.issuer_name ?? ''}))
+                and coalesce(extract(year from d.issued_on) = extract(year from ${d.issued_on}::date), true))`,
             ]
           : []),
       ]),
@@ -253,13 +280,24 @@ export const duplicatesOf = (
     .limit(10)
     .execute();
 
-export const plansFrom = (db: Db, reach: Reach, documentId: string) =>
+/** Whether any plan stands on the document, seen or unseen by who asks. */
+export const hasPlans = async (db: Db, documentId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('plans')
+    .select('id')
+    .where('source_document_id', '=', documentId)
+    .limit(sql.lit(1))
+    .executeTakeFirst()) !== undefined;
+
+/** Plans made from the document that the reader may see: drafts among colleagues only. */
+export const plansFrom = (db: Db, reach: { plans: Reach; drafts: Reach }, documentId: string) =>
   db
     .selectFrom('plans as p')
     .innerJoin('units as u', 'u.id', 'p.unit_id')
     .select(['p.id', 'p.title', 'u.name as unitName', 'p.state'])
     .where('p.source_document_id', '=', documentId)
-    .where((eb) => inReach(eb.ref('p.path'), reach))
+    .where((eb) => inReach(eb.ref('p.path'), reach.plans))
+    .where((eb) => eb.or([eb('p.state', 'not in', ['draft', 'consulting']), inReach(eb.ref('p.path'), reach.drafts)]))
     .orderBy('p.id', 'desc')
     .limit(20)
     .execute();

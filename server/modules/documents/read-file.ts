@@ -9,13 +9,25 @@ export type ReadResult =
   | { ok: true; reading: Reading; draft: PlanDraft }
   | { ok: false; code: string; params: Record<string, string | number> };
 
-/** Hostile or huge files end the child, never the server: half a gigabyte of heap and a minute is far above any real plan. */
-const limits = { heapMegabytes: 768, milliseconds: 60_000, replyBytes: 200 * 1024 * 1024 };
+export interface ReadLimits {
+  heapMegabytes: number;
+  milliseconds: number;
+  replyBytes: number;
+}
 
-/** Reads a file in a child process; whatever happens there comes back as a reading or as a code for people. */
-export async function readInChild(bytes: Readable, fileName: string): Promise<ReadResult> {
+/** Hostile or huge files end the child, never the server: this is far above what any real plan takes. */
+const usual: ReadLimits = { heapMegabytes: 768, milliseconds: 60_000, replyBytes: 200 * 1024 * 1024 };
+
+/**
+ * Reads a file in a child process; whatever happens there comes back as a reading or as a code for people. Rejects only
+ * where the bytes could not be had: that says nothing about the file, and is worth another try.
+ */
+export async function readInChild(bytes: Readable, fileName: string, limits: ReadLimits = usual): Promise<ReadResult> {
   const script = path.join(import.meta.dirname, 'reader-process.ts');
-  const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, script, fileName], {
+  const heap = `--max-old-space-size=${limits.heapMegabytes}`;
+  // Only the ending is told: the list of processes is open to everybody on the machine, and the name may be a secret's.
+  const name = `tep${path.extname(fileName)}`;
+  const child = spawn(process.execPath, [heap, script, name, `${limits.milliseconds}`], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {
       PATH: process.env.PATH ?? '',
@@ -35,10 +47,22 @@ export async function readInChild(bytes: Readable, fileName: string): Promise<Re
     child.on('error', reject);
     child.on('close', resolve);
   });
+  let lost: unknown;
+  bytes.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') lost = error;
+  });
   // A child that refuses early closes its end; that is an answer, not a failure of ours.
   await pipeline(bytes, child.stdin).catch(() => {});
   const code = await ended.finally(() => clearTimeout(timer));
+  if (lost) throw lost;
   return code === 0
-    ? (JSON.parse(Buffer.concat(chunks).toString('utf8')) as ReadResult)
+    ? (JSON.parse(storable(Buffer.concat(chunks).toString('utf8'))) as ReadResult)
     : { ok: false, code: 'documents.too-heavy', params: {} };
 }
+
+/**
+ * JSON without what PostgreSQL keeps in no text: NUL and halves of surrogate pairs, which the fonts of a PDF may claim
+ * to mean. One unit for one, so that spans stay where they are; a backslash that is text is not looked behind.
+ */
+const storable = (json: string): string =>
+  json.replace(/\\\\|\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, (found) => (found === '\\\\' ? found : '\ufffd'));

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
 import { parsePlan } from './parsing/parse-plan.ts';
 import type { ReadResult } from './read-file.ts';
 import { Unreadable } from './reading/blocks.ts';
@@ -15,4 +16,16 @@ async function main(fileName: string): Promise<ReadResult> {
   }
 }
 
-process.stdout.write(JSON.stringify(await main(process.argv[2] ?? '')));
+/**
+ * A file that keeps the main thread busy for ever is ended by the server, and by this thread once the server is gone:
+ * a killed server leaves nothing behind.
+ */
+function watch(milliseconds: number): void {
+  const code = `const parent = ${process.ppid}, until = Date.now() + ${milliseconds};
+    setInterval(() => { if (process.ppid !== parent || Date.now() > until) process.kill(process.pid, 'SIGKILL'); }, 500);`;
+  new Worker(code, { eval: true }).unref();
+}
+
+const [name = '', milliseconds = '60000'] = process.argv.slice(2);
+watch(Number(milliseconds));
+process.stdout.write(JSON.stringify(await main(name)));

@@ -42,12 +42,10 @@ const partOf: Partial<Record<ReviewGroup, Part>> = {
 /** What a unit's own plan would take from a document: its content whole, of the duties those that are asked of us. */
 export function carriedLines(fields: readonly ReviewField[], maker: Maker): CarriedLine[] {
   const byKey = new Map(fields.map((f) => [f.key, f]));
-  const lines = fields.flatMap((f) => {
+  return fields.flatMap((f) => {
     const part = partOf[f.group];
     return part ? [carried(f, part, byKey, maker)] : [];
   });
-  // A quota or report that names nobody is asked of everybody; one that names others is theirs.
-  return lines;
 }
 
 function carried(f: ReviewField, part: Part, byKey: ReadonlyMap<string, ReviewField>, maker: Maker): CarriedLine {
@@ -58,10 +56,12 @@ function carried(f: ReviewField, part: Part, byKey: ReadonlyMap<string, ReviewFi
         ? f.detail.actor
         : null;
   const addressed = f.group === 'duty' || f.group === 'quota' || f.group === 'deliverable' || f.group === 'reporting';
+  // A quota or report that names nobody is asked of everybody; one that names others is theirs.
   const asked = addressed && (actor === null ? f.group !== 'duty' : isAskedOf(actor, maker.unit));
   return {
     field: f.key,
-    parentField: f.group === 'areaItem' ? f.parent : null,
+    // An item whose area was made something else in the review stands by itself: below anything else it would not be printed.
+    parentField: f.group === 'areaItem' && byKey.get(f.parent ?? '')?.group === 'area' ? f.parent : null,
     part,
     ...contentOf(f, maker.period),
     why: !addressed ? 'content' : asked ? 'asked-of-us' : 'for-others',
@@ -112,45 +112,70 @@ const refs = (names: unknown): UnitRef[] =>
   (Array.isArray(names) ? names : []).map((name) => ({ name: String(name), unitId: null }));
 
 interface ReadTime {
-  quarters?: number[];
-  months?: number[];
-  year?: number | null;
-  deadline?: string | null;
-  text?: string;
+  quarters: number[];
+  months: number[];
+  year: number | null;
+  deadline: string | null;
+  text: string | null;
 }
+
+/** The time of a field; people edit it in the review, so every piece is looked at before it is believed. */
+function timeOf(value: unknown): ReadTime {
+  const t = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const within = (list: unknown, most: number) =>
+    [...new Set(Array.isArray(list) ? list : [])].filter((n) => Number.isInteger(n) && n >= 1 && n <= most);
+  const day = typeof t.deadline === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(t.deadline);
+  return {
+    quarters: within(t.quarters, 4),
+    months: within(t.months, 12),
+    year: Number.isInteger(t.year) ? (t.year as number) : null,
+    deadline: day ? (t.deadline as string) : null,
+    text: typeof t.text === 'string' ? t.text : null,
+  };
+}
+
+interface Count {
+  count: number;
+  unit: string;
+}
+const isCount = (c: Partial<Count> | null): c is Count =>
+  Number.isInteger(c?.count) && c!.count! >= 0 && c!.count! <= 100_000 && typeof c?.unit === 'string' && c.unit !== '';
 
 function activityContent(f: ReviewField, period: Plan['period']) {
   const d = f.detail;
-  const time = (d.time ?? {}) as ReadTime;
+  const time = timeOf(d.time);
   const months = monthsOf(time, period);
-  const counts = (Array.isArray(d.counts) ? d.counts : []) as { count: number; unit: string }[];
-  const deadline = /^\d{4}-\d{2}-\d{2}$/.test(time.deadline ?? '') ? time.deadline : null;
+  const counts = ((Array.isArray(d.counts) ? d.counts : []) as Partial<Count>[]).filter(isCount).slice(0, 40);
   return {
     text: f.value,
     detail: {
       product: typeof d.product === 'string' ? d.product : '',
       leadUnits: refs(d.leadUnits),
       coordinatingUnits: refs(d.coordinatingUnits),
-      quarters: time.quarters ?? [],
+      quarters: time.quarters,
       months,
-      deadline,
-      timeText: time.text ?? null,
+      deadline: time.deadline,
+      timeText: time.text,
     },
     targets: counts.map((c) => ({
       id: newId(),
-      product: c.unit,
+      product: c.unit.slice(0, 500).toWellFormed(),
       counts: countsFor(c.unit),
       months: spread(c.count, months.length > 0 ? months : monthsOfPeriod(period).slice(-1)),
     })),
   };
 }
 
-/** The months a printed time means within the plan's period; a plan for a later year keeps the months, in its own year. */
+/**
+ * The months a printed time means within the plan's period: those of the printed year where the plan has it; a plan for
+ * another year keeps the months, in its own.
+ */
 function monthsOf(time: ReadTime, period: Plan['period']): string[] {
-  const all = monthsOfPeriod(period);
   const wanted = new Set([
-    ...(time.quarters ?? []).flatMap((q) => monthsOfQuarter(2000, q).map((m) => m.slice(5))),
-    ...(time.months ?? []).map((m) => String(m).padStart(2, '0')),
+    ...time.quarters.flatMap((q) => monthsOfQuarter(2000, q).map((m) => m.slice(5))),
+    ...time.months.map((m) => String(m).padStart(2, '0')),
   ]);
-  return all.filter((m) => wanted.has(m.slice(5)));
+  const months = monthsOfPeriod(period).filter((m) => wanted.has(m.slice(5)));
+  const ofYear = months.filter((m) => m.startsWith(`${time.year}-`));
+  return ofYear.length > 0 ? ofYear : months;
 }

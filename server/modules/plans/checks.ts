@@ -1,4 +1,6 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { dayOf, shortDay } from '#lib/format.ts';
+import { type DetailOf, monthsOfPeriod } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import { say } from '#platform/texts.ts';
 import type { Db } from '#platform/tx.ts';
@@ -22,7 +24,7 @@ export async function checkPlan(
   { planId }: InputOf<typeof c.checkPlan>,
 ): Promise<OutputOf<typeof c.checkPlan>> {
   const whole = await getPlan(db, actor, { planId });
-  const day = whole.plan.issuedOn ?? actor.now.toISOString().slice(0, 10);
+  const day = whole.plan.issuedOn ?? dayOf(actor.now.getTime());
   const findings = [...(await lapsedBases(db, whole.lines, day)), ...gaps(whole)];
   return {
     items: findings.map((f) => ({
@@ -57,7 +59,7 @@ async function lapsedBases(db: Db, lines: readonly PlanLine[], day: string): Pro
     if (instrument?.valid_to && instrument.valid_to <= day) {
       const params = {
         ref,
-        date: instrument.valid_to.split('-').reverse().join('/'),
+        date: shortDay(instrument.valid_to),
         by: instrument.replaced_by ?? '',
       };
       return [
@@ -72,7 +74,7 @@ async function lapsedBases(db: Db, lines: readonly PlanLine[], day: string): Pro
       return [
         {
           code: 'plans.check.basis-not-yet',
-          params: { ref, date: instrument.valid_from.split('-').reverse().join('/') },
+          params: { ref, date: shortDay(instrument.valid_from) },
           lineId: line.id,
         },
       ];
@@ -90,20 +92,21 @@ function gaps({ plan, lines }: PlanWhole): Finding[] {
   if (of('basis').length === 0) found.push({ code: 'plans.check.no-basis' });
   if (of('recipient').length === 0) found.push({ code: 'plans.check.no-recipient' });
   if (activities.length === 0) found.push({ code: 'plans.check.no-activity' });
-  for (const a of activities) {
-    const d = a.detail as {
-      leadUnits?: unknown[];
-      months?: unknown[];
-      quarters?: unknown[];
-      deadline?: string | null;
-      timeText?: string | null;
-    };
-    const name = a.text.length > 60 ? `${a.text.slice(0, 58)}…` : a.text;
-    if (!d.leadUnits?.length) found.push({ code: 'plans.check.activity-no-lead', params: { name }, lineId: a.id });
-    if (!d.months?.length && !d.quarters?.length && !d.deadline && !d.timeText)
-      found.push({ code: 'plans.check.activity-no-time', params: { name }, lineId: a.id });
-    if (a.targets.length === 0)
-      found.push({ code: 'plans.check.activity-no-target', params: { name }, lineId: a.id, severity: 'info' });
-  }
+  const months = new Set(monthsOfPeriod(plan.period));
+  return [...found, ...activities.flatMap((line) => activityGaps(line, months))];
+}
+
+/** What an activity lacks: who, when, and what can be counted within the time of the plan. */
+function activityGaps(line: PlanLine, months: ReadonlySet<string>): Finding[] {
+  const d = line.detail as Partial<DetailOf<'activity'>>;
+  const params = { name: line.text.length > 60 ? `${line.text.slice(0, 58)}…` : line.text };
+  const found: Finding[] = [];
+  const point = (code: string, severity?: Finding['severity']) =>
+    found.push({ code: `plans.check.${code}`, params, lineId: line.id, ...(severity && { severity }) });
+  if (!d.leadUnits?.length) point('activity-no-lead');
+  if (!d.months?.length && !d.quarters?.length && !d.deadline && !d.timeText) point('activity-no-time');
+  if (line.targets.some((t) => Object.keys(t.months).some((m) => t.months[m]! > 0 && !months.has(m))))
+    point('target-outside');
+  if (line.targets.length === 0) point('activity-no-target', 'info');
   return found;
 }

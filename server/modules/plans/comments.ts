@@ -3,14 +3,16 @@ import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import { record } from '../audit/audit.ts';
-import { notify } from '../notices/notices.ts';
+import { recordInside } from '../audit/audit.ts';
 import type * as o from './comments.contract.ts';
 import { planCommented, planCommentResolved } from './comments.contract.ts';
 import * as sql from './comments.sql.ts';
 import { findLine } from './lines.sql.ts';
+import { loadPlan } from './load-plan.ts';
 import { findPlan } from './plans.sql.ts';
-import { loadPlan, planReach, subjectOf } from './plans.ts';
+import { subjectOf } from './shown-plan.ts';
+import { isInside, planReach } from './standing.ts';
+import { tellPeople } from './told.ts';
 
 type Shown = OutputOf<typeof o.addComment>;
 
@@ -29,7 +31,9 @@ export async function listComments(
   actor: Actor,
   { planId }: InputOf<typeof o.listComments>,
 ): Promise<OutputOf<typeof o.listComments>> {
-  if (!(await findPlan(db, planReach(actor), planId))) fail('not-found');
+  const plan = (await findPlan(db, planReach(actor), planId)) ?? fail('not-found');
+  // Opinions are given among colleagues.
+  if (!isInside(actor, plan)) return { items: [] };
   return { items: (await sql.listComments(db, planId)).map((row) => shown(actor, row)) };
 }
 
@@ -47,7 +51,7 @@ export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof o.a
   const row = (await sql.findComment(tx, id)) ?? fail('not-found');
   if (row.plan_id !== plan.id) fail('not-found');
   if (!fresh) return shown(actor, row);
-  await record(
+  await recordInside(
     tx,
     actor,
     planCommented({
@@ -56,14 +60,9 @@ export async function addComment(tx: Tx, actor: Actor, given: InputOf<typeof o.a
       after: { comment: id, lineId: given.lineId, text: given.text },
     }),
   );
-  const others = [plan.drafted_by, plan.lead_person_id].filter((p): p is string => p !== null && p !== actor.person.id);
-  await notify(tx, {
-    personIds: [...new Set(others)],
-    kind: 'plan.commented',
-    params: { title: plan.title, by: actor.person.name },
-    link: `/app/ke-hoach/${plan.id}`,
-    dedupeKey: `plan.commented:${id}`,
-  });
+  const told = { kind: 'plan.commented', turn: id };
+  const about = { id: plan.id, title: plan.title, unitName: plan.unit_name };
+  await tellPeople(tx, actor, about, [plan.drafted_by, plan.lead_person_id], told);
   return shown(actor, row);
 }
 
@@ -73,7 +72,7 @@ export async function resolveComment(tx: Tx, actor: Actor, given: InputOf<typeof
   const row = await sql.findComment(tx, given.commentId);
   if (!row || row.plan_id !== plan.id) return fail('not-found');
   if (await sql.resolveComment(tx, row.id, actor.person.id)) {
-    await record(
+    await recordInside(
       tx,
       actor,
       planCommentResolved({

@@ -6,7 +6,8 @@ import type { Actor } from '#platform/actor.ts';
 import type { FileReply } from '#platform/route.ts';
 import type { Db } from '#platform/tx.ts';
 import { type Sheet, writeDocx, writePdf, writeXlsx } from '../documents/exports.ts';
-import { paperOf, productText, timeText } from './paper.ts';
+import { productText, timeText } from './activity-text.ts';
+import { paperOf } from './paper.ts';
 import type * as c from './plans.contract.ts';
 import type { PlanWhole } from './plans.contract.ts';
 import { getPlan } from './plans.ts';
@@ -54,7 +55,7 @@ const fileName = ({ plan }: PlanWhole): string =>
 
 /** One row per countable product, one column per month: what a unit prints and pins to the wall. */
 function matrixSheet(whole: PlanWhole): Sheet {
-  const months = monthsOfPeriod(whole.plan.period);
+  const months = monthsShown(whole);
   const names = (units: { name: string }[] | undefined) => (units ?? []).map((u) => u.name).join(', ');
   const head = [
     'TT',
@@ -110,6 +111,12 @@ function matrixSheet(whole: PlanWhole): Sheet {
       })),
     ),
   };
+}
+
+/** The months of the period, and those outside of it that something is due in: no count may be missing from a sum. */
+function monthsShown({ plan, lines }: PlanWhole): string[] {
+  const due = lines.flatMap((l) => l.targets.flatMap((t) => Object.keys(t.months).filter((m) => t.months[m]! > 0)));
+  return [...new Set([...monthsOfPeriod(plan.period), ...due])].sort();
 }
 
 const widths = [5, 36, 36, 22, 16, 28, 18, 18];

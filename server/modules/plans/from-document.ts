@@ -1,26 +1,35 @@
+import * as z from 'zod/mini';
 import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
-import { totalOf } from '#lib/plan-parts.ts';
+import { type Part, partDetails, totalOf } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import { record } from '../audit/audit.ts';
+import { recordInside } from '../audit/audit.ts';
 import { fieldsForPlan } from '../documents/documents.ts';
-import { unitFor } from '../org/org.ts';
+import { unitFor, upperBodyOn } from '../org/org.ts';
 import { type CarriedLine, carriedLines } from './carry-over.ts';
 import { insertLines, insertTargets, type NewLine, type NewTarget } from './lines.sql.ts';
-import { checkDetail } from './lines.ts';
 import type * as c from './plans.contract.ts';
-import { type Plan, type PlanWhole, planLineWritten } from './plans.contract.ts';
+import { type Plan, type PlanWhole, period, planCreated } from './plans.contract.ts';
 import * as sql from './plans.sql.ts';
-import { getPlan, planReach, startPlan } from './plans.ts';
-import { citationOf, closingFor, openingFor, recipientsFor } from './wording.ts';
+import { getPlan, startPlan } from './plans.ts';
+import { recipientsFor } from './recipients.ts';
+import { recordedPlan, subjectOf } from './shown-plan.ts';
+import { planReach } from './standing.ts';
+import { citationOf, closingFor, type Maker, openingFor } from './wording.ts';
+
+/** Words of the source that a line keeps; a longer paragraph is found by its field. */
+const longestTrace = 20_000;
 
 type Source = Awaited<ReturnType<typeof fieldsForPlan>>;
 
 function periodOf(source: Source, now: Date): Plan['period'] {
-  const detail = source.fields.find((f) => f.key === 'period')?.detail as Partial<Plan['period']> | undefined;
-  if (detail?.kind && detail.from && detail.to) return { kind: detail.kind, from: detail.from, to: detail.to };
-  return { kind: 'calendarYear', from: now.getUTCFullYear(), to: now.getUTCFullYear() };
+  const read = z.safeParse(period, source.fields.find((f) => f.key === 'period')?.detail);
+  if (read.success) return read.data;
+  const year = Number(dayOf(now.getTime()).slice(0, 4));
+  return { kind: 'calendarYear', from: year, to: year };
 }
 
 /** What a plan of the unit would take over, with our proposal of what to choose. */
@@ -31,12 +40,12 @@ export async function proposeFromDocument(
 ): Promise<OutputOf<typeof c.proposeFromDocument>> {
   const source = await fieldsForPlan(db, actor, given.documentId);
   const unit = await unitFor(db, actor, given.unitId, 'plans.draft');
-  const period = periodOf(source, actor.now);
-  const lines = carriedLines(source.fields, { unit, period });
+  const span = periodOf(source, actor.now);
+  const lines = carriedLines(source.fields, { unit, period: span });
   return {
     title: source.document.title ?? '',
-    kind: period.kind === 'schoolYear' ? 'school-year' : period.kind === 'range' ? 'thematic' : 'year',
-    period,
+    kind: span.kind === 'schoolYear' ? 'school-year' : span.kind === 'range' ? 'thematic' : 'year',
+    period: span,
     items: lines.map(({ field, part, text, detail, actor: who, chosen, why }) => ({
       field,
       part,
@@ -58,60 +67,75 @@ export async function createFromDocument(
 ): Promise<PlanWhole> {
   const source = await fieldsForPlan(tx, actor, given.documentId);
   const unit = await unitFor(tx, actor, given.unitId, 'plans.draft');
-  const existing = given.id ? await sql.findPlan(tx, planReach(actor), given.id) : undefined;
-  if (existing) return getPlan(tx, actor, { planId: existing.id });
-  const chosen = new Set(given.fields);
-  const lines = carriedLines(source.fields, { unit, period: given.period }).filter((l) => chosen.has(l.field));
-  const citation = citationOf(source.document);
-  const planId = await startPlan(tx, actor, given, {
-    opening: openingFor(citation, unit.name, given.title),
-    closing: closingFor(unit.name, given.title),
+  const upperBody = await upperBodyOn(tx, unit.id, dayOf(actor.now.getTime()));
+  const maker = { kind: unit.kind, name: unit.name, upperBody };
+  const cited = { ...source.document, issuer_name: source.document.issuer_unit_name ?? source.document.issuer_name };
+  const citation = citationOf(cited);
+  const { id: planId, made } = await startPlan(tx, actor, unit, given, {
+    opening: openingFor(citation, maker, given.title),
+    closing: closingFor(maker, given.title),
     budgetSource: source.fields.find((f) => f.key === 'budget')?.value ?? null,
     sourceDocumentId: given.documentId,
   });
+  if (!made) return getPlan(tx, actor, { planId });
+  const chosen = new Set(given.fields);
+  const lines = carriedLines(source.fields, { unit, period: given.period }).filter((l) => chosen.has(l.field));
   const rows = lineRows(planId, given.documentId, actor.person.id, lines, source);
-  const own = ownLines(planId, actor.person.id, unit.kind, citation, given.documentId, source.document.title ?? '');
-  await insertLines(tx, [...own.before, ...rows.lines, ...own.after]);
+  const own = { plan_id: planId, parent_id: null, updated_by: actor.person.id };
+  await insertLines(tx, [
+    firstBasis(own, given.documentId, cited, citation),
+    ...rows.lines,
+    ...usualRecipients(own, maker),
+  ]);
   await insertTargets(tx, rows.targets);
+  const row = (await sql.findPlan(tx, planReach(actor), planId)) ?? fail('not-found');
   const whole = await getPlan(tx, actor, { planId });
-  await record(
-    tx,
-    actor,
-    planLineWritten({
-      subject: { id: planId, unitId: unit.id, path: unit.path },
-      before: null,
-      after: { planId, documentId: given.documentId, lines: whole.lines.length },
-    }),
-  );
+  const after = { ...recordedPlan(row), lines: whole.lines };
+  await recordInside(tx, actor, planCreated({ subject: subjectOf(row), before: null, after }));
   return whole;
 }
 
-/** The imported document as first basis, and the recipients every plan of this kind of unit has. */
-function ownLines(
-  planId: string,
-  personId: string,
-  unitKind: string,
-  citation: string,
-  documentId: string,
-  documentTitle: string,
-): { before: NewLine[]; after: NewLine[] } {
-  const base = { plan_id: planId, parent_id: null, detail: '{}', updated_by: personId };
-  const trace = JSON.stringify({ documentId, field: 'title', text: documentTitle });
-  return {
-    before: [
-      { ...base, id: newId(), part: 'basis', position: 0, text: `Căn cứ ${citation}`, origin: 'inherited', trace },
-    ],
-    after: recipientsFor(unitKind).map((r, i) => ({
-      ...base,
-      id: newId(),
-      part: 'recipient',
-      position: i + 1,
-      text: r.name,
-      detail: JSON.stringify({ mode: r.mode }),
-      origin: 'own',
-      trace: null,
-    })),
+type OwnLine = Pick<NewLine, 'plan_id' | 'parent_id' | 'updated_by'>;
+
+/** The document that the plan is made from stands first among the bases. */
+function firstBasis(own: OwnLine, documentId: string, d: Source['document'], citation: string): NewLine {
+  const detail = {
+    type: d.doc_type,
+    ref: d.number && d.symbol ? `${d.number}/${d.symbol}` : null,
+    issuer: d.issuer_name,
+    date: d.issued_on,
+    title: d.title,
   };
+  return {
+    ...own,
+    id: newId(),
+    part: 'basis',
+    position: 0,
+    text: `Căn cứ ${citation}`,
+    detail: JSON.stringify(fittingDetail('basis', detail)),
+    origin: 'inherited',
+    trace: JSON.stringify({ documentId, field: 'title', text: (d.title ?? '').slice(0, longestTrace).toWellFormed() }),
+  };
+}
+
+/** The recipients that plans of this kind of unit have. */
+const usualRecipients = (own: OwnLine, maker: Maker): NewLine[] =>
+  recipientsFor(maker).map((r, i) => ({
+    ...own,
+    id: newId(),
+    part: 'recipient',
+    position: i + 1,
+    text: r.name,
+    detail: JSON.stringify({ mode: r.mode }),
+    origin: 'own',
+    trace: null,
+  }));
+
+/** As much of what was read as the part has a place for; a piece that does not fit stays in the words of the line. */
+function fittingDetail(part: Part, detail: Record<string, unknown>): Record<string, unknown> {
+  const type = partDetails[part] as z.ZodMiniType<Record<string, unknown>>;
+  const fitting = Object.entries(detail).filter(([key, value]) => z.safeParse(type, { [key]: value }).success);
+  return z.parse(type, Object.fromEntries(fitting));
 }
 
 function lineRows(
@@ -132,9 +156,13 @@ function lineRows(
       parent_id: parent,
       position: i + 1,
       text: line.text,
-      detail: JSON.stringify(checkDetail(line.part, line.detail)),
+      detail: JSON.stringify(fittingDetail(line.part, line.detail)),
       origin: 'inherited',
-      trace: JSON.stringify({ documentId, field: line.field, text: words.get(line.field) ?? line.text }),
+      trace: JSON.stringify({
+        documentId,
+        field: line.field,
+        text: (words.get(line.field) ?? line.text).slice(0, longestTrace).toWellFormed(),
+      }),
       updated_by: personId,
     };
   });

@@ -5,7 +5,7 @@ import type { Db } from '#platform/tx.ts';
 import * as sql from './home.sql.ts';
 import type * as c from './plans.contract.ts';
 import { plansUnderWay } from './plans.sql.ts';
-import { shownSummary } from './plans.ts';
+import { shownSummary } from './shown-plan.ts';
 
 type Home = OutputOf<typeof c.home>;
 type Item = Home['waiting'][number];

@@ -12,8 +12,14 @@ export const listLines = (db: Db, planId: string) =>
 export const listTargets = (db: Db, planId: string) =>
   db.selectFrom('plan_targets').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
 
-export const targetsOf = (db: Db, lineId: string) =>
-  db.selectFrom('plan_targets').selectAll().where('line_id', '=', lineId).orderBy('position').orderBy('id').execute();
+export const targetsOf = (db: Db, lineIds: readonly string[]) =>
+  db
+    .selectFrom('plan_targets')
+    .selectAll()
+    .where('line_id', 'in', [...lineIds])
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 
 export const findLine = (db: Db, lineId: string) =>
   db.selectFrom('plan_lines').selectAll().where('id', '=', lineId).executeTakeFirst();
@@ -62,7 +68,11 @@ export interface NewTarget {
 }
 
 export async function insertTargets(tx: Tx, rows: readonly NewTarget[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('plan_targets').values(rows).execute();
+  for (let i = 0; i < rows.length; i += 1000)
+    await tx
+      .insertInto('plan_targets')
+      .values(rows.slice(i, i + 1000))
+      .execute();
 }
 
 export const deleteTargets = (tx: Tx, lineId: string) =>
@@ -70,6 +80,14 @@ export const deleteTargets = (tx: Tx, lineId: string) =>
 
 export const childrenOf = (db: Db, lineId: string) =>
   db.selectFrom('plan_lines').selectAll().where('parent_id', '=', lineId).orderBy('position').execute();
+
+export const hasChildren = async (db: Db, lineId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('plan_lines')
+    .select('id')
+    .where('parent_id', '=', lineId)
+    .limit(sql.lit(1))
+    .executeTakeFirst()) !== undefined;
 
 export const deleteLine = (tx: Tx, lineId: string) => tx.deleteFrom('plan_lines').where('id', '=', lineId).execute();
 
@@ -84,6 +102,13 @@ export const siblings = (db: Db, planId: string, part: string, parentId: string 
     .orderBy('position')
     .orderBy('id')
     .execute();
+
+/** Numbers the siblings 1, 2, 3 … in the order they have. */
+export const renumber = (tx: Tx, planId: string, part: string, parentId: string | null) =>
+  sql`update plan_lines l set position = r.n
+    from (select id, row_number() over (order by position, id) as n from plan_lines
+      where plan_id = ${planId} and part = ${part} and parent_id is not distinct from ${parentId}::uuid) r
+    where l.id = r.id`.execute(tx);
 
 export const countLines = async (db: Db, planId: string): Promise<number> =>
   Number(

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import type { InputOf } from '#lib/contract.ts';
+import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { type Part, parentPart, partDetails, totalOf } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
-import { record } from '../audit/audit.ts';
-import { canonical, shownLine, shownTarget } from './line-shape.ts';
+import { recordInside } from '../audit/audit.ts';
+import { placeFor, standsThere } from './line-place.ts';
+import { canonical, shownLine } from './line-shape.ts';
 import * as sql from './lines.sql.ts';
+import { loadPlan } from './load-plan.ts';
 import {
   type deleteLine as deleteLineEndpoint,
   type PlanLine,
@@ -15,22 +17,45 @@ import {
   type putLine as putLineEndpoint,
 } from './plans.contract.ts';
 import { touchPlan } from './plans.sql.ts';
-import { loadPlan } from './plans.ts';
 
 type Wanted = InputOf<typeof putLineEndpoint>;
+type Written = OutputOf<typeof putLineEndpoint>;
 
 /** Creates or changes one line. The same content twice changes nothing; somebody else's change in between is a conflict with both texts. */
-export async function putLine(tx: Tx, actor: Actor, given: Wanted): Promise<PlanLine> {
+export async function putLine(tx: Tx, actor: Actor, given: Wanted): Promise<Written> {
   const plan = await loadPlan(tx, actor, given.planId, 'edit');
   const detail = checkDetail(given.part, given.detail);
+  const row = await sql.findLine(tx, given.lineId);
+  if (row && row.plan_id !== plan.id) fail('plans.line-elsewhere');
+  const before = row ? shownLine(row, await sql.targetsOf(tx, [row.id])) : null;
+  if (before && (await isWrittenAlready(tx, before, given, detail))) return before;
+  if ((before?.version ?? 0) !== given.version) fail('plans.line-conflict', {}, { current: before });
   await checkParent(tx, given);
-  const before = await sql.findLine(tx, given.lineId);
-  if (before && before.plan_id !== plan.id) fail('plans.line-elsewhere');
-  const targetsBefore = before ? await sql.targetsOf(tx, before.id) : [];
-  if (before && sameContent(before, targetsBefore, given, detail)) return shownLine(before, targetsBefore);
-  if (before ? before.version !== given.version : given.version !== 0)
-    fail('plans.line-conflict', {}, { current: before ? shownLine(before, targetsBefore) : null });
-  const position = await placeFor(tx, given, before?.position);
+  if (before) await checkChildren(tx, before, given);
+  checkTargets(given.targets);
+  const moves = given.afterId !== undefined || before?.part !== given.part || before.parentId !== given.parentId;
+  const { position, moved } = moves
+    ? await placeFor(tx, { ...given, afterId: given.afterId })
+    : { position: before.position, moved: [] };
+  await store(tx, actor, given, { detail, position, fresh: before === null });
+  await touchPlan(tx, plan.id);
+  const after = await lineNow(tx, given.lineId);
+  const subject = { id: given.lineId, unitId: plan.unit_id, path: plan.path };
+  const told = (line: PlanLine | null) => line && { planId: plan.id, ...line };
+  await recordInside(tx, actor, planLineWritten({ subject, before: told(before), after: told(after) }));
+  return moved.length > 0 ? { ...after, moved } : after;
+}
+
+const lineNow = async (tx: Tx, lineId: string): Promise<PlanLine> =>
+  shownLine((await sql.findLine(tx, lineId)) ?? fail('not-found'), await sql.targetsOf(tx, [lineId]));
+
+async function store(
+  tx: Tx,
+  actor: Actor,
+  given: Wanted,
+  { detail, position, fresh }: { detail: Record<string, unknown>; position: number; fresh: boolean },
+): Promise<void> {
+  const id = given.lineId;
   const row = {
     part: given.part,
     parent_id: given.parentId,
@@ -39,24 +64,19 @@ export async function putLine(tx: Tx, actor: Actor, given: Wanted): Promise<Plan
     detail: JSON.stringify(detail),
     updated_by: actor.person.id,
   };
-  if (before) await sql.updateLine(tx, before.id, row);
-  else
-    await sql.insertLines(tx, [
-      {
-        ...row,
-        id: given.lineId,
-        plan_id: plan.id,
-        origin: given.trace ? 'inherited' : 'own',
-        trace: given.trace ? JSON.stringify(given.trace) : null,
-      },
-    ]);
-  if (before) await sql.deleteTargets(tx, given.lineId);
+  const trace = given.trace ? JSON.stringify(given.trace) : null;
+  if (fresh)
+    await sql.insertLines(tx, [{ ...row, id, plan_id: given.planId, origin: trace ? 'inherited' : 'own', trace }]);
+  else {
+    await sql.updateLine(tx, id, row);
+    await sql.deleteTargets(tx, id);
+  }
   await sql.insertTargets(
     tx,
     given.targets.map((t, i) => ({
       id: t.id,
-      line_id: given.lineId,
-      plan_id: plan.id,
+      line_id: id,
+      plan_id: given.planId,
       product: t.product,
       counts: t.counts,
       months: JSON.stringify(t.months),
@@ -64,19 +84,6 @@ export async function putLine(tx: Tx, actor: Actor, given: Wanted): Promise<Plan
       position: i,
     })),
   );
-  await touchPlan(tx, plan.id);
-  const after = shownLine((await sql.findLine(tx, given.lineId))!, await sql.targetsOf(tx, given.lineId));
-  const subject = { id: given.lineId, unitId: plan.unit_id, path: plan.path };
-  await record(
-    tx,
-    actor,
-    planLineWritten({
-      subject,
-      before: before ? shownLine(before, targetsBefore) : null,
-      after: { ...after, planId: plan.id },
-    }),
-  );
-  return after;
 }
 
 /** Deletes a line with its children; the reply holds them, so that "Hoàn tác" can write them again. */
@@ -89,21 +96,21 @@ export async function deleteLine(
   const line = await sql.findLine(tx, given.lineId);
   if (!line || line.plan_id !== plan.id) return fail('not-found');
   if (line.version !== given.version)
-    fail('plans.line-conflict', {}, { current: shownLine(line, await sql.targetsOf(tx, line.id)) });
+    fail('plans.line-conflict', {}, { current: shownLine(line, await sql.targetsOf(tx, [line.id])) });
   const lines = [line, ...(await sql.childrenOf(tx, line.id))];
-  const deleted: PlanLine[] = [];
-  for (const l of lines) deleted.push(shownLine(l, await sql.targetsOf(tx, l.id)));
+  const targets = Map.groupBy(
+    await sql.targetsOf(
+      tx,
+      lines.map((l) => l.id),
+    ),
+    (t) => t.line_id,
+  );
+  const deleted = lines.map((l) => shownLine(l, targets.get(l.id) ?? []));
   await sql.deleteLine(tx, line.id);
   await touchPlan(tx, plan.id);
-  await record(
-    tx,
-    actor,
-    planLineDeleted({
-      subject: { id: line.id, unitId: plan.unit_id, path: plan.path },
-      before: { planId: plan.id, lines: deleted },
-      after: null,
-    }),
-  );
+  const subject = { id: line.id, unitId: plan.unit_id, path: plan.path };
+  const before = { planId: plan.id, lines: deleted };
+  await recordInside(tx, actor, planLineDeleted({ subject, before, after: null }));
   return { deleted };
 }
 
@@ -120,46 +127,43 @@ export function checkDetail(part: Part, detail: Record<string, unknown>): Record
 
 /** A duty hangs from an actor, an item of a content area from its area; nothing else hangs from anything. */
 async function checkParent(tx: Tx, given: Wanted): Promise<void> {
-  const wanted = parentPart[given.part];
-  if (given.parentId === null)
-    return wanted && given.part === 'duty'
-      ? fail('invalid', {}, { fields: { parentId: 'fields.required' } })
-      : undefined;
-  const parent = await sql.findLine(tx, given.parentId);
-  if (!parent || parent.plan_id !== given.planId) fail('plans.line-elsewhere');
-  const bearsOthers = (await sql.childrenOf(tx, given.lineId)).length > 0;
-  if (parent?.part !== wanted || parent?.parent_id !== null || parent?.id === given.lineId || bearsOthers)
-    fail('invalid', {}, { fields: { parentId: 'fields.invalid' } });
+  if (given.parentId === null) {
+    if (given.part === 'duty') fail('invalid', {}, { fields: { parentId: 'fields.required' } });
+    return;
+  }
+  const parent = (await sql.findLine(tx, given.parentId)) ?? fail('plans.parent-gone');
+  if (parent.plan_id !== given.planId) fail('plans.line-elsewhere');
+  const fits = parent.part === parentPart[given.part] && parent.parent_id === null && parent.id !== given.lineId;
+  if (!fits) fail('invalid', {}, { fields: { parentId: 'fields.invalid' } });
 }
 
-async function placeFor(tx: Tx, given: Wanted, now: number | undefined): Promise<number> {
-  if (given.afterId === undefined && now !== undefined) return now;
-  const rows = (await sql.siblings(tx, given.planId, given.part, given.parentId)).filter((r) => r.id !== given.lineId);
-  if (given.afterId === undefined) return (rows.at(-1)?.position ?? 0) + 1;
-  const at = given.afterId === null ? -1 : rows.findIndex((r) => r.id === given.afterId);
-  const previous = rows[at]?.position;
-  const next = rows[at + 1]?.position;
-  if (previous === undefined && next === undefined) return 1;
-  if (next === undefined) return previous! + 1;
-  return ((previous ?? next - 2) + next) / 2;
+/** What bears others keeps its part and hangs from nothing: else the others would stand nowhere on the paper. */
+async function checkChildren(tx: Tx, before: PlanLine, given: Wanted): Promise<void> {
+  if (before.part === given.part && given.parentId === null) return;
+  if (!(await sql.hasChildren(tx, before.id))) return;
+  const field = before.part === given.part ? 'parentId' : 'part';
+  fail('invalid', {}, { fields: { [field]: 'fields.bears-others' } });
 }
 
-function sameContent(
-  before: sql.LineRow,
-  targets: readonly sql.TargetRow[],
+function checkTargets(targets: Wanted['targets']): void {
+  const twice = targets.findIndex((t, i) => targets.findIndex((other) => other.id === t.id) < i);
+  if (twice >= 0) fail('invalid', {}, { fields: { [`targets.${twice}.id`]: 'fields.invalid' } });
+}
+
+/**
+ * True for a line that is as it is wanted: also when the first answer got lost and it is sent again. A line that was
+ * made (version 0) is not moved back by the second try.
+ */
+async function isWrittenAlready(
+  tx: Tx,
+  before: PlanLine,
   given: Wanted,
   detail: Record<string, unknown>,
-): boolean {
-  const content = (x: { part: unknown; parent: unknown; text: unknown; detail: unknown; targets: unknown }) =>
-    canonical(x);
-  return (
-    given.afterId === undefined &&
-    content({
-      part: before.part,
-      parent: before.parent_id,
-      text: before.text,
-      detail: before.detail,
-      targets: targets.map(shownTarget),
-    }) === content({ part: given.part, parent: given.parentId, text: given.text, detail, targets: given.targets })
-  );
+): Promise<boolean> {
+  const now = { part: before.part, parent: before.parentId, text: before.text, detail: before.detail };
+  const wanted = { part: given.part, parent: given.parentId, text: given.text, detail };
+  const same =
+    canonical({ ...now, targets: before.targets }) ===
+    canonical({ ...wanted, targets: given.targets.map((t) => ({ ...t })) });
+  return same && (given.version === 0 || (await standsThere(tx, { ...given, afterId: given.afterId })));
 }

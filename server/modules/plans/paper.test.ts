@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#lib/id.ts';
-import { paperOf, productText, timeText } from './paper.ts';
+import { productText, timeText } from './activity-text.ts';
+import { paperOf } from './paper.ts';
 import type { Plan, PlanLine, PlanWhole } from './plans.contract.ts';
 
 const plan = {

@@ -1,7 +1,10 @@
-import type { DocumentBlock, DocumentCell, DocumentSection, PlanDocument } from '#lib/plan-document.ts';
-import { type DetailOf, totalOf } from '#lib/plan-parts.ts';
+import { dayOf } from '#lib/format.ts';
+import type { DocumentBlock, DocumentSection, PlanDocument } from '#lib/plan-document.ts';
+import type { DetailOf } from '#lib/plan-parts.ts';
+import { matrixTable } from './paper-matrix.ts';
 import type { PlanLine, PlanWhole } from './plans.contract.ts';
 import { inPaperOrder } from './versions.ts';
+import { abstractOf } from './wording.ts';
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -31,10 +34,10 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
     symbol: plan.symbol,
     place: plan.place,
     date: plan.issuedOn,
-    year: plan.issuedOn ? Number(plan.issuedOn.slice(0, 4)) : new Date(plan.updatedAt).getUTCFullYear(),
+    year: plan.issuedOn ? Number(plan.issuedOn.slice(0, 4)) : Number(dayOf(plan.updatedAt).slice(0, 4)),
     docType: 'KẾ HOẠCH',
-    title: plan.title,
-    bases: of('basis').map((l) => (/^(căn cứ|thực hiện|theo)\s/i.test(l.text) ? l.text : `Căn cứ ${l.text}`)),
+    title: abstractOf(plan.title),
+    bases: of('basis').map((l) => (opensBasis.test(l.text) ? l.text : `Căn cứ ${l.text}`)),
     opening: plan.opening,
     sections: sections
       .filter((s) => s.blocks.length > 0)
@@ -46,6 +49,9 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
     draftMark: plan.state === 'draft' || plan.state === 'consulting' || plan.state === 'submitted' ? 'DỰ THẢO' : null,
   };
 }
+
+/** How a basis begins; one that begins otherwise is introduced. */
+const opensBasis = /^(căn cứ|thực hiện|theo|xét|trên cơ sở|được sự|để thực hiện|tiếp tục thực hiện)\s/iu;
 
 type Of = (part: PlanLine['part']) => PlanLine[];
 
@@ -111,91 +117,10 @@ function quotaBlock(line: PlanLine): DocumentBlock {
   return { kind: 'dash', text: actor ? `${actor}: ${line.text}` : line.text };
 }
 
-const monthText = (months: readonly string[]): string => {
-  const years = [...new Set(months.map((m) => m.slice(0, 4)))];
-  return years
-    .map(
-      (y) =>
-        `tháng ${months
-          .filter((m) => m.startsWith(y))
-          .map((m) => Number(m.slice(5)))
-          .join(', ')}/${y}`,
-    )
-    .join('; ');
-};
-
-const quarterNumerals = ['I', 'II', 'III', 'IV'];
-
-/** When an activity runs, in the words it was given in: quarters, else months, with the last day behind. */
-export function timeText(detail: Partial<DetailOf<'activity'>>): string {
-  const when =
-    detail.timeText ||
-    (detail.quarters?.length
-      ? `Quý ${detail.quarters.map((q) => quarterNumerals[q - 1]).join(', ')}`
-      : detail.months?.length
-        ? capital(monthText(detail.months))
-        : '');
-  const last = detail.deadline ? `trước ${detail.deadline.split('-').reverse().join('/')}` : '';
-  return detail.timeText ? when : [when, last].filter(Boolean).join(', ');
-}
-
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
-const names = (units: readonly { name: string }[] | undefined): string => (units ?? []).map((u) => u.name).join(', ');
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
-
-/** Product of an activity with its counts, unless its own words already give them. */
-export function productText(line: PlanLine): string {
-  const { product = '' } = line.detail as Partial<DetailOf<'activity'>>;
-  const counts = line.targets.map((t) => `${twoDigits(totalOf(t))} ${t.product}`);
-  const missing = counts.filter((c) => !product.includes(c) && !product.includes(c.replace(/^0/, '')));
-  return [
-    product,
-    missing.length > 0 ? (product ? `(dự kiến ${missing.join(', ')})` : capital(missing.join(', '))) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function matrixTable(activities: readonly PlanLine[]) {
-  const withBudget = activities.some((a) => (a.detail as Partial<DetailOf<'activity'>>).budgetVnd);
-  const columns = [
-    { title: 'TT', width: 5, align: 'center' as const },
-    { title: 'Nội dung', width: 24 },
-    { title: 'Hình thức, sản phẩm truyền thông', width: 26 },
-    { title: 'Đơn vị chủ trì', width: 15 },
-    { title: 'Thời gian thực hiện', width: 12, align: 'center' as const },
-    { title: 'Đơn vị phối hợp', width: 18 },
-    ...(withBudget ? [{ title: 'Kinh phí (đồng)', width: 11, align: 'right' as const }] : []),
-  ];
-  return { columns, rows: mergeContent(activities.map((a, i) => activityCells(a, i + 1, withBudget))) };
-}
-
-function activityCells(line: PlanLine, n: number, withBudget: boolean): DocumentCell[] {
-  const d = line.detail as Partial<DetailOf<'activity'>>;
-  const cells = [`${n}`, line.text, productText(line), names(d.leadUnits), timeText(d), names(d.coordinatingUnits)];
-  return [...cells, ...(withBudget ? [d.budgetVnd ? new Intl.NumberFormat('vi-VN').format(d.budgetVnd) : ''] : [])].map(
-    (text) => ({ text }),
-  );
-}
-
-/** Neighbouring rows of one content share its cell, as hand-made matrices do; they are counted once. */
-function mergeContent(rows: DocumentCell[][]): DocumentCell[][] {
-  let n = 0;
-  return rows.map((row, i) => {
-    const content = row[1]!.text;
-    if (i > 0 && rows[i - 1]![1]!.text === content) return row.slice(2);
-    let span = 1;
-    while (rows[i + span]?.[1]?.text === content) span++;
-    n++;
-    const merged = span > 1 ? { rowSpan: span } : {};
-    return [{ text: `${n}`, ...merged }, { text: content, ...merged }, ...row.slice(2)];
-  });
-}
-
 function recipientText(line: PlanLine): string {
   const { mode } = line.detail as Partial<DetailOf<'recipient'>>;
-  if (mode === 'archive') return `Lưu: ${line.text}`;
-  return mode ? `${line.text} (để ${mode})` : line.text;
+  if (mode === 'archive') return /^lưu\s*:/iu.test(line.text) ? line.text : `Lưu: ${line.text}`;
+  return mode && !/\(để /u.test(line.text) ? `${line.text} (để ${mode})` : line.text;
 }
 
 function signerTitle(plan: PlanWhole['plan']): string[] {

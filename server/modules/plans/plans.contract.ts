@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint, id, input, name, none, page, paging, text, version, whole } from '#lib/contract.ts';
+import { day, endpoint, id, input, name, none, page, paging, text, version, whole } from '#lib/contract.ts';
 import { event } from '#lib/event.ts';
 import { partNames, target, trace } from '#lib/plan-parts.ts';
 
@@ -25,7 +25,8 @@ export const planActs = [
 ] as const;
 export type PlanAct = (typeof planActs)[number];
 
-export const period = z.object({ kind: z.enum(['calendarYear', 'schoolYear', 'range']), from: z.int(), to: z.int() });
+const year = () => z.int('fields.number').check(z.minimum(1990, 'fields.number'), z.maximum(2100, 'fields.number'));
+export const period = z.object({ kind: z.enum(['calendarYear', 'schoolYear', 'range']), from: year(), to: year() });
 const nullable = z.nullable;
 const when = z.nullable(z.string());
 
@@ -76,6 +77,13 @@ export const signer = z.object({
   onBehalf: nullable(z.string()),
   position: nullable(z.string()),
   name: nullable(z.string()),
+});
+/** The signer as people give it. */
+export const signerInput = z.object({
+  mode: signer.shape.mode,
+  onBehalf: nullable(text(300)),
+  position: nullable(text(300)),
+  name: nullable(text(300)),
 });
 
 export const plan = z.object({
@@ -128,9 +136,9 @@ const header = {
   closing: z.optional(z.nullable(text(4000))),
   budgetSource: z.optional(z.nullable(text(2000))),
   budgetAmountVnd: z.optional(z.nullable(z.int().check(z.minimum(0)))),
-  signer: z.optional(signer),
+  signer: z.optional(signerInput),
   leadPersonId: z.optional(z.nullable(id())),
-  dueOn: z.optional(z.nullable(z.iso.date('fields.day'))),
+  dueOn: z.optional(z.nullable(day())),
 };
 
 const get = { method: 'GET' } as const;
@@ -182,7 +190,7 @@ export const createPlanFromDocument = endpoint({
     kind: z.enum(planKinds),
     title: name(1000),
     period,
-    fields: z.array(z.string()).check(z.maxLength(2000)),
+    fields: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10_000)),
   }),
   output: planWhole,
 });
@@ -247,7 +255,11 @@ export const putLine = endpoint({
     targets: z._default(z.array(target).check(z.maxLength(40)), []),
     trace: z.optional(z.nullable(trace)),
   }),
-  output: planLine,
+  output: z.object({
+    ...planLine.shape,
+    /** Siblings that were given new places because there was no more room between two of them. */
+    moved: z.optional(z.array(z.object({ id: z.string(), position: z.number() }))),
+  }),
 });
 export const deleteLine = endpoint({
   method: 'DELETE',

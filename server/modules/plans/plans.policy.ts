@@ -10,6 +10,8 @@ export interface PlanStanding {
   state: PlanState;
   /** Steps the unit wants before a signature. */
   steps: readonly StepState[];
+  /** The unit has ended: what was begun may still be taken back or put away, nothing new is written or signed in its name. */
+  closedUnit: boolean;
 }
 
 type May = (right: Right) => boolean;
@@ -17,8 +19,15 @@ type May = (right: Right) => boolean;
 const when = (condition: boolean, ...acts: PlanAct[]): PlanAct[] => (condition ? acts : []);
 const pending = (plan: PlanStanding, step: SigningStep): boolean => plan.steps.some((s) => s.step === step && !s.done);
 
+const afterTheEnd: readonly PlanAct[] = ['withdraw', 'return', 'attach-signed', 'close', 'delete'];
+
 /** What a person with these rights on the plan's unit may do with it now. The server obeys it; screens show it as `can`. */
 export function planActs(may: May, plan: PlanStanding): PlanAct[] {
+  const acts = actsInState(may, plan);
+  return plan.closedUnit ? acts.filter((act) => afterTheEnd.includes(act)) : acts;
+}
+
+function actsInState(may: May, plan: PlanStanding): PlanAct[] {
   switch (plan.state) {
     case 'draft':
     case 'consulting':

@@ -5,6 +5,7 @@ import * as comments from './comments.ts';
 import { exportPlan, planPaper } from './exports.ts';
 import { createFromDocument, proposeFromDocument } from './from-document.ts';
 import { home } from './home.ts';
+import * as issue from './issue.ts';
 import { deleteLine, putLine } from './lines.ts';
 import * as c from './plans.contract.ts';
 import * as plans from './plans.ts';
@@ -31,9 +32,9 @@ export const planRoutes = [
   write(s.checkFormat, steps.checkFormat),
   write(s.returnPlan, steps.returnPlan),
   write(s.signPlan, steps.signPlan),
-  write(s.issuePlan, steps.issuePlan),
-  write(s.attachSignedFile, steps.attachSignedFile),
-  write(s.closePlan, steps.closePlan),
+  write(s.issuePlan, issue.issuePlan),
+  write(s.attachSignedFile, issue.attachSignedFile),
+  write(s.closePlan, issue.closePlan),
   read(o.listComments, comments.listComments),
   write(o.addComment, comments.addComment),
   write(o.resolveComment, comments.resolveComment),

@@ -74,10 +74,10 @@ const summaryColumns = [
   'p.updated_at',
 ] as const;
 
-/** Steps taken since the last submission. */
-const taken = sql<
-  string[]
->`coalesce((select array_agg(s.step) from plan_steps s where s.plan_id = p.id and (p.submitted_at is null or s.at >= p.submitted_at)), '{}')`;
+/** Steps that still stand: those since the plan was last submitted, returned or withdrawn; opinions once asked stay asked. */
+const taken = sql<string[]>`coalesce((select array_agg(s.step) from plan_steps s
+  where s.plan_id = p.id and (s.step = 'consultation' or s.seq > coalesce((select max(r.seq) from plan_steps r
+    where r.plan_id = p.id and r.step in ('submission', 'return', 'withdrawal')), 0))), '{}')`;
 /** Steps the unit wants before a signature. */
 const wanted = sql<
   string[]
@@ -104,7 +104,8 @@ const summaries = (db: Db) =>
     .innerJoin('units as u', 'u.id', 'p.unit_id')
     .leftJoin('people as l', 'l.id', 'p.lead_person_id')
     .select(summaryColumns)
-    .select(['u.name as unit_name', 'l.name as lead_name', taken.as('taken'), wanted.as('wanted')])
+    .select(['u.name as unit_name', 'u.closed_on as unit_closed_on', 'l.name as lead_name'])
+    .select([taken.as('taken'), wanted.as('wanted')])
     .select(sql<string>`to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('cursor_at'));
 
 export const listPlans = (db: Db, reach: PlanReach, filter: PlanFilter) =>
@@ -143,9 +144,10 @@ const whole = (db: Db) =>
     .select(columns)
     .select([
       'u.name as unit_name',
-      'u.kind as unit_kind',
+      'u.closed_on as unit_closed_on',
       'l.name as lead_name',
       'd.title as source_title',
+      'd.path as source_path',
       taken.as('taken'),
       wanted.as('wanted'),
     ]);
@@ -158,38 +160,38 @@ export const findPlan = (db: Db, reach: PlanReach, id: string) =>
 export const lockPlan = (tx: Tx, id: string) =>
   tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
-export const insertPlan = (tx: Tx, row: Omit<Parameters<typeof values>[1], never>) =>
-  values(tx, row)
+export interface NewPlan {
+  id: string;
+  unit_id: string;
+  path: string;
+  kind: PlanRow['kind'];
+  title: string;
+  period_kind: PlanRow['period_kind'];
+  period_from: number;
+  period_to: number;
+  upper_body: string | null;
+  issuing_body: string;
+  symbol: string;
+  place: string;
+  opening: string | null;
+  closing: string | null;
+  budget_source: string | null;
+  signer_mode: string | null;
+  signer_position: string | null;
+  signer_name: string | null;
+  source_document_id: string | null;
+  lead_person_id: string | null;
+  drafted_by: string;
+}
+
+/** Undefined where a plan with this id is there already. */
+export const insertPlan = (tx: Tx, row: NewPlan) =>
+  tx
+    .insertInto('plans')
+    .values({ ...row, tsv: searchText(row.title, null, row.symbol, row.issuing_body) })
     .onConflict((c) => c.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-
-const values = (
-  tx: Tx,
-  row: {
-    id: string;
-    unit_id: string;
-    path: string;
-    kind: PlanRow['kind'];
-    title: string;
-    period_kind: PlanRow['period_kind'];
-    period_from: number;
-    period_to: number;
-    upper_body: string | null;
-    issuing_body: string;
-    symbol: string;
-    place: string;
-    opening: string | null;
-    closing: string | null;
-    budget_source: string | null;
-    signer_mode: string | null;
-    signer_position: string | null;
-    signer_name: string | null;
-    source_document_id: string | null;
-    lead_person_id: string | null;
-    drafted_by: string;
-  },
-) => tx.insertInto('plans').values({ ...row, tsv: searchText(row.title, null, row.symbol, row.issuing_body) });
 
 const searchText = (title: string, number: string | null, symbol: string, body: string) =>
   sql<string>`to_tsvector('vn', ${[title, number && `${number}/${symbol}`, number, symbol, body].filter(Boolean).join(' ')})`;
@@ -225,12 +227,19 @@ export const findPlanByNumber = (db: Db, unitId: string, number: string, year: n
     .where(sql<boolean>`extract(year from issued_on) = ${year}`)
     .executeTakeFirst();
 
-export const findIssuedPlan = (db: Db, unitId: string, number: string, symbol: string) =>
+/** The issued plan that a printed reference means: numbers begin anew each year, so the day decides where it is known. */
+export const findIssuedPlan = (
+  db: Db,
+  of: { unitId: string; number: string; symbol: string; issuedOn: string | null },
+) =>
   db
     .selectFrom('plans')
     .select('id')
-    .where('unit_id', '=', unitId)
-    .where('number', '=', number)
-    .where('symbol', '=', symbol)
+    .where('unit_id', '=', of.unitId)
+    .where('number', '=', of.number)
+    .where('symbol', '=', of.symbol)
     .where('state', 'in', ['issued', 'closed'])
+    .$if(of.issuedOn !== null, (q) => q.where('issued_on', '=', of.issuedOn!))
+    .orderBy('issued_on', 'desc')
+    .limit(sql.lit(1))
     .executeTakeFirst();

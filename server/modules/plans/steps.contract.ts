@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint, id, input, name, text, version } from '#lib/contract.ts';
+import { day, endpoint, id, input, name, text, version } from '#lib/contract.ts';
 import { event } from '#lib/event.ts';
-import { plan, signer } from './plans.contract.ts';
+import { plan, signerInput } from './plans.contract.ts';
 
 type Row = Record<string, unknown>;
 
@@ -73,7 +73,7 @@ export const signPlan = endpoint({
   path: '/plans/:planId/signature',
   summary: 'Sign exactly the submitted content',
   can: 'plans.sign',
-  input: input({ ...planId, version: version(), signer }),
+  input: input({ ...planId, version: version(), signer: signerInput }),
   output: plan,
 });
 
@@ -86,7 +86,7 @@ export const issuePlan = endpoint({
     ...planId,
     version: version(),
     number: name(20),
-    issuedOn: z.iso.date('fields.day'),
+    issuedOn: day(),
     signedFileId: z._default(z.nullable(id()), null),
   }),
   output: plan,

@@ -8,7 +8,7 @@ export async function listSteps(db: Db, planId: string): Promise<z.output<typeof
     .innerJoin('people as p', 'p.id', 's.person_id')
     .select(['s.id', 's.step', 'p.name as personName', 's.note', 's.at', 's.version_n as versionN'])
     .where('s.plan_id', '=', planId)
-    .orderBy('s.id')
+    .orderBy('s.seq')
     .execute();
   return rows.map((r) => ({ ...r, at: new Date(r.at).toISOString() }));
 }
@@ -23,16 +23,20 @@ export const insertStep = (
     person_id: string;
     note: string | null;
     at: string;
+    file_id: string | null;
   },
 ) => tx.insertInto('plan_steps').values(row).execute();
 
-/** People of a unit who hold a role that carries the right, today: whom a step waits for. */
-export const holdersAt = (db: Db, unitId: string, roles: readonly string[]) =>
-  db
-    .selectFrom('grants')
-    .select('person_id')
-    .distinct()
-    .where('unit_id', '=', unitId)
-    .where('role', 'in', [...roles])
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', new Date().toISOString().slice(0, 10))]))
-    .execute();
+/** People of a unit who hold one of the roles there on a day: whom a step waits for, who may be asked. */
+export const holdersAt = async (db: Db, unitId: string, roles: readonly string[], day: string): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('grants')
+      .select('person_id')
+      .distinct()
+      .where('unit_id', '=', unitId)
+      .where('role', 'in', [...roles])
+      .where('valid_from', '<=', day)
+      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+      .execute()
+  ).map((row) => row.person_id);

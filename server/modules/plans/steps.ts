@@ -1,96 +1,24 @@
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { newId } from '#lib/id.ts';
-import { type Right, type Role, roles } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
-import { takeUploaded } from '#platform/files/files.ts';
 import type { Tx } from '#platform/tx.ts';
-import { record } from '../audit/audit.ts';
-import { notify } from '../notices/notices.ts';
 import { countLines } from './lines.sql.ts';
+import { loadPlan } from './load-plan.ts';
+import { move, type Step } from './move.ts';
 import type { Plan, PlanAct } from './plans.contract.ts';
-import * as sql from './plans.sql.ts';
-import { getPlan, loadPlan, planReach, shownPlan, subjectOf } from './plans.ts';
+import { getPlan } from './plans.ts';
 import type * as s from './steps.contract.ts';
-import { planMoved } from './steps.contract.ts';
-import * as stepSql from './steps.sql.ts';
-import { latestHash } from './versions.sql.ts';
+import { holdersOf, tellClerks, tellNext, tellPeople } from './told.ts';
+import { latestVersion } from './versions.sql.ts';
 import { contentOf, freeze, hashOf } from './versions.ts';
 
-type Moved = Parameters<typeof planMoved>[0];
-
-interface Step {
-  step: string;
-  event: Moved;
-  set?: sql.PlanChange;
-  note?: string | null;
-  versionN?: number | null;
-}
-
-/** One stop on the way: the row changes, the step is written, the record tells it, and whoever waits is told. */
-async function move(tx: Tx, actor: Actor, before: sql.WholePlanRow, step: Step): Promise<Plan> {
-  await sql.updatePlan(tx, before, step.set ?? {});
-  await stepSql.insertStep(tx, {
-    id: newId(actor.now.getTime()),
-    plan_id: before.id,
-    step: step.step,
-    version_n: step.versionN ?? null,
-    person_id: actor.person.id,
-    note: step.note || null,
-    at: actor.now.toISOString(),
-  });
-  const after = (await sql.findPlan(tx, planReach(actor), before.id)) ?? fail('not-found');
-  const shown = shownPlan(actor, after);
-  await record(
-    tx,
-    actor,
-    planMoved(step.event)({
-      subject: subjectOf(before),
-      before: shownPlan(actor, before),
-      after: shown,
-      ...(step.note ? { reason: step.note } : {}),
-    }),
-  );
-  return shown;
-}
-
-const rolesWith = (right: Right): Role[] =>
-  (Object.keys(roles) as Role[]).filter(
-    (role) => (roles[role] as readonly Right[]).includes(right) && role !== 'administrator',
-  );
-
-/** Tells those at the unit who can do the next act, except the one who just acted. */
-async function tellHolders(tx: Tx, actor: Actor, plan: Plan, right: Right, kind: string): Promise<void> {
-  const holders = await stepSql.holdersAt(tx, plan.unitId, rolesWith(right));
-  await tellPeople(
-    tx,
-    actor,
-    plan,
-    holders.map((h) => h.person_id),
-    kind,
-  );
-}
-
-async function tellPeople(
-  tx: Tx,
-  actor: Actor,
-  plan: Plan,
-  personIds: readonly string[],
-  kind: string,
-  more: Record<string, string> = {},
-): Promise<void> {
-  const others = [...new Set(personIds)].filter((id) => id !== actor.person.id);
-  await notify(tx, {
-    personIds: others,
-    kind,
-    params: { title: plan.title, unit: plan.unitName, by: actor.person.name, ...more },
-    link: `/app/ke-hoach/${plan.id}`,
-    dedupeKey: `${kind}:${plan.id}:${plan.version}`,
-  });
-}
-
+/** Lấy ý kiến: those who are named, or everybody who may give an opinion; drafting goes on meanwhile. */
 export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof s.consult>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'consult', given.version);
+  const may = await holdersOf(tx, actor, before.unit_id, 'plans.comment');
+  // A notice that leads to a page somebody must not see helps nobody.
+  if (given.personIds.some((id) => !may.includes(id)))
+    fail('invalid', {}, { fields: { personIds: 'fields.cannot-comment' } });
   const { n } = await freeze(tx, actor, before.id, 'consultation');
   const plan = await move(tx, actor, before, {
     step: 'consultation',
@@ -99,11 +27,8 @@ export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof s.cons
     note: given.note,
     versionN: n,
   });
-  const asked =
-    given.personIds.length > 0
-      ? given.personIds
-      : (await stepSql.holdersAt(tx, plan.unitId, rolesWith('plans.comment'))).map((h) => h.person_id);
-  await tellPeople(tx, actor, plan, asked, 'plan.consulted');
+  const asked = given.personIds.length > 0 ? given.personIds : may;
+  await tellPeople(tx, actor, plan, asked, { kind: 'plan.consulted', turn: n });
   return plan;
 }
 
@@ -119,18 +44,8 @@ export async function submitPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.s
     note: given.note,
     versionN: n,
   });
-  await tellNext(tx, actor, plan);
+  await tellNext(tx, actor, plan, n);
   return plan;
-}
-
-async function tellNext(tx: Tx, actor: Actor, plan: Plan): Promise<void> {
-  const next: [string, Right, string][] = [
-    ['initials', 'plans.initial', 'plan.waits-initials'],
-    ['format-check', 'plans.check-format', 'plan.waits-format-check'],
-  ];
-  const waiting = next.filter(([step]) => plan.steps.some((s) => s.step === step && !s.done));
-  for (const [, right, kind] of waiting) await tellHolders(tx, actor, plan, right, kind);
-  if (waiting.length === 0) await tellHolders(tx, actor, plan, 'plans.sign', 'plan.waits-signature');
 }
 
 export async function withdrawPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.withdrawPlan>): Promise<Plan> {
@@ -143,11 +58,11 @@ export async function withdrawPlan(tx: Tx, actor: Actor, given: InputOf<typeof s
 }
 
 const passStep =
-  (act: PlanAct, step: string, event: Moved) =>
+  (act: PlanAct, step: string, event: Step['event']) =>
   async (tx: Tx, actor: Actor, given: { planId: string; version: number; note: string }): Promise<Plan> => {
     const before = await loadPlan(tx, actor, given.planId, act, given.version);
     const plan = await move(tx, actor, before, { step, event, note: given.note });
-    await tellNext(tx, actor, plan);
+    await tellNext(tx, actor, plan, (await latestVersion(tx, plan.id))?.n ?? 0);
     return plan;
   };
 
@@ -166,19 +81,14 @@ export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.r
       submitted_at: null,
       signed_at: null,
       signed_hash: null,
+      signer_person_id: null,
       returned_reason: given.reason,
       returned_at: actor.now,
     },
     note: given.reason,
   });
-  await tellPeople(
-    tx,
-    actor,
-    plan,
-    [before.drafted_by, before.lead_person_id].filter((p) => p !== null),
-    'plan.returned',
-    { reason: given.reason },
-  );
+  const told = { kind: 'plan.returned', turn: plan.version, params: { reason: given.reason } };
+  await tellPeople(tx, actor, plan, [before.drafted_by, before.lead_person_id], told);
   return plan;
 }
 
@@ -186,7 +96,9 @@ export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.r
 export async function signPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.signPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'sign', given.version);
   const hash = hashOf(contentOf(await getPlan(tx, actor, { planId: before.id })));
-  if (hash !== (await latestHash(tx, before.id))) fail('plans.changed-since');
+  const submitted = await latestVersion(tx, before.id);
+  if (!submitted || hash !== submitted.hash) return fail('plans.changed-since');
+  const { mode, onBehalf, position, name } = given.signer;
   const plan = await move(tx, actor, before, {
     step: 'signature',
     event: 'signed',
@@ -195,60 +107,13 @@ export async function signPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.sig
       signed_at: actor.now,
       signed_hash: hash,
       signer_person_id: actor.person.id,
-      signer_mode: given.signer.mode,
-      signer_on_behalf: given.signer.onBehalf,
-      signer_position: given.signer.position,
-      signer_name: given.signer.name ?? actor.person.name,
+      signer_mode: mode,
+      signer_on_behalf: onBehalf || null,
+      signer_position: position || null,
+      signer_name: name || actor.person.name,
     },
+    versionN: submitted.n,
   });
-  await tellHolders(tx, actor, plan, 'plans.issue', 'plan.waits-number');
+  await tellClerks(tx, actor, plan, submitted.n);
   return plan;
-}
-
-/** Vào số, ban hành: number and date come from the agency's register; from here on the plan is frozen. */
-export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.issuePlan>): Promise<Plan> {
-  const before = await loadPlan(tx, actor, given.planId, 'issue', given.version);
-  const taken = await sql.findPlanByNumber(tx, before.unit_id, given.number, Number(given.issuedOn.slice(0, 4)));
-  if (taken && taken.id !== before.id) fail('plans.number-taken', {}, { fields: { number: 'plans.number-taken' } });
-  if (given.signedFileId) await keepSigned(tx, actor, before, given.signedFileId);
-  const { n } = await freeze(tx, actor, before.id, 'issue');
-  const plan = await move(tx, actor, before, {
-    step: 'issue',
-    event: 'issued',
-    set: {
-      state: 'issued',
-      number: given.number,
-      issued_on: given.issuedOn,
-      ...(given.signedFileId && { signed_file_id: given.signedFileId }),
-    },
-    versionN: n,
-  });
-  await tellPeople(
-    tx,
-    actor,
-    plan,
-    [before.drafted_by, before.lead_person_id, before.signer_person_id].filter((p) => p !== null),
-    'plan.issued',
-    { number: `${given.number}/${plan.symbol}` },
-  );
-  return plan;
-}
-
-/** The uploaded file becomes the plan's: whoever reads the plan may open it. */
-const keepSigned = (tx: Tx, actor: Actor, plan: sql.WholePlanRow, fileId: string) =>
-  takeUploaded(tx, actor, fileId, { unitId: plan.unit_id, path: plan.path, readRight: 'plans.read' });
-
-export async function attachSignedFile(tx: Tx, actor: Actor, given: InputOf<typeof s.attachSignedFile>): Promise<Plan> {
-  const before = await loadPlan(tx, actor, given.planId, 'attach-signed', given.version);
-  await keepSigned(tx, actor, before, given.fileId);
-  return move(tx, actor, before, {
-    step: 'issue',
-    event: 'signed-file-attached',
-    set: { signed_file_id: given.fileId },
-  });
-}
-
-export async function closePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.closePlan>): Promise<Plan> {
-  const before = await loadPlan(tx, actor, given.planId, 'close', given.version);
-  return move(tx, actor, before, { step: 'closure', event: 'closed', set: { state: 'closed' }, note: given.note });
 }

@@ -27,14 +27,28 @@ export const insertVersion = async (
   return made.n;
 };
 
-export const listVersions = (db: Db, planId: string) =>
+export const listVersions = (db: Db, planId: string, from: number) =>
   db
     .selectFrom('plan_versions as v')
     .innerJoin('people as p', 'p.id', 'v.person_id')
     .select(['v.n', 'v.label', 'p.name as personName', 'v.at'])
     .where('v.plan_id', '=', planId)
+    .where('v.n', '>=', from)
     .orderBy('v.n', 'desc')
     .execute();
+
+/** The version that was last submitted; 0 while none was. */
+export const lastSubmission = async (db: Db, planId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('plan_versions')
+      .select('n')
+      .where('plan_id', '=', planId)
+      .where('label', '=', 'submission')
+      .orderBy('n', 'desc')
+      .limit(sql.lit(1))
+      .executeTakeFirst()
+  )?.n ?? 0;
 
 export async function readVersion(db: Db, planId: string, n: number): Promise<PlanContent | undefined> {
   const row = await db
@@ -46,13 +60,12 @@ export async function readVersion(db: Db, planId: string, n: number): Promise<Pl
   return row?.content as unknown as PlanContent | undefined;
 }
 
-export const latestHash = async (db: Db, planId: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom('plan_versions')
-      .select('content_hash')
-      .where('plan_id', '=', planId)
-      .orderBy('n', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-  )?.content_hash;
+/** The last version that was frozen: its number and what a signature on it is bound to. */
+export const latestVersion = (db: Db, planId: string): Promise<{ n: number; hash: string } | undefined> =>
+  db
+    .selectFrom('plan_versions')
+    .select(['n', 'content_hash as hash'])
+    .where('plan_id', '=', planId)
+    .orderBy('n', 'desc')
+    .limit(sql.lit(1))
+    .executeTakeFirst();

@@ -7,7 +7,9 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { canonical } from './line-shape.ts';
 import type { PlanLine, PlanWhole } from './plans.contract.ts';
+import { findPlan } from './plans.sql.ts';
 import { getPlan } from './plans.ts';
+import { isInside, planReach } from './standing.ts';
 import type * as v from './versions.contract.ts';
 import * as sql from './versions.sql.ts';
 
@@ -79,8 +81,14 @@ export async function listVersions(
   actor: Actor,
   { planId }: InputOf<typeof v.listVersions>,
 ): Promise<OutputOf<typeof v.listVersions>> {
-  await getPlan(db, actor, { planId });
-  return { items: (await sql.listVersions(db, planId)).map((v) => ({ ...v, at: new Date(v.at).toISOString() })) };
+  const rows = await sql.listVersions(db, planId, await firstOpen(db, actor, planId));
+  return { items: rows.map((v) => ({ ...v, at: new Date(v.at).toISOString() })) };
+}
+
+/** Colleagues compare all versions; others see what was last submitted and what came of it, never the drafts before. */
+async function firstOpen(db: Db, actor: Actor, planId: string): Promise<number> {
+  const row = (await findPlan(db, planReach(actor), planId)) ?? fail('not-found');
+  return isInside(actor, row) ? 1 : await sql.lastSubmission(db, planId);
 }
 
 export async function diffVersions(
@@ -88,8 +96,10 @@ export async function diffVersions(
   actor: Actor,
   { planId, from, to }: InputOf<typeof v.diffVersions>,
 ): Promise<OutputOf<typeof v.diffVersions>> {
-  const now = await getPlan(db, actor, { planId });
-  const before = (await sql.readVersion(db, planId, from)) ?? fail('not-found');
-  const after = to === 0 ? contentOf(now) : ((await sql.readVersion(db, planId, to)) ?? fail('not-found'));
+  const first = await firstOpen(db, actor, planId);
+  const frozen = async (n: number) =>
+    (n >= first ? await sql.readVersion(db, planId, n) : undefined) ?? fail('not-found');
+  const before = await frozen(from);
+  const after = to === 0 ? contentOf(await getPlan(db, actor, { planId })) : await frozen(to);
   return { changes: diffPlans(before, after) };
 }

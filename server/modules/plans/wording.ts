@@ -1,4 +1,4 @@
-import type { recipientModes } from '#lib/plan-parts.ts';
+import { documentNumber } from '#lib/document-number.ts';
 
 /** Fixed wording of Vietnamese plans, as an official would write it; every sentence may be edited in the plan. */
 
@@ -11,6 +11,13 @@ interface Cited {
   title: string | null;
 }
 
+/** Who makes the plan, and what stands above its name. */
+export interface Maker {
+  kind: string;
+  name: string;
+  upperBody: string | null;
+}
+
 /** "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 are padded (Decree 30/2020, Annex I). */
 export function dayInWords(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
@@ -20,59 +27,71 @@ export function dayInWords(iso: string): string {
 
 const typeInWords = (type: string | null): string =>
   type ? type.charAt(0).toUpperCase() + type.slice(1).toLowerCase() : 'Kế hoạch';
-const lowerFirst = (s: string): string => (/^\p{Lu}\p{Ll}/u.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s);
+
+/** Words that are small within a sentence although a name follows ("ngày Nhà giáo Việt Nam 20-11", "tết Nguyên đán"). */
+const smallBeforeNames = /^(ngày|tháng|năm|tuần|tết|dạy|học|thi|về|kỳ|hội|lễ)\s/iu;
+/** Names of one capital (Decree 30/2020, Annex II). */
+const names = /^(Đảng|Nhà nước|Nhân dân|Quốc hội|Chính phủ|Trung ương|Thủ tướng|Thủ đô)(?!\p{L})/u;
+
+/**
+ * A title inside a sentence: "Truyền thông về …" → "truyền thông về …". A name keeps its capital: "Bộ Giáo dục …",
+ * "Việt Nam …", "THPT …".
+ */
+export function lowerFirst(title: string): string {
+  const small = title.charAt(0).toLowerCase() + title.slice(1);
+  if (smallBeforeNames.test(title)) return small;
+  const isName = names.test(title) || /^\p{L}\p{Lu}/u.test(title) || /^\p{L}+\s+\p{Lu}/u.test(title);
+  return isName ? title : small;
+}
+
+/** The abstract without the type that the heading says already: "Kế hoạch truyền thông …" → "Truyền thông …". */
+export function abstractOf(title: string): string {
+  const rest = title.replace(/^kế hoạch\s+/iu, '');
+  return rest === title ? title : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** Abstracts that go on from the name of the document by themselves: "Quyết định số … ban hành Quy chế …". */
+const goesOn =
+  /^(về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|tổ chức|tăng cường|đẩy mạnh|nâng cao|phát động)(?!\p{L})/iu;
 
 /** "Kế hoạch số 12/KH-BGDĐT ngày 10 tháng 01 năm 2026 của Bộ Giáo dục và Đào tạo về truyền thông …". */
 export function citationOf(d: Cited): string {
-  const ref = d.number && d.symbol ? ` số ${d.number}/${d.symbol}` : '';
+  const ref = d.number && d.symbol ? ` số ${documentNumber(d.number) ?? d.number}/${d.symbol}` : '';
   const day = d.issued_on ? ` ${dayInWords(d.issued_on)}` : '';
   const issuer = d.issuer_name ? ` của ${d.issuer_name}` : '';
-  const title = d.title ? ` ${/^(về|v\/v)\b/i.test(d.title) ? lowerFirst(d.title) : `về ${lowerFirst(d.title)}`}` : '';
-  return `${typeInWords(d.doc_type)}${ref}${day}${issuer}${title}`;
+  const title = d.title && lowerFirst(abstractOf(d.title));
+  return `${typeInWords(d.doc_type)}${ref}${day}${issuer}${title ? ` ${goesOn.test(title) ? title : `về ${title}`}` : ''}`;
 }
 
-export const openingFor = (citation: string, unit: string, title: string): string =>
-  `Thực hiện ${citation}, ${unit} ban hành Kế hoạch ${lowerFirst(title)} như sau:`;
+const schoolKinds = /^(nursery|primary|lower-secondary|primary-lower-secondary|upper-secondary)$/;
+const isSchool = (kind: string): boolean => schoolKinds.test(kind) || kind === 'continuing-education';
 
-export const closingFor = (unit: string, title: string): string =>
-  `Trên đây là Kế hoạch ${lowerFirst(title)} của ${unit}. Đề nghị các đơn vị, cá nhân liên quan nghiêm túc triển khai thực hiện; trong quá trình thực hiện, nếu có vướng mắc, kịp thời phản ánh về ${unit} để được hướng dẫn, giải quyết.`;
+export const openingFor = (citation: string, maker: Maker, title: string): string =>
+  `Thực hiện ${citation}, ${maker.name} ${isSchool(maker.kind) ? 'xây dựng' : 'ban hành'} Kế hoạch ${lowerFirst(abstractOf(title))} như sau:`;
 
-interface Recipient {
-  name: string;
-  mode: (typeof recipientModes)[number];
+/** Whom a plan of this kind of unit calls upon, and where they turn with questions. */
+function calledUpon({ kind, name }: Maker): { call: string; office: string } {
+  if (schoolKinds.test(kind))
+    return {
+      call: 'Yêu cầu các tổ chuyên môn, đoàn thể và cán bộ, giáo viên, nhân viên trong trường',
+      office: 'Ban Giám hiệu',
+    };
+  if (kind === 'continuing-education')
+    return {
+      call: 'Yêu cầu các phòng, tổ chuyên môn và cán bộ, giáo viên, nhân viên của Trung tâm',
+      office: 'Ban Giám đốc',
+    };
+  const calls: Record<string, string> = {
+    ministry: 'Đề nghị các đơn vị thuộc Bộ, các Sở Giáo dục và Đào tạo',
+    'province-department': 'Đề nghị các phòng thuộc Sở, các đơn vị trực thuộc và các đơn vị liên quan',
+    'commune-office': 'Đề nghị các trường trên địa bàn và các đơn vị liên quan',
+  };
+  return { call: calls[kind] ?? 'Đề nghị các đơn vị, cá nhân liên quan', office: name };
 }
 
-const schools: Recipient[] = [
-  { name: 'Cơ quan quản lý cấp trên', mode: 'b/c' },
-  { name: 'Ban Giám hiệu', mode: 'b/c' },
-  { name: 'Các tổ chuyên môn, đoàn thể', mode: 't/h' },
-  { name: 'VT', mode: 'archive' },
-];
-
-const usual: Record<string, Recipient[]> = {
-  ministry: [
-    { name: 'Bộ trưởng', mode: 'b/c' },
-    { name: 'Các Thứ trưởng', mode: 'p/h' },
-    { name: 'Các đơn vị thuộc Bộ', mode: 't/h' },
-    { name: 'Các Sở Giáo dục và Đào tạo', mode: 't/h' },
-    { name: 'VT, VP', mode: 'archive' },
-  ],
-  'province-department': [
-    { name: 'Bộ Giáo dục và Đào tạo', mode: 'b/c' },
-    { name: 'Ủy ban nhân dân tỉnh', mode: 'b/c' },
-    { name: 'Lãnh đạo Sở', mode: 'b/c' },
-    { name: 'Ủy ban nhân dân các xã, phường', mode: 'p/h' },
-    { name: 'Các phòng thuộc Sở', mode: 't/h' },
-    { name: 'Các đơn vị trực thuộc Sở', mode: 't/h' },
-    { name: 'VT, VP', mode: 'archive' },
-  ],
-  'commune-office': [
-    { name: 'Sở Giáo dục và Đào tạo', mode: 'b/c' },
-    { name: 'Ủy ban nhân dân xã', mode: 'b/c' },
-    { name: 'Các trường trên địa bàn', mode: 't/h' },
-    { name: 'VT', mode: 'archive' },
-  ],
-};
-
-/** "Nơi nhận" that plans of this kind of unit usually have. */
-export const recipientsFor = (unitKind: string): readonly Recipient[] => usual[unitKind] ?? schools;
+export function closingFor(maker: Maker, title: string): string {
+  const abstract = lowerFirst(abstractOf(title));
+  const whose = abstract.includes(maker.name) ? '' : ` của ${maker.name}`;
+  const { call, office } = calledUpon(maker);
+  return `Trên đây là Kế hoạch ${abstract}${whose}. ${call} nghiêm túc triển khai thực hiện; trong quá trình thực hiện, nếu có vướng mắc, kịp thời phản ánh về ${office} để được hướng dẫn, giải quyết.`;
+}

@@ -11,7 +11,7 @@ import { type FoundKind, findBest } from './search.sql.ts';
 const branches: readonly { kind: FoundKind; right: Right }[] = [
   { kind: 'unit', right: 'units.read' },
   { kind: 'plan', right: 'plans.read' },
-  { kind: 'plan', right: 'plans.draft' },
+  { kind: 'plan', right: 'plans.comment' },
   { kind: 'document', right: 'documents.read' },
 ];
 
