@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CarryItem, groupsFor, takenOf, withTaken } from './carry.ts';
+import { type CarryItem, groupsFor, hasParentIn, takenOf, withChildren, withTaken } from './carry.ts';
 
 const item = (
   field: string,
@@ -48,4 +48,21 @@ test('a box for a group takes and leaves all of it', () => {
   const all = withTaken(some, asked, true);
   assert.equal(takenOf(all, asked), 'all');
   assert.equal(takenOf(withTaken(all, asked, false), asked), 'none');
+});
+
+test('an area is taken with its points, a point alone', () => {
+  const area = item('area:0', 'area', 'content');
+  const point = item('areaItem:0.0', 'area', 'content');
+  const other = item('areaItem:1.0', 'area', 'content');
+  const facts = new Map([
+    ['areaItem:0.0', { more: '', parent: 'area:0' }],
+    ['areaItem:1.0', { more: '', parent: 'area:1' }],
+  ]);
+  const all = [area, point, other];
+  assert.deepEqual(withChildren(all, area, facts), [area, point]);
+  assert.deepEqual(withChildren(all, point, facts), [point]);
+  assert.deepEqual(
+    all.map((one) => hasParentIn(all, one, facts)),
+    [false, true, false],
+  );
 });

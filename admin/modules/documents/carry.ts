@@ -5,6 +5,12 @@ import type { proposeFromDocument } from '#modules/plans/plans.contract.ts';
 export type CarryItem = OutputOf<typeof proposeFromDocument>['items'][number];
 export type Why = CarryItem['why'];
 
+/**
+ * What the review knows of a line by its field: what it says besides its words (two activities of one name differ in
+ * their products), and the area it belongs to.
+ */
+export type CarryFacts = ReadonlyMap<string, { more: string; parent: string | null }>;
+
 /** Items under one heading: a part of the plan, or the one who is asked. */
 export interface CarryGroup {
   key: string;
@@ -40,4 +46,15 @@ export function withTaken(taken: ReadonlySet<string>, items: readonly CarryItem[
 export function takenOf(taken: ReadonlySet<string>, items: readonly CarryItem[]): 'all' | 'some' | 'none' {
   const n = items.filter((item) => taken.has(item.field)).length;
   return n === 0 ? 'none' : n === items.length ? 'all' : 'some';
+}
+
+/** The item and what hangs from it: an area is taken or left with its points. */
+export function withChildren(items: readonly CarryItem[], item: CarryItem, facts: CarryFacts): CarryItem[] {
+  return [item, ...items.filter((other) => facts.get(other.field)?.parent === item.field)];
+}
+
+/** Whether the line it hangs from is listed with it. */
+export function hasParentIn(items: readonly CarryItem[], item: CarryItem, facts: CarryFacts): boolean {
+  const parent = facts.get(item.field)?.parent;
+  return items.some((other) => other.field === parent);
 }

@@ -2,12 +2,21 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
-import { type CarryGroup, type CarryItem, groupsFor, takenOf, type Why, withTaken } from './carry.ts';
+import {
+  type CarryFacts,
+  type CarryGroup,
+  type CarryItem,
+  groupsFor,
+  hasParentIn,
+  takenOf,
+  type Why,
+  withChildren,
+  withTaken,
+} from './carry.ts';
 
 interface ItemsToTakeProps {
   items: readonly CarryItem[];
-  /** What a line says besides its words, by its field: two activities of one name differ in their products. */
-  more: ReadonlyMap<string, string>;
+  facts: CarryFacts;
   taken: ReadonlySet<string>;
   onTaken: (taken: Set<string>) => void;
 }
@@ -23,7 +32,7 @@ export function ItemsToTake(props: ItemsToTakeProps) {
   );
 }
 
-function Reason({ why, items, more, taken, onTaken }: ItemsToTakeProps & { why: Why }) {
+function Reason({ why, items, facts, taken, onTaken }: ItemsToTakeProps & { why: Why }) {
   const t = useT();
   const groups = groupsFor(items, why);
   const mine = groups.flatMap((group) => group.items);
@@ -46,7 +55,7 @@ function Reason({ why, items, more, taken, onTaken }: ItemsToTakeProps & { why: 
       <p className="px-4 pt-3 text-muted">{t(`documents.takeHint.${why}`)}</p>
       <div className="flex flex-col py-2">
         {groups.map((group) => (
-          <Group key={group.key} {...{ group, why, more, taken, onTaken }} />
+          <Group key={group.key} {...{ group, why, facts, taken, onTaken }} />
         ))}
       </div>
     </Card>
@@ -58,7 +67,7 @@ interface GroupProps extends Omit<ItemsToTakeProps, 'items'> {
   why: Why;
 }
 
-function Group({ group, why, more, taken, onTaken }: GroupProps) {
+function Group({ group, why, facts, taken, onTaken }: GroupProps) {
   const t = useT();
   const { items } = group;
   const title =
@@ -87,10 +96,10 @@ function Group({ group, why, more, taken, onTaken }: GroupProps) {
           <Checkbox
             key={item.field}
             label={item.text}
-            className={item.field.startsWith('areaItem') ? 'pl-6' : undefined}
-            hint={why === 'content' ? more.get(item.field) : t(`documents.kind.${askedAs(item)}`)}
+            className={hasParentIn(items, item, facts) ? 'pl-6' : undefined}
+            hint={why === 'content' ? facts.get(item.field)?.more : t(`documents.kind.${askedAs(item)}`)}
             checked={taken.has(item.field)}
-            onChange={(on) => onTaken(withTaken(taken, [item], on))}
+            onChange={(on) => onTaken(withTaken(taken, withChildren(items, item, facts), on))}
           />
         ))}
       </div>

@@ -18,6 +18,7 @@ import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
+import type { CarryFacts } from './carry.ts';
 import { nameOf } from './document-signs.tsx';
 import { ItemsToTake } from './items-to-take.tsx';
 import { summaryOf } from './review/detail-lines.ts';
@@ -90,7 +91,10 @@ function PlanForm({ documentId, proposal, fields, units, unitId, onUnit }: PlanF
   const [taken, setTaken] = useState<ReadonlySet<string>>(
     () => new Set(proposal.items.filter((item) => item.chosen).map((item) => item.field)),
   );
-  const more = useMemo(() => new Map(fields?.map((field) => [field.key, summaryOf(field, t)])), [fields, t]);
+  const facts = useMemo<CarryFacts>(
+    () => new Map(fields?.map((field) => [field.key, { more: summaryOf(field, t), parent: field.parent }])),
+    [fields, t],
+  );
   // One id for this form: pressed twice, or sent again after a lost reply, it is still one plan.
   const [id] = useState(() => newId(Date.now()));
   const make = useWrite(createPlanFromDocument, {
@@ -131,7 +135,7 @@ function PlanForm({ documentId, proposal, fields, units, unitId, onUnit }: PlanF
           />
         </div>
       </Card>
-      <ItemsToTake items={proposal.items} more={more} taken={taken} onTaken={setTaken} />
+      <ItemsToTake items={proposal.items} facts={facts} taken={taken} onTaken={setTaken} />
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-ground px-4 py-3">
         <p className="flex-1 text-muted" role="status">
           {t('documents.taking', { n: taken.size, all: proposal.items.length })}

@@ -105,6 +105,7 @@ export default {
   printed: 'Printed:',
   suggested: 'suggested:',
   nearby: 'Words of the source paragraph may be misprinted: {words}. Compare with the original.',
+  nearbyLegacy: 'The source paragraph was in an old encoding and has been converted: {words}. Please check.',
   keyOf: 'Key {key}',
   toField: 'To the item',
   inSource: 'See in the document',

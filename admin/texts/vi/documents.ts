@@ -106,6 +106,7 @@ export default {
   printed: 'Bản in:',
   suggested: 'đề nghị:',
   nearby: 'Đoạn nguồn có chữ có thể in lỗi: {words}. Vui lòng so với bản gốc.',
+  nearbyLegacy: 'Đoạn nguồn gõ theo bảng mã cũ, đã chuyển sang Unicode: {words}. Vui lòng soát lại.',
   keyOf: 'Phím {key}',
   toField: 'Về mục',
   inSource: 'Xem trong văn bản',

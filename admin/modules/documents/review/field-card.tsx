@@ -114,7 +114,10 @@ function Details({ field }: { field: ReviewField }) {
       ))}
       {nearby.length > 0 && (
         <p className="text-xs text-waiting">
-          {t('documents.nearby', { words: nearby.map(({ raw, normal }) => `“${raw}” (${normal})`).join(', ') })}
+          {t(
+            nearby.every(({ why: reason }) => reason === 'legacy-font') ? 'documents.nearbyLegacy' : 'documents.nearby',
+            { words: nearby.map(({ raw, normal }) => `“${raw}” (${normal})`).join(', ') },
+          )}
         </p>
       )}
       {lines.length > 0 && (
