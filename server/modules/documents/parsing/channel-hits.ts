@@ -113,36 +113,37 @@ function extendEvent(rest: string, hit: Hit): Hit {
 /** Adds whose channel it is: "của nhà trường", "Bộ GDĐT", "trung ương và địa phương". */
 function extend(text: string, hit: Hit): Hit {
   const rest = text.slice(hit.to);
-  const quoted = /^\s+“[^”]{2,60}”/u.exec(rest);
-  if (quoted) return { ...hit, to: hit.to + quoted[0].length };
+  const longer = (length: number): Hit => ({ ...hit, to: hit.to + length });
+  const quoted = /^\s+[“"][^”"]{2,60}[”"]/u.exec(rest);
+  if (quoted) return longer(quoted[0].length);
   const own = /^\s+của\s+/iu.exec(rest);
   if (own) {
     const owner = OWNER_STOPS.exec(rest.slice(own[0].length))?.[0] ?? '';
     const words = owner.trim().split(/\s+/).slice(0, 10).join(' ');
-    return words === '' ? hit : { ...hit, to: hit.to + own[0].length + words.length };
+    return words === '' ? hit : longer(own[0].length + words.length);
   }
   if (hit.kind === 'event') return extendEvent(rest, hit);
-  const where = hit.kind === 'direct' ? /^\s+tại\s+[^,;.]{2,40}/u.exec(rest) : null;
-  if (where) return { ...hit, to: hit.to + where[0].length };
-  const groups =
-    /^\s+(?:các|từng|mỗi|toàn)\s+(?:lớp|trường|thôn|bản|đơn vị|khối|tổ|xã|phường|nhóm lớp|cơ sở giáo dục)(?:\s+học)?/iu.exec(
-      rest,
-    );
-  if (groups) return { ...hit, to: hit.to + groups[0].length };
-  const stands =
-    hit.kind === 'publication' || /loa (?:kéo|cầm tay|di động|lưu động)$/iu.test(text.slice(hit.from, hit.to));
-  const board = stands
-    ? /^\s+(?:(?:đặt|treo|dán)\s+)?(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u.exec(rest)
-    : null;
-  if (board) return { ...hit, to: hit.to + board[0].length };
-  const scope =
-    /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu.exec(
-      rest,
-    );
-  if (scope) return { ...hit, to: hit.to + scope[0].length };
+  const where = placeAfter(rest, hit, text.slice(hit.from, hit.to));
+  if (where > 0) return longer(where);
   const body = /^\s+(?=\p{Lu})/u.exec(rest);
   const length = body ? bodyLength(rest.slice(body[0].length)) || properName(rest.slice(body[0].length)) : 0;
-  return length > 0 ? { ...hit, to: hit.to + body![0].length + length } : hit;
+  return length > 0 ? longer(body![0].length + length) : hit;
+}
+
+const GROUPS =
+  /^\s+(?:các|từng|mỗi|toàn)\s+(?:lớp|trường|thôn|bản|đơn vị|khối|tổ|xã|phường|nhóm lớp|cơ sở giáo dục)(?:\s+học)?/iu;
+const STANDS_AT = /^\s+(?:(?:đặt|treo|dán)\s+)?(?:ở|tại|trước)\s+[^,;.]{2,25}?(?=[,;.]|\s(?:và|để)\s|$)/u;
+const SCOPE =
+  /^\s+(?:(?:ở|tại|của)\s+)?(?:trung ương(?:,| và)? (?:và )?địa phương|địa phương|trong và ngoài ngành|trung ương|ngành giáo dục|nhà trường|trong tỉnh|trên địa bàn|nội bộ)/iu;
+const AREA = /^\s(?:[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường)(?![\p{L}])(?:\s\p{Lu}\p{L}*)*/u;
+
+/** Length of the words that say where a channel is: "tại giờ đón trẻ", "các lớp", "đặt ở cổng trường", "tỉnh Sông Trà". */
+function placeAfter(rest: string, hit: Hit, name: string): number {
+  const direct = hit.kind === 'direct' ? /^\s+tại\s+[^,;.]{2,40}/u.exec(rest) : null;
+  const stands = hit.kind === 'publication' || /loa (?:kéo|cầm tay|di động|lưu động)$/iu.test(name);
+  const found =
+    direct ?? GROUPS.exec(rest) ?? (stands ? STANDS_AT.exec(rest) : null) ?? SCOPE.exec(rest) ?? AREA.exec(rest);
+  return found?.[0].length ?? 0;
 }
 
 const properName = (text: string): number =>

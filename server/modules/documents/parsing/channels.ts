@@ -34,9 +34,10 @@ export const namesChannel = (line: Line): boolean =>
   inLine({ line, from: 0, to: line.text.length, place: 'channel' }).length > 0;
 
 const inLine = (source: ChannelSource): Channel[] =>
-  findHits(source.line.text.slice(0, source.to), source.from, source.place === 'channel').map((hit) =>
-    channelOf(source, hit),
-  );
+  findHits(source.line.text.slice(0, source.to), source.from, source.place === 'channel')
+    // A feast that a programme lists is what is done; in a duty or a measure it is where people are told.
+    .filter((hit) => hit.kind !== 'event' || source.place !== 'other')
+    .map((hit) => channelOf(source, hit));
 
 function channelOf(source: ChannelSource, hit: Hit): Channel {
   const found = piece(source.line, hit.from, hit.to);

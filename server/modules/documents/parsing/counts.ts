@@ -14,7 +14,7 @@ const COUNT = new RegExp(
 const PADDED = /(?<![\p{L}\d/.,])(0\d)\s+(\p{L}[^,;.:()\n+]*)/giu;
 /** Words after which the name of the product is over. */
 const STOPS =
-  /\s+(?:về|cho|của|trên|tại|với|trong|để|do|đăng|gửi|nhằm|mỗi|trở lên|theo|phản ánh|giới thiệu|tuyên truyền|được|kèm|hoặc|từ|vào|cùng|ở|là|làm|có|phục vụ|và|đến|trước|dài|phát|thực hiện|nêu|phụ trách|chuyên trách|cung cấp|tham gia|viết|\/|–|-)(?![\p{L}]).*$/isu;
+  /\s+(?:về|cho|của|trên|tại|với|trong|để|do|đăng(?! (?:bản tin|báo|tạp chí)(?![\\p{L}]))|gửi|nhằm|mỗi|trở lên|theo|phản ánh|giới thiệu|tuyên truyền|được|kèm|hoặc|từ|vào|cùng|ở|là|làm|có|phục vụ|và|đến|trước|dài|phát|thực hiện|nêu|phụ trách|chuyên trách|cung cấp|tham gia|viết|\/|–|-)(?![\p{L}]).*$/isu;
 
 /** "03 bài báo, 02 phóng sự chuyên đề" → [{3, 'bài báo'}, {2, 'phóng sự chuyên đề'}]. Numbers also in words. */
 export function findCounts(text: string): CountFound[] {
@@ -61,5 +61,6 @@ function isDateOrName(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   if (/(?:năm|lớp|ngày|tháng|quý|tuần|khối|khoản|điều|mục|học kỳ|học kì|giai đoạn|đề án|thứ)\s*$/iu.test(before))
     return true;
+  if (/(?:mỗi|từng)\s+\p{L}+\s*$/iu.test(before)) return false;
   return /(?:kỳ|số|tổ|mức|cấp)\s*$/iu.test(before) && !/^0/.test(text.slice(at));
 }

@@ -1,50 +1,24 @@
 import type { BlockSpan, DraftEvidence, DraftText, Extracted, PlanDraft } from '#lib/plan-draft.ts';
 import { referenceFields } from './citations.ts';
+import type { Findings } from './findings.ts';
 import type { Found } from './header.ts';
 import type { Piece } from './lines.ts';
-import { walk } from './node.ts';
-import type { Findings } from './parse-plan.ts';
 import { sectionsOf } from './sections.ts';
 import { evidence, Sources, textItem } from './sources.ts';
-import { gridSpans } from './tables.ts';
+import { unclaimed } from './unclaimed.ts';
 
 /** Writes what was found as the draft, every item with its source, and lists what nothing claimed. */
 export function buildDraft(found: Findings): PlanDraft {
   const sources = new Sources(found.reading);
-  const item = (text: Piece, sure: number, rule: string): DraftText =>
-    withRepairs(found, textItem(sources, text, sure, rule));
+  const item: MakeItem = (text, sure, rule) => withRepairs(found, textItem(sources, text, sure, rule));
   const draft: PlanDraft = {
     schema: 'lantoa-draft/1',
     ...headOf(found),
-    legalBases: found.preamble.bases.map((basis) => ({
-      ...referenceFields(basis),
-      ...item(basis.piece, basis.sure, 'basis'),
-    })),
-    citedDocuments: found.citations.map((citation) => ({
-      ...referenceFields(citation),
-      ...item(citation.piece, 0.9, 'citation'),
-    })),
-    opening: found.preamble.opening && item(found.preamble.opening, 0.85, 'opening'),
-    closing: found.closing && item(found.closing, 0.9, 'closing'),
-    sections: sectionsOf(found.root),
-    purposes: found.aims.filter((aim) => aim.kind === 'purpose').map((aim) => item(aim.piece, aim.sure, 'aim')),
-    requirements: found.aims.filter((aim) => aim.kind === 'requirement').map((aim) => item(aim.piece, aim.sure, 'aim')),
+    ...frameOf(found, sources, item),
+    ...aimsOf(found, item),
     contentAreas: areasOf(found, item),
-    solutions: found.solutions.map((solution) => item(solution.piece, solution.sure, 'solution')),
     activities: activitiesOf(found, sources),
-    responsibilities: dutiesOf(found, sources, item),
-    quotas: found.quotas.map(({ piece, sure, ...quota }) => ({ ...quota, ...item(piece, sure, 'quota') })),
-    deliverables: found.deliverables.map(({ piece, ...made }) => ({ ...made, ...item(piece, 0.6, 'deliverable') })),
-    reporting: found.reports.map(({ piece, ...report }) => ({ ...report, ...item(piece, 0.75, 'report') })),
-    channels: found.channels.map(({ piece, sure, ...channel }) => ({
-      ...channel,
-      ...withRepairs(found, evidence(sources, piece.spans, sure, 'channel', piece.text)),
-    })),
-    recipients: found.recipients.map(({ piece, name, mode, raw }) => ({
-      name,
-      mode,
-      ...evidence(sources, piece.spans, raw === null ? 0.85 : 0.95, 'recipient', piece.text),
-    })),
+    ...workOf(found, sources, item),
     abbreviations: found.abbreviations.map(({ short, full }) => ({ short, full })),
     evidence: evidenceOf(found, sources),
     unclaimed: [],
@@ -74,6 +48,59 @@ function headOf(found: Findings): Pick<PlanDraft, 'header' | 'docType' | 'title'
     period: found.period?.found.period ?? null,
     budget: found.budget?.budget ?? null,
     signer: found.signer?.signer ?? null,
+  };
+}
+
+function frameOf(
+  found: Findings,
+  sources: Sources,
+  item: MakeItem,
+): Pick<PlanDraft, 'legalBases' | 'citedDocuments' | 'opening' | 'closing' | 'sections' | 'recipients'> {
+  const { preamble } = found;
+  return {
+    legalBases: preamble.bases.map((basis) => ({
+      ...referenceFields(basis),
+      ...item(basis.piece, basis.sure, 'basis'),
+    })),
+    citedDocuments: found.citations.map((citation) => ({
+      ...referenceFields(citation),
+      ...item(citation.piece, 0.9, 'citation'),
+    })),
+    opening: preamble.opening && item(preamble.opening, 0.85, 'opening'),
+    closing: found.closing && item(found.closing, 0.9, 'closing'),
+    sections: sectionsOf(found.root),
+    recipients: found.recipients.map(({ piece, name, mode, raw }) => ({
+      name,
+      mode,
+      ...evidence(sources, piece.spans, raw === null ? 0.85 : 0.95, 'recipient', piece.text),
+    })),
+  };
+}
+
+function aimsOf(found: Findings, item: MakeItem): Pick<PlanDraft, 'purposes' | 'requirements' | 'solutions'> {
+  const aims = (kind: 'purpose' | 'requirement') =>
+    found.aims.filter((aim) => aim.kind === kind).map((aim) => item(aim.piece, aim.sure, 'aim'));
+  return {
+    purposes: aims('purpose'),
+    requirements: aims('requirement'),
+    solutions: found.solutions.map((solution) => item(solution.piece, solution.sure, 'solution')),
+  };
+}
+
+function workOf(
+  found: Findings,
+  sources: Sources,
+  item: MakeItem,
+): Pick<PlanDraft, 'responsibilities' | 'quotas' | 'deliverables' | 'reporting' | 'channels'> {
+  return {
+    responsibilities: dutiesOf(found, sources, item),
+    quotas: found.quotas.map(({ piece, sure, ...quota }) => ({ ...quota, ...item(piece, sure, 'quota') })),
+    deliverables: found.deliverables.map(({ piece, ...made }) => ({ ...made, ...item(piece, 0.6, 'deliverable') })),
+    reporting: found.reports.map(({ piece, ...report }) => ({ ...report, ...item(piece, 0.75, 'report') })),
+    channels: found.channels.map(({ piece, sure, ...channel }) => ({
+      ...channel,
+      ...withRepairs(found, evidence(sources, piece.spans, sure, 'channel', piece.text)),
+    })),
   };
 }
 
@@ -165,34 +192,4 @@ function withRepairs<T extends Extracted>(found: Findings, extracted: T): T {
     .filter((repair) => blocks.has(repair.block) && repair.raw.length < 60)
     .map(({ raw, normal, why }) => ({ raw, normal, why }));
   return repairs.length > 0 ? { ...extracted, repairs } : extracted;
-}
-
-/** Paragraphs that no item, heading or known part of the form took. */
-function unclaimed(found: Findings, draft: PlanDraft) {
-  const taken = new Set<number>();
-  const take = (spans: readonly BlockSpan[]) => {
-    for (const span of spans) taken.add(span.block);
-  };
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (value && typeof value === 'object') {
-      if ('spans' in value) take((value as { spans: BlockSpan[] }).spans);
-      for (const one of Object.values(value)) visit(one);
-    }
-  };
-  visit({ ...draft, citedDocuments: [], quotas: [], channels: [] });
-  for (const node of walk(found.root)) if (node.line && (node.title || node.inline === null)) taken.add(node.line.id);
-  for (const part of [...found.areas.intro, ...found.preamble.others]) take(part.spans);
-  for (const table of found.tables) if (table.kind !== 'other') take(gridSpans(table.grid));
-  for (const line of found.regions.title?.lines ?? []) taken.add(line.id);
-  for (const node of walk(found.root))
-    if (node.role === 'channel' || node.role === 'budget')
-      for (const entry of node.body) if (entry.kind === 'line') taken.add(entry.id);
-  for (const line of [...found.regions.signer, ...found.regions.recipients]) taken.add(line.id);
-  return found.lines.filter(
-    (line) =>
-      !taken.has(line.id) &&
-      /[\p{L}\p{N}]/u.test(line.text) &&
-      !/^(?:cong hoa xa hoi|cong$|hoa xa hoi chu nghia|doc lap|so\s*:?\s*$)/.test(line.fold),
-  );
 }

@@ -27,7 +27,7 @@ function collectTop(node: Node, found: Responsibility[]): void {
     for (const child of node.children) collectTop(child, found);
     return;
   }
-  readList(node.body, null, found);
+  readList(node.body, found);
   for (const child of node.children) if (child.role === 'duty') readActor(child, null, found);
 }
 
@@ -43,7 +43,7 @@ function readActor(node: Node, parent: string | null, found: Responsibility[]): 
   const duties: Duty[] = [];
   if (node.inline) duties.push({ piece: node.inline, line: node.line });
   if (named) duties.push(...dutiesIn(node.body));
-  else readList(node.body, null, found);
+  else readList(node.body, found);
   const nested = actorsBelow.length > 0 && actorsBelow.length >= below.length / 2;
   if (!nested) for (const child of below) duties.push({ piece: joinPieces(wholeOf(child)), line: child.line });
   if (duties.length > 0) found.push({ actor, parent, duties, sure: named ? 0.92 : 0.6 });
@@ -111,44 +111,43 @@ function readSentence(node: Node, found: Responsibility[]): void {
 }
 
 /** Paragraphs straight below the section: an actor named in each, or bullets under a line that names one. */
-function readList(entries: readonly Entry[], subject: Piece | null, found: Responsibility[]): void {
+function readList(entries: readonly Entry[], found: Responsibility[]): void {
   const lines = entries.filter(isLine).filter((line) => line.text !== '');
   let current: Responsibility | null = null;
   let sign: string | null = null;
   lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    const heads = headsList(line, next);
-    const split = heads ? null : splitActor(line.text);
+    const opening = headOfList(line, lines[i + 1]);
     const under = current !== null && sign !== null && line.label !== sign && line.label !== null;
-    if (heads) {
-      const lead = ADDRESSED.exec(line.text)?.[0].length ?? 0;
-      current = {
-        actor: piece(line, lead, line.text.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:?\s*$/iu, '').length),
-        parent: null,
-        duties: [],
-        sure: 0.75,
-      };
+    const named = opening ?? (under ? null : namedIn(line));
+    if (named) {
+      current = named;
       sign = line.label ?? '';
-      found.push(current);
-    } else if (under && current) current.duties.push({ piece: piece(line), line });
-    else if (split) {
-      current = {
-        actor: piece(line, split.from, split.from + split.actor.length),
-        parent: null,
-        duties: [{ piece: piece(line, split.rest), line }],
-        sure: 0.75,
-      };
-      sign = line.label ?? '';
-      found.push(current);
-    } else if (!announces(line, next)) {
-      current ??= opened(found, subject);
+      found.push(named);
+    } else if (under || !announces(line, lines[i + 1])) {
+      current ??= opened(found);
       current.duties.push({ piece: piece(line), line });
     }
   });
 }
 
-function opened(found: Responsibility[], subject: Piece | null): Responsibility {
-  const fresh: Responsibility = { actor: subject, parent: null, duties: [], sure: 0.5 };
+/** "Văn phòng Sở:" with the duties in the lines below. */
+function headOfList(line: Line, next: Line | undefined): Responsibility | null {
+  if (!headsList(line, next)) return null;
+  const lead = ADDRESSED.exec(line.text)?.[0].length ?? 0;
+  const end = line.text.replace(/\s*(?:có trách nhiệm|chịu trách nhiệm)?\s*:?\s*$/iu, '').length;
+  return { actor: piece(line, lead, end), parent: null, duties: [], sure: 0.75 };
+}
+
+/** "Văn phòng Sở chủ trì …": actor and duty in one sentence. */
+function namedIn(line: Line): Responsibility | null {
+  const split = splitActor(line.text);
+  if (!split) return null;
+  const actor = piece(line, split.from, split.from + split.actor.length);
+  return { actor, parent: null, duties: [{ piece: piece(line, split.rest), line }], sure: 0.75 };
+}
+
+function opened(found: Responsibility[]): Responsibility {
+  const fresh: Responsibility = { actor: null, parent: null, duties: [], sure: 0.5 };
   found.push(fresh);
   return fresh;
 }
@@ -159,10 +158,4 @@ function headsList(line: Line, next: Line | undefined): boolean {
   if (!next || text.length > 140 || /[.;,]$/.test(text) || !isActor(text)) return false;
   if (!/:$/.test(text) && text.split(' ').length > 12) return false;
   return /:$/.test(text) || line.para.bold || (isBullet(next) && line.label !== next.label);
-}
-
-/** Every duty paragraph with the name of who it binds, for quotas and reports. */
-export function* dutyTexts(list: readonly Responsibility[]): Generator<{ actor: string | null; piece: Piece }> {
-  for (const { actor, duties } of list)
-    for (const duty of duties) yield { actor: actor?.text ?? null, piece: duty.piece };
 }

@@ -12,7 +12,7 @@ export interface Focal {
 const LEADS =
   '(?:làm|là) đầu mối|chủ trì(?! và)|phụ trách|chịu trách nhiệm(?: chính)?|tham mưu|theo dõi|thực hiện|chỉ đạo';
 const LED = new RegExp(
-  `^(?:giao\\s+)?(.+?)\\s+(?:${LEADS})(?:\\s*(?:thực hiện|tham mưu|triển khai))?\\s*(?:[,;]\\s*(?:phối hợp (?:với|cùng)\\s+)?(.+?)(?:\\s+(?:cùng\\s+)?phối hợp(?: thực hiện)?)?)?\\.?$`,
+  `^(?:giao\\s+)?(.+?)\\s+(?:${LEADS})(?:\\s*(?:thực hiện|tham mưu|triển khai))?(?:\\s+(?:mảng|nội dung|phần|nhóm|lĩnh vực|việc|nhiệm vụ|mục|chủ đề)(?: \\p{L}+)? này)?\\s*(?:[,;]\\s*(?:phối hợp (?:với|cùng)\\s+)?(.+?)(?:\\s+(?:cùng\\s+)?phối hợp(?: thực hiện)?)?)?\\.?$`,
   'iu',
 );
 const NAMED =

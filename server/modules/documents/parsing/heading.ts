@@ -17,9 +17,10 @@ export interface Heading {
  * Splits a numbered paragraph into its title and the text that goes on in the same paragraph
  * ("1. Giáo dục mầm non: Tập trung truyền thông về …"). A sentence has no title.
  * @param above true when paragraphs or sub-numbers stand below it
+ * @param known end of its title where that is known from the headings beside it
  */
-export function splitHeading(line: Line, above: boolean): Heading {
-  const lead = boldLeadEnd(line) ?? colonLeadEnd(line);
+export function splitHeading(line: Line, above: boolean, known: number | null = null): Heading {
+  const lead = known ?? boldLeadEnd(line) ?? colonLeadEnd(line);
   if (lead !== null) return { title: titlePiece(line, lead), inline: piece(line, afterLead(line, lead)) };
   if (isTitle(line, above)) return { title: titlePiece(line, line.text.length), inline: null };
   return { title: null, inline: piece(line) };
@@ -56,6 +57,25 @@ function colonLeadEnd(line: Line): number | null {
   const rest = line.text.slice(colon + 1).trimStart();
   return /^["“(]?\p{Lu}/u.test(rest) && !/^\d/.test(rest) ? colon + 1 : null;
 }
+
+/**
+ * End of the words before a colon that could be a title if the paragraphs beside it have one too; 0 when there are none
+ * ("Nghiên cứu khoa học: phổ biến …", "Năm 2026: khảo sát …").
+ */
+export function possibleLead(line: Line): number {
+  const colon = line.text.indexOf(':');
+  if (colon < 4 || colon > 90 || colon >= line.text.length - 2) return 0;
+  const lead = line.text.slice(0, colon);
+  const broken = /[.;!?“"(]/.test(lead.replace(/\([^()]*\)/g, ''));
+  const words = lead.split(' ').length;
+  return !broken && words <= 16 && /^\p{Lu}/u.test(lead) && !ANNOUNCES.test(line.fold.slice(0, colon).trimEnd())
+    ? colon + 1
+    : 0;
+}
+
+/** Whether so many of a list are led by a title that the colon is their way of printing it. */
+export const areLed = (leads: readonly number[]): boolean =>
+  leads.length >= 3 && leads.filter((lead) => lead > 0).length >= leads.length * 0.8;
 
 /** "Mục đích: …", "Kinh phí: …": a few words that name a known part of a plan. */
 export const namesRole = (lead: string): boolean => lead.trim().split(' ').length <= 7 && rolesOf(lead).length > 0;

@@ -16,9 +16,22 @@ export function readListed(root: Node, years: YearSense | null, known: readonly 
   for (const node of walk(root)) {
     if ((node.role !== 'activity' && node.role !== 'schedule') || done.has(node)) continue;
     done.add(node);
+    if (hasPhases(node, years)) continue;
     if (node.role === 'activity' || node.children.some(isDated)) collect(node, null, found, years, known, done);
   }
   return found;
+}
+
+/** "Năm 2026: …", "Giai đoạn 2027 - 2028: …" say how the plan runs over the years; they are no activities. */
+function hasPhases(node: Node, years: YearSense | null): boolean {
+  const titles = node.children.flatMap((child) => (child.title ? [child.title.text] : []));
+  return titles.length >= 2 && titles.every((title) => isPhase(title, years));
+}
+
+function isPhase(title: string, years: YearSense | null): boolean {
+  const time = readTime(title, years);
+  const dated = time.months.length > 0 || time.quarters.length > 0 || time.deadline !== null;
+  return !dated && /^(?:nam|giai doan|cac nam|tu nam|den nam|buoc|dot) .*\d{4}/.test(foldLetters(title));
 }
 
 const isDated = (node: Node): boolean => node.title !== null && isTime(node.title.text);

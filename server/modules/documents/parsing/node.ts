@@ -8,6 +8,8 @@ export interface Node {
   number: Numbering | null;
   /** Depth of a heading without a number, on the scale of numbers (2 = Roman section). */
   unnumberedRank: number;
+  /** End of the words before a colon that are the title, where the headings beside it show it; else null. */
+  lead: number | null;
   /** The heading's words; null where the numbered paragraph is a sentence. */
   title: Piece | null;
   /** What follows the title in its own paragraph, or the whole sentence where there is no title. */
@@ -24,7 +26,18 @@ export interface Node {
 export const SECTION_RANK = 2;
 
 export function newNode(line: Line | null, number: Numbering | null, unnumberedRank = SECTION_RANK): Node {
-  return { line, number, unnumberedRank, title: null, inline: null, body: [], children: [], roles: [], role: null };
+  return {
+    line,
+    number,
+    unnumberedRank,
+    lead: null,
+    title: null,
+    inline: null,
+    body: [],
+    children: [],
+    roles: [],
+    role: null,
+  };
 }
 
 /** All nodes below, parents before children. */

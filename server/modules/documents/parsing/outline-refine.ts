@@ -1,4 +1,4 @@
-import { looksLikeHeading, roleLead, splitHeading } from './heading.ts';
+import { areLed, looksLikeHeading, possibleLead, roleLead, splitHeading } from './heading.ts';
 import { looksLikeActor } from './lexicon/units.ts';
 import { type Entry, isLine, type Line } from './lines.ts';
 import { type Node, newNode, SECTION_RANK } from './node.ts';
@@ -9,9 +9,13 @@ import { isPlainRole, rolesOf } from './roles.ts';
  * lines, lines that name a known section, and names of units below "Tổ chức thực hiện" become headings.
  */
 export function refine(root: Node): void {
+  for (const section of root.children) refineBelow(section);
+}
+
+/** Sections of a plan that has neither numbers nor capitals: lines that name a known section. */
+export function splitSections(root: Node): void {
   if (root.children.length === 0)
     split(root, (line, next) => roleLead(line) > 0 || namesSection(line, next), SECTION_RANK);
-  for (const section of root.children) refineBelow(section);
 }
 
 function refineBelow(node: Node): void {
@@ -19,6 +23,7 @@ function refineBelow(node: Node): void {
   if (node.children.length > 0 || node.body.length === 0) return;
   const leads = node.roles.includes('content') ? node.body.filter((entry) => isLed(entry)).length : 0;
   if (leads >= 2 && leads >= node.body.length / 2) split(node, isLed, SUBSECTION_RANK);
+  else if (isLedTogether(node)) splitLed(node);
   else split(node, (line, next) => isSubheading(line, next, node), SUBSECTION_RANK);
 }
 
@@ -29,6 +34,22 @@ function isLed(entry: Entry): boolean {
   if (!isLine(entry) || entry.label !== null) return false;
   const { title, inline } = splitHeading(entry, false);
   return title !== null && inline !== null;
+}
+
+/** Topics ("Nghiên cứu khoa học: phổ biến …") or names ("Phòng Đào tạo: cung cấp …") before the colon of nearly every paragraph. */
+function isLedTogether(node: Node): boolean {
+  const lines = node.body.filter(isLine).filter((line) => line.text !== '');
+  if (node.body.some((entry) => !isLine(entry)) || lines.some((line) => line.label !== null)) return false;
+  const leads = lines.map(possibleLead);
+  if (!areLed(leads)) return false;
+  if (node.roles.includes('content')) return true;
+  const named = lines.filter((line, i) => looksLikeActor(line.text.slice(0, leads[i]))).length;
+  return node.roles.includes('duty') && named >= lines.length * 0.8;
+}
+
+function splitLed(node: Node): void {
+  split(node, (line) => possibleLead(line) > 0, SUBSECTION_RANK);
+  for (const child of node.children) child.lead = possibleLead(child.line!);
 }
 
 function namesSection(line: Line, next: Entry | undefined): boolean {

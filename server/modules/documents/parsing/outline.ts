@@ -1,10 +1,10 @@
 import { isCapitals } from './fold.ts';
-import { looksLikeHeading, splitHeading } from './heading.ts';
+import { areLed, looksLikeHeading, possibleLead, splitHeading } from './heading.ts';
 import { looksLikeActor } from './lexicon/units.ts';
 import { type Entry, isBullet, isLine, type Line, piece } from './lines.ts';
 import { type Node, newNode, SECTION_RANK } from './node.ts';
 import { placeNumber, rankOf } from './outline-order.ts';
-import { refine } from './outline-refine.ts';
+import { refine, splitSections } from './outline-refine.ts';
 import { assignRoles, rolesOf } from './roles.ts';
 
 /**
@@ -26,6 +26,7 @@ export function buildOutline(entries: readonly Entry[]): Node {
     if (node) stack.push(node);
     else stack.at(-1)!.body.push(entry);
   }
+  splitSections(root);
   describe(root);
   refine(root);
   describe(root);
@@ -83,13 +84,24 @@ function styleLevel(line: Line): number | null {
 
 /** Fills in titles and roles from the words of the headings. */
 function describe(node: Node): void {
+  leadTogether(node);
   for (const child of node.children) describe(child);
   settleLeads(node);
   if (!node.line) return;
-  const { title, inline } = splitHeading(node.line, node.body.length > 0 || node.children.length > 0);
+  const { title, inline } = splitHeading(node.line, node.body.length > 0 || node.children.length > 0, node.lead);
   node.title = title;
   node.inline = inline?.text ? inline : null;
   node.roles = title ? rolesOf(node.line.fold.slice(0, title.spans[0]!.to)) : [];
+}
+
+/** "1. Năm 2026: khảo sát …", "2. Giai đoạn 2027 - 2028: mở rộng …": points that are all led by a title. */
+function leadTogether(parent: Node): void {
+  const points = parent.children.filter((child) => child.body.length === 0 && child.children.length === 0);
+  const leads = points.map((child) => possibleLead(child.line!));
+  if (!areLed(leads)) return;
+  points.forEach((child, i) => {
+    child.lead = child.lead ?? (leads[i]! > 0 ? leads[i]! : null);
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { bodyLength } from './body-names.ts';
-import { type Line, type Piece, piece } from './lines.ts';
+import { isLine, type Line, type Piece, piece } from './lines.ts';
+import { type Node, walk } from './node.ts';
 import { findReferences, type Reference, unnumberedReference } from './references.ts';
 
 export interface Basis extends Reference {
@@ -131,4 +132,20 @@ function isDocument(text: string, named: Reference): boolean {
     named.title !== null ||
     /^(?:Luật|Điều lệ|Pháp lệnh)$/.test(named.type)
   );
+}
+
+/** A section "Căn cứ" lists the bases that others print before the first section. */
+export function withBasisSection(preamble: PreambleFound, root: Node): PreambleFound {
+  const section = root.children.find((node) => node.role === 'basis');
+  if (!section) return preamble;
+  const lines = [
+    ...section.body.filter(isLine),
+    ...[...walk(section)].flatMap((node) => [...(node.line ? [node.line] : []), ...node.body.filter(isLine)]),
+  ];
+  const listed = readPreamble(lines, true);
+  return {
+    bases: [...preamble.bases, ...listed.bases],
+    others: [...preamble.others, ...listed.others],
+    opening: preamble.opening,
+  };
 }

@@ -52,20 +52,15 @@ function rhythmQuotas(
   const counts = countsNear(before, after, rhythm[4] !== undefined);
   const piece = { text: sentence.text, spans: sentence.spans };
   if (counts.length > 0)
-    return counts.map(({ count, unit }) => ({
-      ...base,
-      kind: 'product' as const,
-      product: unit,
-      minCount: count,
-      piece,
-      sure: 0.88,
-    }));
+    return counts.map(({ count, unit }) => ({ ...base, ...counted(count, unit), piece, sure: 0.88 }));
   // "lịch đăng tin hằng tuần" tells how often, not what is owed; the rhythm of a delivery stands first or is set off.
   const setOff =
     rhythm[2] !== undefined || rhythm[3] !== undefined || before.trim() === '' || /ngày\s+\d{1,2}\s*$/iu.test(before);
   const unnumbered = setOff ? unnumberedProduct(sentence.text) : null;
   return unnumbered ? [{ ...base, ...unnumbered, minCount: null, piece }] : [];
 }
+
+const counted = (minCount: number, product: string) => ({ kind: 'product' as const, product, minCount });
 
 const PRODUCTS =
   /(?:ảnh|tin|bài|thông tin|video|tư liệu|sản phẩm|danh sách|file|bản tin|gương|chuyên mục)(?![\p{L}])/iu;
@@ -74,7 +69,10 @@ const HANDS_IN =
 
 /** "Định kỳ hàng tháng cung cấp thông tin", "cuối mỗi học kỳ nộp ảnh tư liệu": owed, but not counted. */
 function unnumberedProduct(text: string): Pick<Quota, 'kind' | 'product' | 'sure'> | null {
-  const information = /(?:cung cấp|gửi|báo cáo|phản ánh)\s+(?:[^,;.]*?)(thông tin[^,;.]{0,40})/iu.exec(text);
+  const information =
+    /(?:cung cấp|gửi|báo cáo|phản ánh|cập nhật)\s+(?:[^,;.]*?)((?:thông tin|số liệu|dữ liệu)(?:(?! của )[^,;.]){0,40})/iu.exec(
+      text,
+    );
   if (information) return { kind: 'information', product: information[1]!.trim(), sure: 0.75 };
   const handedIn = HANDS_IN.exec(text);
   if (!handedIn || !PRODUCTS.test(text)) return null;
@@ -97,9 +95,9 @@ export function keptRhythm(actor: string | null, clause: Piece, before: Quota | 
   return counts.map(({ count, unit }) => ({ ...base, product: unit, minCount: count, piece: clause, sure: 0.65 }));
 }
 
-/** "… trước ngày 25 hàng tháng" after "mỗi tháng …" only says the day. */
+/** "… trước ngày 25 hàng tháng", "trong tháng 7 hằng năm" after "mỗi tháng …" only say the day or month. */
 const isDayOf = (text: string, rhythm: RegExpMatchArray, second: boolean): boolean =>
-  second && /ngày\s+\d{1,2}\s*$/iu.test(text.slice(0, rhythm.index));
+  second && /(?:ngày|tháng)\s+\d{1,2}\s*$/iu.test(text.slice(0, rhythm.index));
 
 function periodOf(words: string): QuotaPeriod | null {
   return PERIODS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))?.[0] ?? null;
@@ -135,7 +133,9 @@ function actorWithin(before: string): string | null {
   if (text.length < 4 || text.split(' ').length > 7 || /[,;.\d]/.test(text)) return null;
   return looksLikeActor(text) &&
     !/^(?:mỗi|từng)\s/iu.test(text) &&
-    !/(?:gửi|viết|nộp|cung cấp|có|thực hiện|tổ chức|phát|đăng|chủ động|phối hợp)(?![\p{L}])/iu.test(text)
+    !/(?:gửi|viết|nộp|cung cấp|có|thực hiện|tổ chức|phát|đăng|chủ động|phối hợp|quản trị|quản lý|vận hành|duy trì|xuất bản|biên tập|cập nhật)(?![\p{L}])/iu.test(
+      text,
+    )
     ? text
     : null;
 }

@@ -1,5 +1,6 @@
+import { findHits } from './channel-hits.ts';
 import { itemsOf } from './items.ts';
-import { type Piece, piece } from './lines.ts';
+import { isBullet, type Line, type Piece, piece } from './lines.ts';
 import { type Node, walk } from './node.ts';
 
 export interface Solution {
@@ -17,10 +18,21 @@ export function readSolutions(root: Node): Solution[] {
   return found;
 }
 
+/** A paragraph outside the list that only says where things appear. */
+function listsChannels(line: Line): boolean {
+  const hits = findHits(line.text, 0, true);
+  const covered = hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  return hits.length >= 3 && covered >= line.text.length / 3;
+}
+
 function collect(node: Node, found: Solution[], done: Set<Node>): void {
   done.add(node);
   if (node.inline) found.push({ piece: node.inline, sure: 0.85 });
-  for (const item of itemsOf(node.body)) found.push({ piece: item.piece, sure: 0.88 });
+  const items = itemsOf(node.body);
+  const listed = items.some((item) => isBullet(item.line));
+  for (const item of items)
+    if (!(listed && item.line.label === null && listsChannels(item.line)))
+      found.push({ piece: item.piece, sure: 0.88 });
   for (const child of node.children) {
     if (child.role !== 'solution') continue;
     const heading =

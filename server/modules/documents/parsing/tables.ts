@@ -7,6 +7,8 @@ import type { Column } from './lexicon/columns.ts';
 import type { Role } from './lexicon/sections.ts';
 import type { Entry, Piece } from './lines.ts';
 import { type Node, walk } from './node.ts';
+import type { Aim } from './purposes.ts';
+import type { Solution } from './solutions.ts';
 import { splitUnits } from './units.ts';
 
 export type TableKind = 'activities' | 'duties' | 'areas' | 'aims' | 'solutions' | 'budget' | 'other';
@@ -83,39 +85,30 @@ function parasOf(cell: GridCell): Piece[] {
 }
 
 export function areasOfTable({ grid }: TableFound): Area[] {
-  const content: Column = grid.columns.includes('content') ? 'content' : 'duty';
-  const detail = grid.columns.includes('detail') ? 'detail' : null;
-  const titleColumn: Column | null = grid.columns.includes('area')
-    ? 'area'
-    : grid.columns.includes('theme')
-      ? 'theme'
-      : detail
-        ? content
-        : null;
-  const textColumn: Column = detail ?? content;
-  return grid.rows.flatMap((row) => {
-    const text = pieceOf(cellAt(grid, row, textColumn));
-    if (text.text === '') return [];
-    const title = titleColumn ? pieceOf(cellAt(grid, row, titleColumn)) : null;
-    const number = cellAt(grid, row, 'no')?.text.replace(/[.\s)]+$/, '') || null;
-    const lead = cellAt(grid, row, 'lead')?.text ?? cellAt(grid, row, 'actor')?.text ?? '';
-    const coordinating = cellAt(grid, row, 'coordinating')?.text ?? '';
-    return [
-      {
-        number,
-        title: title?.text ? title : null,
-        text,
-        items: [],
-        focalUnits: splitUnits(lead),
-        coordinatingUnits: splitUnits(coordinating),
-        sure: 0.85,
-      },
-    ];
-  });
+  const has = (column: Column) => grid.columns.includes(column);
+  const content: Column = has('content') ? 'content' : 'duty';
+  const text: Column = has('detail') ? 'detail' : content;
+  const topics = (['area', 'theme'] as const).filter(has);
+  const title = topics[0] ?? (has('detail') ? content : null);
+  return grid.rows.map((row) => areaOf(grid, row, text, title)).filter((area) => area.text.text !== '');
+}
+
+function areaOf(grid: Grid, row: GridCell[], text: Column, title: Column | null): Area {
+  const words = (column: Column): string => cellAt(grid, row, column)?.text ?? '';
+  const named = title ? pieceOf(cellAt(grid, row, title)) : null;
+  return {
+    number: words('no').replace(/[.\s)]+$/, '') || null,
+    title: named?.text ? named : null,
+    text: pieceOf(cellAt(grid, row, text)),
+    items: [],
+    focalUnits: splitUnits(words('lead') || words('actor')),
+    coordinatingUnits: splitUnits(words('coordinating')),
+    sure: 0.85,
+  };
 }
 
 /** The cells that hold the text of a list in a table (aims, measures), with the column they stand in. */
-export function itemsOfTable({ grid }: TableFound, wanted: Column | null): Piece[] {
+function itemsOfTable({ grid }: TableFound, wanted: Column | null): Piece[] {
   const order: Column[] = wanted ? [wanted, 'content', 'detail', 'duty'] : ['solution', 'content', 'detail', 'duty'];
   const column = order.find((name) => grid.columns.includes(name));
   const at = column ? grid.columns.indexOf(column) : grid.columns.findLastIndex((name) => name !== 'no');
@@ -124,6 +117,22 @@ export function itemsOfTable({ grid }: TableFound, wanted: Column | null): Piece
     return cell?.own && cell.text !== '' ? parasOf(cell) : [];
   });
 }
+
+export const tablesOf = (tables: readonly TableFound[], kind: TableKind): TableFound[] =>
+  tables.filter((table) => table.kind === kind);
+
+export function aimsOfTable(table: TableFound): Aim[] {
+  const { columns } = table.grid;
+  const kinds = (['purpose', 'requirement'] as const).filter((kind) => columns.includes(kind));
+  const single = table.node.role === 'requirement' ? ('requirement' as const) : ('purpose' as const);
+  const read = kinds.length > 0 ? kinds : [single];
+  return read.flatMap((kind) =>
+    itemsOfTable(table, kinds.length > 0 ? kind : null).map((found) => ({ piece: found, kind, sure: 0.85 })),
+  );
+}
+
+export const solutionsOfTable = (table: TableFound): Solution[] =>
+  itemsOfTable(table, null).map((found) => ({ piece: found, sure: 0.85 }));
 
 export const gridSpans = (grid: Grid): BlockSpan[] => [
   ...grid.headSpans,

@@ -17,7 +17,7 @@ const BULLET = /^([-–—−•+*·▪▫●○◦■□◆❖➢➤►▶✓�
 const DIVISION =
   /^((?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:[IVXLC]{1,6}|\d{1,2}|thứ \p{Ll}+|THỨ \p{Lu}+|[A-H])(?:\s*[.:)/]|(?=\s*$|\s+[-–]\s)))\s*(?:[-–]\s+)?/u;
 const ROMAN = /^([IVXLC]{1,6}\s?[.)/:]|[IVXLC]{1,6}\s?[-–](?=\s|\p{Lu}\p{L}))(?:\s+|(?=\p{Lu}))(?=\S)/u;
-const CAPITAL = /^([A-HK][.)/])(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{L}))/u;
+const CAPITAL = /^([A-HKĐ][.)/])(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{L}))/u;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)/])(?!\p{Lu}[\p{Lu}\d&]*\s?[-–]\s?\p{Lu})(?:\s+|(?=\p{L}))(?=\S)/u;
 const NUMBER_DASH = /^(\d{1,2}(?:\.\d{1,2}){0,4}\s?[-–])(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{Ll})|(?<=\d[-–])\s+(?=\p{Ll}))/u;
 const NUMBER_BARE = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s+(?=\p{Lu})|(?=\p{Lu}\p{Ll}))/u;

@@ -21,8 +21,16 @@ export function untangleColumns(lines: TextLine[]): TextLine[] {
     (line, i) =>
       line.text.includes('\t') && (RECIPIENTS.test(line.text) || (i > out.length - 20 && POSTS.test(line.text))),
   );
-  if (tail >= 0) reorder(out, [tail, Math.min(out.length, tail + 40)]);
+  if (tail >= 0) reorder(out, [tail, endOfSignature(out, tail)]);
   return out;
+}
+
+/** The signature ends before an annex. */
+function endOfSignature(lines: readonly TextLine[], from: number): number {
+  const annex = lines.findIndex(
+    (line, i) => i > from && /^[*#\s]*(?:PHỤ LỤC|PHỤ BIỂU|BIỂU|DANH MỤC|MẪU|BẢNG)(?![\p{L}])/u.test(line.text),
+  );
+  return Math.min(annex < 0 ? lines.length : annex, from + 40);
 }
 
 /** From the first line of the file to the line with place and date, if it follows soon. */

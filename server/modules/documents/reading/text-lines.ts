@@ -63,8 +63,7 @@ function oneLine(text: string, from: number, to: number, formFeed: boolean): Tex
   const raw = text.slice(from, to);
   const visible = raw.replace(INVISIBLE, '').replace(ODD_SPACES, ' ');
   const lead = /^[ \t]*/.exec(visible)?.[0] ?? '';
-  const clean = visible
-    .trim()
+  const clean = labelFirst(visible.trim())
     .replace(/(?<=(?:ngày|tháng|Số|Số\s?:)) {4,}/giu, ' ')
     .replace(/ {4,}| *\t[ \t]*/g, tabs)
     .replace(/ {2,}/g, ' ');
@@ -84,6 +83,12 @@ function oneLine(text: string, from: number, to: number, formFeed: boolean): Tex
     hardBreak: /(?: {2,}|\\)$/.test(visible),
     pageBreak: formFeed || PAGE_NUMBER.test(clean),
   };
+}
+
+/** "-⇥Text" and "1.⇥Text" are a label and its text, not two cells; a row of a table has more tabs. */
+function labelFirst(line: string): string {
+  if (/^[-–+•*]\t/.test(line)) return line.replace('\t', ' ');
+  return /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđA-H])[.)/]\t[^\t]*$/u.test(line) ? line.replace('\t', ' ') : line;
 }
 
 /** A gap of spaces is one tab; tabs stay as many as they are, because each ends a cell. */

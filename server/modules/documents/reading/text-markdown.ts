@@ -21,25 +21,21 @@ export function isHeading(line: string): boolean {
   return HEADING.test(line);
 }
 
+const MARKS = /\*{1,3}|(?<![\p{L}\p{N}_])_{1,2}(?=[\p{L}\p{N}"“(])|(?<=[\p{L}\p{N}.,;:)”"])_{1,2}(?![\p{L}\p{N}_])/gu;
+
 /** The text of one line without its marks, with a flag byte a letter; `state` is carried to the next line. */
 export function readEmphasis(line: string, state: EmphasisState): StyledText {
   const heading = HEADING.test(line);
-  const body = unescaped(
-    line
-      .replace(HEADING, '')
-      .replace(/\s+#+$/, '')
-      .replace(/^>\s?/, ''),
-  );
+  const body = bare(line);
   const flags: number[] = [];
   let text = '';
-  const marks = /\*{1,3}|(?<![\p{L}\p{N}_])_{1,2}(?=[\p{L}\p{N}"“(])|(?<=[\p{L}\p{N}.,;:)”"])_{1,2}(?![\p{L}\p{N}_])/gu;
   let from = 0;
   const put = (piece: string) => {
     text += piece;
     const flag = (state.bold || heading ? 1 : 0) | (state.italic ? 2 : 0);
     for (let i = 0; i < piece.length; i++) flags.push(flag);
   };
-  for (let mark = marks.exec(body); mark; mark = marks.exec(body)) {
+  for (const mark of body.matchAll(MARKS)) {
     if (isBullet(body, mark)) continue;
     put(body.slice(from, mark.index));
     from = mark.index + mark[0].length;
@@ -53,6 +49,15 @@ export function readEmphasis(line: string, state: EmphasisState): StyledText {
     decomposed: false,
   });
 }
+
+/** Without the marks of a heading or quotation. */
+const bare = (line: string): string =>
+  unescaped(
+    line
+      .replace(HEADING, '')
+      .replace(/\s+#+$/, '')
+      .replace(/^>\s?/, ''),
+  );
 
 /** "* Kinh phí" opens a list, "3 * 4" is a sum; neither is emphasis. */
 function isBullet(body: string, mark: RegExpExecArray): boolean {

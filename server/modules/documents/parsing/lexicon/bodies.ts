@@ -5,7 +5,7 @@
 
 /** First words of a body's name (folded), after which its field and place follow. */
 export const BODY_HEADS =
-  /^(?:bo truong|thu tuong|chu tich nuoc|chu tich|pho chu tich|giam doc|hieu truong|truong phong|truong ban|chinh phu|quoc hoi|uy ban thuong vu quoc hoi|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban chap hanh|bch|ban bi thu|bo chinh tri|ban can su dang|ban thuong vu|btv|dang bo|ban tuyen giao|ban to chuc|ban dan van|ban chi dao|ban|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|hoi nghi trung uong|hoi nghi|dai hoi|lien bo|lien nganh|lien so|bo|so|phong|pgd|sgd|cuc|tong cuc|vu|vien|truong|trung tam|dai hoc|hoc vien|cong doan|tinh doan|huyen doan|doan|hoi|uy ban|mat tran|lien doan|van phong|tong lien doan|toa an|thanh tra|nganh)(?![a-z])/;
+  /^(?:bo truong|thu tuong|chu tich nuoc|hoi dong (?:truong|quan tri|quan ly|giao duc|khoa hoc|doi|su pham|thi dua)|chu tich|pho chu tich|giam doc|hieu truong|truong phong|truong ban|chinh phu|quoc hoi|uy ban thuong vu quoc hoi|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban chap hanh|bch|ban bi thu|bo chinh tri|ban can su dang|ban thuong vu|btv|dang bo|ban tuyen giao|ban to chuc|ban dan van|ban chi dao|ban|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|hoi nghi trung uong|hoi nghi|dai hoi|lien bo|lien nganh|lien so|bo|so|phong|pgd|sgd|cuc|tong cuc|vu|vien|truong|trung tam|dai hoc|hoc vien|cong doan|tinh doan|huyen doan|doan|hoi|uy ban|mat tran|lien doan|van phong|tong lien doan|toa an|thanh tra|nganh)(?![a-z])/;
 
 /** Two-syllable words that belong to names although the second one is written small ("Giáo dục và Đào tạo"). Folded. */
 export const NAME_PAIRS = new Set(

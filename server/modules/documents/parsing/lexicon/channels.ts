@@ -86,9 +86,10 @@ export const CHANNEL_WORDS: ChannelWord[] = [
   {
     kind: 'direct',
     pattern:
-      '(?:các )?(?:buổi |cuộc |tiết |giờ )?(?:họp (?:cha mẹ(?: học sinh| trẻ)?|phụ huynh(?: học sinh)?|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)|(?:trao đổi|gặp gỡ|tư vấn) trực tiếp(?: (?:trong|vào) giờ đón(?:,| và)? trả trẻ)?|tuyên truyền miệng|đối thoại trực tiếp',
+      '(?:các )?(?:buổi |cuộc |tiết |giờ )?(?:họp (?:cha mẹ(?: học sinh| trẻ)?|phụ huynh(?: học sinh)?|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:(?:tổ )?công đoàn|dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)|(?:trao đổi|gặp gỡ|tư vấn) trực tiếp(?: (?:trong|vào) giờ đón(?:,| và)? trả trẻ)?|tuyên truyền miệng|đối thoại trực tiếp',
     anywhere: false,
   },
+  { kind: 'event', pattern: 'ngày hội(?= [“"])', anywhere: true },
   {
     kind: 'event',
     pattern: '(?:các )?(?:hội nghị|hội thảo|tọa đàm|toạ đàm|hội thi|cuộc thi|ngày hội|diễn đàn)',

@@ -5,7 +5,7 @@
  */
 const BODY =
   'bộ(?! (?:quy|tiêu|công cụ|tài liệu|máy|môn))|sở|phòng(?! ?,? ?(?:chống|ngừa|học|bệnh|tránh))|vụ(?! việc)|tổng cục|cục(?! bộ)|viện|học viện|ban(?! hành)|tiểu ban|tổ(?! chức)|nhóm(?! (?:đối tượng|nhiệm vụ|giải pháp|nội dung))|' +
-  'khối|cụm|trung tâm|văn phòng|nhà trường|trường(?! hợp)|đại học|cao đẳng|cơ sở(?= (?:giáo dục|đào tạo|gd|mầm non))|đơn vị|cơ quan|bộ phận|công đoàn|đoàn(?! kết)|' +
+  'khối|cụm|khoa(?! học)|trung tâm|văn phòng|nhà trường|trường(?! hợp)|đại học|cao đẳng|cơ sở(?= (?:giáo dục|đào tạo|gd|mầm non))|đơn vị|cơ quan|bộ phận|công đoàn|đoàn(?! kết)|' +
   'đội(?! ngũ)|liên đội|chi đoàn|chi bộ|chi ủy|đảng (?:bộ|ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|ubmttq|hđnd|thanh tra|báo(?! (?:cáo|in|điện tử|nói|hình|trí))|tạp chí|đài(?! ngũ)|hội(?! (?:thi|nghị|thảo|diễn|họp|chợ|nhập|khỏe|trại))|mặt trận|công an|' +
   'trạm|câu lạc bộ|clb|quận|huyện|thị xã|thành phố|xã|phường|đặc khu|tỉnh|bgh|pgd|sgd|tttt|tntp|đtn|công ty|doanh nghiệp|' +
   'thường trực|hội đồng|cấp (?:ủy|uỷ)|lớp|ủy viên|uỷ viên|thôn|bản|tổ dân phố';

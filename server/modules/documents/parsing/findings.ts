@@ -1,0 +1,143 @@
+import type { Reading } from '../reading/blocks.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { type AreasFound, readAreas } from './areas.ts';
+import { type BudgetFound, readBudget } from './budget.ts';
+import { channelSources } from './channel-sources.ts';
+import { type Channel, readChannels } from './channels.ts';
+import { type Citation, readCitations } from './citations.ts';
+import { type Responsibility, readDuties } from './duties.ts';
+import { settleForms } from './forms.ts';
+import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts';
+import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
+import { readListed } from './listed.ts';
+import { type Activity, readMatrix } from './matrix.ts';
+import { type Node, newNode } from './node.ts';
+import { buildOutline } from './outline.ts';
+import { type Owed, owedTexts, reportTexts } from './owed.ts';
+import { type ChosenPeriod, choosePeriod } from './plan-period.ts';
+import { type PreambleFound, readPreamble, withBasisSection } from './preamble.ts';
+import { type Aim, readAims } from './purposes.ts';
+import { type Quota, readQuotas } from './quotas.ts';
+import { type Recipient, readRecipients } from './recipients.ts';
+import { findRegions, type Regions } from './regions.ts';
+import { type Deliverable, type Report, readDeliverables, readReports } from './reporting.ts';
+import { readSigner, type SignerFound } from './signer.ts';
+import { readSolutions, type Solution } from './solutions.ts';
+import {
+  aimsOfTable,
+  areasOfTable,
+  dutiesOfTable,
+  findTables,
+  solutionsOfTable,
+  type TableFound,
+  tablesOf,
+} from './tables.ts';
+
+/** What stands around the sections: letterhead, title, bases, closing, recipients, signature. */
+interface Form {
+  header: HeaderFound;
+  preamble: PreambleFound;
+  closing: Piece | null;
+  period: ChosenPeriod | null;
+  recipients: Recipient[];
+  signer: SignerFound | null;
+  citations: Citation[];
+}
+
+/** What the sections say. */
+interface Content {
+  aims: Aim[];
+  areas: AreasFound;
+  solutions: Solution[];
+  activities: Activity[];
+  duties: Responsibility[];
+  quotas: Quota[];
+  deliverables: Deliverable[];
+  reports: Report[];
+  channels: Channel[];
+  budget: BudgetFound | null;
+}
+
+/** Everything found in a plan, before it is written as a draft. */
+export interface Findings extends Form, Content {
+  reading: Reading;
+  regions: Regions;
+  root: Node;
+  tables: TableFound[];
+  abbreviations: ReturnType<typeof findAbbreviations>;
+  lines: Line[];
+}
+
+export function findAll(reading: Reading): Findings {
+  const entries = toEntries(reading);
+  const lines = allLines(entries);
+  const regions = findRegions(entries);
+  const root = buildOutline(regions.body);
+  settleForms(root);
+  const tables = findTables(root, regions.annex, newNode(null, null));
+  const abbreviations = findAbbreviations(lines);
+  const form = readForm(regions, root, lines);
+  const content = readContent(root, tables, abbreviations, form.period);
+  return { reading, regions, root, tables, abbreviations, lines, ...form, ...content };
+}
+
+function readForm(regions: Regions, root: Node, lines: readonly Line[]): Form {
+  const preamble = withBasisSection(readPreamble(regions.preamble), root);
+  const closing = closingOf(regions);
+  const header = completeHeader(readLetterhead(regions.letterhead, regions.signer), preamble, closing);
+  const own = header.number && header.symbol ? `${header.number.value}/${header.symbol.value}` : null;
+  const body = lines.filter((line) => !regions.letterhead.includes(line));
+  return {
+    header,
+    preamble,
+    closing,
+    period: choosePeriod(regions, preamble, closing, header),
+    recipients: readRecipients(regions.recipients),
+    signer: readSigner(regions.signer),
+    citations: readCitations(body, preamble.bases, own),
+  };
+}
+
+function readContent(
+  root: Node,
+  tables: readonly TableFound[],
+  known: Findings['abbreviations'],
+  period: ChosenPeriod | null,
+): Content {
+  const years = period?.found.period ?? null;
+  const areas = readAreas(root);
+  const duties = [...readDuties(root), ...tablesOf(tables, 'duties').flatMap(dutiesOfTable)];
+  const solutions = [...readSolutions(root), ...tablesOf(tables, 'solutions').flatMap(solutionsOfTable)];
+  const matrix = tablesOf(tables, 'activities').flatMap((table) => readMatrix(table.grid, years, known));
+  const owed = owedTexts(root, duties, solutions);
+  const binding = owed.filter((one): one is Owed & { actor: string } => one.actor !== null);
+  return {
+    aims: [...readAims(root), ...tablesOf(tables, 'aims').flatMap(aimsOfTable)],
+    areas: { areas: [...areas.areas, ...tablesOf(tables, 'areas').flatMap(areasOfTable)], intro: areas.intro },
+    solutions,
+    activities: matrix.length > 0 ? matrix : readListed(root, years, known),
+    duties,
+    quotas: owed.flatMap(({ actor, text }) => readQuotas(actor, text)),
+    deliverables: binding.flatMap(({ actor, text }) => readDeliverables(actor, text, years)),
+    reports: [...owed, ...reportTexts(root)].flatMap(({ actor, text }) => readReports(actor, text, years)),
+    channels: readChannels(channelSources(root, tables)),
+    budget: readBudget(root),
+  };
+}
+
+function allLines(entries: readonly Entry[]): Line[] {
+  return entries.flatMap((entry) =>
+    isLine(entry) ? [entry] : entry.table.cells.flatMap((cell) => cell.paras.map(toLine)),
+  );
+}
+
+function closingOf(regions: Regions): Piece | null {
+  const pieces = regions.closing.map((line) => piece(line));
+  return pieces.length > 0 ? joinPieces(pieces, ' ') : null;
+}
+
+function completeHeader(header: HeaderFound, preamble: PreambleFound, closing: Piece | null): HeaderFound {
+  if (header.issuingBody) return header;
+  const inferred = inferIssuingBody(preamble.opening, closing);
+  return inferred ? { ...header, issuingBody: inferred } : header;
+}
