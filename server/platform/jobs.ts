@@ -148,15 +148,21 @@ async function startWork(instance: PgBoss, db: Db): Promise<void> {
   for (const { name } of await instance.getSchedules()) if (!clocks.has(name)) await instance.unschedule(name);
   for (const [name, cron] of clocks) await instance.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
   for (const queue of queues) {
-    const many = 'in' in queue.work ? { batchSize: 10 } : { batchSize: 1, localConcurrency: 2 };
-    const how = { ...many, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 10, perJobResults: true } as const;
-    await instance.work<never>(queue.name, how, async (jobs) => {
-      const results: JobResult[] = [];
-      // Each job by itself: one that fails takes none of its neighbours with it.
-      for (const job of jobs) results.push(await run(instance, db, queue, job));
-      return results;
-    });
+    const slow = 'outside' in queue.work;
+    for (let n = 0; n < (slow ? 2 : 1); n++) await startWorker(instance, db, queue, slow ? 1 : 10);
   }
+}
+
+async function startWorker(instance: PgBoss, db: Db, queue: Queue, batchSize: number): Promise<void> {
+  const how = { batchSize, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 10, perJobResults: true } as const;
+  const worker = await instance.work<never>(queue.name, how, async (jobs) => {
+    const results: JobResult[] = [];
+    // Each job by itself: one that fails takes none of its neighbours with it.
+    for (const job of jobs) results.push(await run(instance, db, queue, job));
+    // More may wait than was taken: without a word it would rest for seconds before it looks again.
+    instance.notifyWorker(worker);
+    return results;
+  });
 }
 
 async function run(instance: PgBoss, db: Db, { name, work }: Queue, job: Job<never>): Promise<JobResult> {
