@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import { deleteDocument, type ReceivedDocument, reopenDocument } from '#modules/documents/documents.contract.ts';
-import { useWrite } from '../../app/data.ts';
+import { refresh, useWrite } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -134,10 +134,10 @@ function Delete({ document }: { document: ReceivedDocument }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
   const remove = useWrite(deleteDocument, {
-    changes: ['/documents', '/home'],
+    // The page goes first: what is deleted cannot be read again.
     onDone: () => {
       toast({ text: t('documents.deleted') });
-      void navigate({ to: paths.incoming.to(), replace: true });
+      void navigate({ to: paths.incoming.to(), replace: true }).then(() => refresh(['/documents', '/home']));
     },
   });
   return (

@@ -17,7 +17,7 @@ import Trash from 'lucide-react/icons/trash-2';
 import Undo from 'lucide-react/icons/undo-2';
 import { useState } from 'react';
 import { deletePlan, type Plan } from '#modules/plans/plans.contract.ts';
-import { useWrite } from '../../app/data.ts';
+import { refresh, useWrite } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
@@ -112,11 +112,11 @@ function DeleteDraft({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const t = useT();
   const navigate = useNavigate();
   const remove = useWrite(deletePlan, {
+    // The page goes first: what is deleted cannot be read again.
     onDone: () => {
       toast({ text: t('plans.delete.done') });
-      void navigate({ to: paths.plans.to() });
+      void navigate({ to: paths.plans.to() }).then(() => refresh(['/plans', '/home']));
     },
-    changes: ['/plans', '/home'],
   });
   return (
     <Confirm
