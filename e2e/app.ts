@@ -19,6 +19,8 @@ export interface Running {
   passwordOf(email: string): string;
   /** Every screen that was opened and is still there. */
   screens: readonly Screen[];
+  /** Everything the server has written so far. */
+  serverSaid(): string;
   stop(): Promise<void>;
 }
 
@@ -30,8 +32,9 @@ export async function startApp(): Promise<Running> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'server.ts'), String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [said, browser] = await Promise.all([untilReady(child), openBrowser()]);
-  const passwords = new Map([...said.matchAll(/^ {2}(\S+@\S+)\s+(\S+) /gm)].map((m) => [m[1]!, m[2]!]));
+  const said = listen(child);
+  const [, browser] = await Promise.all([said.ready, openBrowser()]);
+  const passwords = new Map([...said.text().matchAll(/^ {2}(\S+@\S+)\s+(\S+) /gm)].map((m) => [m[1]!, m[2]!]));
   const origin = `http://127.0.0.1:${port}`;
   const screens: Screen[] = [];
   const passwordOf = (email: string) => {
@@ -49,6 +52,7 @@ export async function startApp(): Promise<Running> {
     origin,
     browser,
     screens,
+    serverSaid: said.text,
     passwordOf,
     visitorAt,
     async personAt(email, width, look) {
@@ -95,18 +99,17 @@ async function picture(story: string, screens: readonly Screen[]): Promise<void>
   }
 }
 
-async function untilReady(child: ChildProcess): Promise<string> {
+/** What the server writes, and when it is ready. */
+function listen(child: ChildProcess): { text: () => string; ready: Promise<void> } {
   let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said += chunk;
-  });
-  return await new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
-    child.stdout?.on('data', (chunk: Buffer) => {
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+  child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
       said += chunk;
-      if (said.includes('READY')) resolve(said);
+      if (said.includes('READY')) resolve();
     });
-  });
+  return { text: () => said, ready };
 }
 
 /** A port below 32768, where no outgoing connection can sit. */
