@@ -8,6 +8,7 @@ import { countsFor } from '../../lib/products.ts';
 import type { GrantSpan } from '../../lib/reach.ts';
 import { listHeld } from '../../server/modules/access/grants.sql.ts';
 import { actorFrom } from '../../server/modules/access/sessions.ts';
+import { isRecorded } from '../../server/modules/audit/audit.ts';
 import { receiveDocument } from '../../server/modules/documents/receiving.ts';
 import { getUnitRow, pathOf } from '../../server/modules/org/org.ts';
 import { personByEmail } from '../../server/modules/org/people.ts';
@@ -19,35 +20,40 @@ import * as steps from '../../server/modules/plans/steps.ts';
 import { closingFor } from '../../server/modules/plans/wording.ts';
 import type { Actor } from '../../server/platform/actor.ts';
 import { keepFile, storeContent } from '../../server/platform/files/files.ts';
+import type { Stored } from '../../server/platform/files/store.ts';
 import type { Db, Tx } from '../../server/platform/tx.ts';
 import { type SampleLine, type SamplePlan, samplePlans } from './plan-texts.ts';
 import { sampleId } from './sample.ts';
 
+const receiver = 'lan.pham@so.songtra.example';
 const documentFile = path.join(import.meta.dirname, '../../server/modules/documents/samples/tuning/ministry-2026.docx');
 
-/** The ministry's plan as the Sở received it: waits for review, so that the first screen has something to do. */
-export async function loadSampleDocument(db: Db): Promise<void> {
+/**
+ * What the sample sector has been doing: plans on their way, and the ministry's plan as it came in. All of it or nothing,
+ * once: a start that was cut short goes on here, and what somebody has deleted since does not come back.
+ */
+export async function loadSampleWork(db: Db): Promise<void> {
+  if ((await personByEmail(db, receiver)) === undefined || (await isRecorded(db, ['plan', 'document']))) return;
   const stored = await storeContent(await readFile(documentFile));
   await db.transaction().execute(async (tx) => {
-    const actor = await actorOf(tx, 'lan.pham@so.songtra.example', new Date());
-    const unitId = sampleId('so');
-    const owner = { unitId, path: await pathOf(tx, unitId), readRight: 'files.upload' as const };
-    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    const file = await keepFile(
-      tx,
-      { ...stored, name: 'Kế hoạch truyền thông năm 2026 của Bộ.docx', mediaType: type },
-      owner,
-      { now: actor.now, personId: actor.person.id },
-    );
-    await receiveDocument(tx, actor, { unitId, fileId: file.id, arrivalNo: '1042' }, null);
+    for (const sample of samplePlans) await load(tx, sample);
+    await receive(tx, stored);
   });
 }
 
-/** Writes the sample plans through the same verbs that people use, as the people who would, on the days they would. */
-export async function loadSamplePlans(db: Db): Promise<void> {
-  for (const sample of samplePlans) await db.transaction().execute((tx) => load(tx, sample));
+/** Waits for review, so that the first screen has something to do. */
+async function receive(tx: Tx, stored: Stored): Promise<void> {
+  const actor = await actorOf(tx, receiver, new Date());
+  const unitId = sampleId('so');
+  const owner = { unitId, path: await pathOf(tx, unitId), readRight: 'files.upload' as const };
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const author = { now: actor.now, personId: actor.person.id };
+  const content = { ...stored, name: 'Kế hoạch truyền thông năm 2026 của Bộ.docx', mediaType };
+  const file = await keepFile(tx, content, owner, author);
+  await receiveDocument(tx, actor, { unitId, fileId: file.id, arrivalNo: '1042' }, null);
 }
 
+/** Writes a sample plan through the same verbs that people use, as the people who would, on the days they would. */
 async function load(tx: Tx, sample: SamplePlan): Promise<void> {
   const day = (after: number) => new Date(Date.parse(`${sample.draftedOn}T02:00:00Z`) + after * 86_400_000);
   const as = (email: string, after: number) => actorOf(tx, email, day(after));

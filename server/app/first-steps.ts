@@ -1,3 +1,4 @@
+import type { SampleAccount } from '../../db/sample/sample.ts';
 import { openSetup } from '../modules/access/setup.ts';
 import type { Config } from '../platform/config.ts';
 import type { Db } from '../platform/tx.ts';
@@ -9,10 +10,13 @@ export async function firstSteps(config: Config, db: Db): Promise<void> {
   if (config.mode !== 'demo') return await showSetup(db);
   const { loadSample } = await import('../../db/sample/sample.ts');
   const accounts = await loadSample(db);
-  if (!accounts) return;
-  const { loadSampleDocument, loadSamplePlans } = await import('../../db/sample/plans.ts');
-  await loadSamplePlans(db);
-  await loadSampleDocument(db);
+  // Told at once: whoever stops the first start while the plans are laid in has the passwords all the same.
+  if (accounts) showAccounts(accounts);
+  const { loadSampleWork } = await import('../../db/sample/plans.ts');
+  await loadSampleWork(db);
+}
+
+function showAccounts(accounts: readonly SampleAccount[]): void {
   console.log('\nTài khoản dùng thử (chỉ hiện một lần) / Demo sign-ins (shown once):\n');
   for (const a of accounts) console.log(`  ${a.email.padEnd(36)} ${a.password}   ${a.name}, ${a.title}, ${a.unit}`);
   console.log('');

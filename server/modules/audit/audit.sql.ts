@@ -23,6 +23,14 @@ export const insertRecord = (tx: Tx, row: AuditRow) => tx.insertInto('audit_reco
 export const insertPersonal = (tx: Tx, row: { audit_id: string; before: string | null; after: string | null }) =>
   tx.insertInto('audit_personal').values(row).execute();
 
+export const isRecorded = async (db: Db, kinds: readonly string[]): Promise<boolean> =>
+  (await db
+    .selectFrom('audit_records')
+    .select('id')
+    .where('subject_kind', 'in', [...kinds])
+    .limit(sql.lit(1))
+    .executeTakeFirst()) !== undefined;
+
 /** Rights that open rows of the view `searchable`, with where the reader holds them. */
 export type Open = readonly { right: string; reach: Reach }[];
 
@@ -72,7 +80,9 @@ export const listRecords = (db: Db, reach: Reach, own: readonly string[], filter
       sql<Record<string, unknown> | null>`case when ${told(own)} then a.before || coalesce(s.before, '{}') end`.as(
         'before',
       ),
-      sql<Record<string, unknown> | null>`case when ${told(own)} then a.after || coalesce(s.after, '{}') end`.as('after'),
+      sql<Record<string, unknown> | null>`case when ${told(own)} then a.after || coalesce(s.after, '{}') end`.as(
+        'after',
+      ),
     ])
     .where((eb) => inReach(eb.ref('a.path'), reach))
     .$if(!!filter.subjectKind, (q) => q.where('a.subject_kind', '=', filter.subjectKind!))

@@ -45,6 +45,9 @@ async function write(tx: Tx, author: Author, event: DomainEvent, inside: boolean
   return id;
 }
 
+/** Whether anything was ever written down about subjects of these kinds. */
+export const isRecorded = sql.isRecorded;
+
 /** Splits a row into what the record keeps for ever and what the law may demand to erase. */
 function part(
   row: Record<string, unknown> | null,

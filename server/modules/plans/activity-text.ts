@@ -29,7 +29,8 @@ export function timeText(detail: Partial<DetailOf<'activity'>>): string {
   return detail.timeText ? when : [when, last].filter(Boolean).join(', ');
 }
 
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
+/** The first letter large, the rest as it stands. */
+export const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** Whether the words give this count already: '3 bài báo' is not said by '13 bài báo' nor by '3 bài báo cáo'. */

@@ -3,6 +3,7 @@ import { newId } from '#lib/id.ts';
 import { monthsOfPeriod, monthsOfQuarter, type Part, spread, type Target, type UnitRef } from '#lib/plan-parts.ts';
 import { countsFor } from '#lib/products.ts';
 import type { ReviewField, ReviewGroup } from '#lib/review.ts';
+import { fold } from '#lib/text.ts';
 import type { Plan } from './plans.contract.ts';
 
 /** A line that a plan takes over from a document, before it has a place in the plan. */
@@ -42,10 +43,23 @@ const partOf: Partial<Record<ReviewGroup, Part>> = {
 /** What a unit's own plan would take from a document: its content whole, of the duties those that are asked of us. */
 export function carriedLines(fields: readonly ReviewField[], maker: Maker): CarriedLine[] {
   const byKey = new Map(fields.map((f) => [f.key, f]));
-  return fields.flatMap((f) => {
+  const lines = fields.flatMap((f) => {
     const part = partOf[f.group];
     return part ? [carried(f, part, byKey, maker)] : [];
   });
+  const counted = lines.filter((l) => l.why === 'asked-of-us' && l.part !== 'solution').map((l) => fold(l.text));
+  return lines.map((l) =>
+    l.why === 'asked-of-us' && l.part === 'solution' && isSaidBy(counted, l.text) ? { ...l, chosen: false } : l,
+  );
+}
+
+/** A duty that quotas and reports say nearly whole would stand on paper twice: it is offered, not chosen. */
+function isSaidBy(counted: readonly string[], duty: string): boolean {
+  const words = fold(duty);
+  const said = counted
+    .filter((text) => words.includes(text.replace(/[.;,]+$/, '')))
+    .reduce((n, text) => n + text.length, 0);
+  return said >= words.length * 0.7;
 }
 
 function carried(f: ReviewField, part: Part, byKey: ReadonlyMap<string, ReviewField>, maker: Maker): CarriedLine {
@@ -154,8 +168,7 @@ function activityContent(f: ReviewField, period: Plan['period']) {
       coordinatingUnits: refs(d.coordinatingUnits),
       quarters: time.quarters,
       months,
-      deadline: time.deadline,
-      timeText: time.text,
+      ...lastDay(time, period),
     },
     targets: counts.map((c) => ({
       id: newId(),
@@ -164,6 +177,15 @@ function activityContent(f: ReviewField, period: Plan['period']) {
       months: spread(c.count, months.length > 0 ? months : monthsOfPeriod(period).slice(-1)),
     })),
   };
+}
+
+/** Printed words and last day, for a plan of the printed year; a plan for another year keeps the day in its own. */
+function lastDay(time: ReadTime, period: Plan['period']): { timeText: string | null; deadline: string | null } {
+  const { year } = time;
+  if (year === null || (year >= period.from && year <= period.to))
+    return { timeText: time.text, deadline: time.deadline };
+  const day = time.deadline?.slice(4) === '-02-29' ? '-02-28' : time.deadline?.slice(4);
+  return { timeText: null, deadline: day ? `${period.from}${day}` : null };
 }
 
 /**
@@ -175,6 +197,7 @@ function monthsOf(time: ReadTime, period: Plan['period']): string[] {
     ...time.quarters.flatMap((q) => monthsOfQuarter(2000, q).map((m) => m.slice(5))),
     ...time.months.map((m) => String(m).padStart(2, '0')),
   ]);
+  if (wanted.size === 0 && time.deadline) wanted.add(time.deadline.slice(5, 7));
   const months = monthsOfPeriod(period).filter((m) => wanted.has(m.slice(5)));
   const ofYear = months.filter((m) => m.startsWith(`${time.year}-`));
   return ofYear.length > 0 ? ofYear : months;

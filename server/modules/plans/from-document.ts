@@ -18,7 +18,7 @@ import { getPlan, startPlan } from './plans.ts';
 import { recipientsFor } from './recipients.ts';
 import { recordedPlan, subjectOf } from './shown-plan.ts';
 import { planReach } from './standing.ts';
-import { citationOf, closingFor, type Maker, openingFor } from './wording.ts';
+import { budgetFor, citationOf, budgetFor, closingFor, type Maker, openingFor } from './wording.ts';
 
 /** Words of the source that a line keeps; a longer paragraph is found by its field. */
 const longestTrace = 20_000;
@@ -74,7 +74,7 @@ export async function createFromDocument(
   const { id: planId, made } = await startPlan(tx, actor, unit, given, {
     opening: openingFor(citation, maker, given.title),
     closing: closingFor(maker, given.title),
-    budgetSource: source.fields.find((f) => f.key === 'budget')?.value ?? null,
+    budgetSource: budgetFor(maker, given.period),
     sourceDocumentId: given.documentId,
   });
   if (!made) return getPlan(tx, actor, { planId });

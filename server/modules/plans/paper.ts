@@ -114,8 +114,11 @@ const asDash = (b: DocumentBlock): DocumentBlock => (b.kind === 'paragraph' ? { 
 
 function quotaBlock(line: PlanLine): DocumentBlock {
   const { actor } = line.detail as Partial<DetailOf<'quota'>>;
-  return { kind: 'dash', text: actor ? `${actor}: ${line.text}` : line.text };
+  return { kind: 'dash', text: asSentence(actor ? `${actor}: ${line.text}` : line.text) };
 }
+
+/** Quotas are cut out of longer sentences: on paper each begins with a capital and ends with a full stop. */
+const asSentence = (text: string): string => `${capital(text.trim().replace(/[\s.;,]+$/u, ''))}.`;
 
 function recipientText(line: PlanLine): string {
   const { mode } = line.detail as Partial<DetailOf<'recipient'>>;

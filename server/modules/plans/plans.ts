@@ -17,6 +17,7 @@ import * as sql from './plans.sql.ts';
 import { recordedPlan, shownPlan, shownSummary, subjectOf } from './shown-plan.ts';
 import { isInside, planReach } from './standing.ts';
 import { listSteps } from './steps.sql.ts';
+import { signerPosition } from './wording.ts';
 
 export async function listPlans(
   db: Db,
@@ -104,7 +105,7 @@ export async function startPlan(
     closing: frame.closing ?? null,
     budget_source: frame.budgetSource ?? null,
     signer_mode: null,
-    signer_position: signer?.title ?? null,
+    signer_position: signer ? signerPosition(signer.title) : null,
     signer_name: signer?.name ?? null,
     source_document_id: frame.sourceDocumentId ?? null,
     lead_person_id: actor.person.id,

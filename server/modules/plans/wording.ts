@@ -66,6 +66,13 @@ export function citationOf(d: Cited): string {
 const schoolKinds = /^(nursery|primary|lower-secondary|primary-lower-secondary|upper-secondary)$/;
 const isSchool = (kind: string): boolean => schoolKinds.test(kind) || kind === 'continuing-education';
 
+/** "Giám đốc Sở" signs as "Giám đốc": the body is named above, in the letterhead. */
+export const signerPosition = (title: string): string =>
+  title.replace(
+    /^(Giám đốc|Phó Giám đốc|Bộ trưởng|Thứ trưởng|Hiệu trưởng|Phó Hiệu trưởng) (Sở|Bộ|Trường|Trung tâm)(?!\p{L}).*$/u,
+    '$1',
+  );
+
 export const openingFor = (citation: string, maker: Maker, title: string): string =>
   `Thực hiện ${citation}, ${maker.name} ${isSchool(maker.kind) ? 'xây dựng' : 'ban hành'} Kế hoạch ${lowerFirst(abstractOf(title))} như sau:`;
 
@@ -88,6 +95,10 @@ function calledUpon({ kind, name }: Maker): { call: string; office: string } {
   };
   return { call: calls[kind] ?? 'Đề nghị các đơn vị, cá nhân liên quan', office: name };
 }
+
+/** Each level pays its own part: what the plan above says of its money is not ours. */
+export const budgetFor = (maker: Maker, period: { from: number; to: number }): string =>
+  `Kinh phí thực hiện từ nguồn ngân sách được giao năm ${period.from === period.to ? period.from : `${period.from}-${period.to}`} của ${maker.name} và các nguồn hợp pháp khác.`;
 
 export function closingFor(maker: Maker, title: string): string {
   const abstract = lowerFirst(abstractOf(title));
