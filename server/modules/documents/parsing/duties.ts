@@ -1,3 +1,4 @@
+import { possibleLead } from './heading.ts';
 import { announces, itemsOf } from './items.ts';
 import { startsWithBody, startsWithPost } from './lexicon/units.ts';
 import { type Entry, isBullet, isLine, joinPieces, type Line, type Piece, piece } from './lines.ts';
@@ -42,12 +43,19 @@ function readActor(node: Node, parent: string | null, found: Responsibility[]): 
   }
   const duties: Duty[] = [];
   if (node.inline) duties.push({ piece: node.inline, line: node.line });
-  if (named) duties.push(...dutiesIn(node.body));
+  const each = named && namesEach(node.body);
+  if (named && !each) duties.push(...dutiesIn(node.body));
   else readList(node.body, found);
   const nested = actorsBelow.length > 0 && actorsBelow.length >= below.length / 2;
   if (!nested) for (const child of below) duties.push({ piece: joinPieces(wholeOf(child)), line: child.line });
   if (duties.length > 0) found.push({ actor, parent, duties, sure: named ? 0.92 : 0.6 });
   if (nested) for (const child of below) readActor(child, actor?.text ?? parent, found);
+}
+
+/** "Ban Giám hiệu" over "Hiệu trưởng: …", "Phó Hiệu trưởng: …": every paragraph names its own actor before a colon. */
+function namesEach(entries: readonly Entry[]): boolean {
+  const lines = entries.filter(isLine).filter((line) => line.text !== '');
+  return lines.length >= 2 && lines.every((line) => isActor(line.text.slice(0, possibleLead(line))));
 }
 
 function wholeOf(node: Node): Piece[] {

@@ -3,8 +3,9 @@ import type { Abbreviation } from './abbreviations.ts';
 import { findCounts } from './counts.ts';
 import { findFocal } from './focal.ts';
 import { foldLetters } from './fold.ts';
+import { possibleLead } from './heading.ts';
 import { itemsOf, wholePieces } from './items.ts';
-import { joinPieces, type Piece, piece } from './lines.ts';
+import { isLine, joinPieces, type Piece, piece } from './lines.ts';
 import type { Activity } from './matrix.ts';
 import { type Node, walk } from './node.ts';
 import { readTime, type YearSense } from './time.ts';
@@ -24,7 +25,10 @@ export function readListed(root: Node, years: YearSense | null, known: readonly 
 
 /** "Năm 2026: …", "Giai đoạn 2027 - 2028: …" say how the plan runs over the years; they are no activities. */
 function hasPhases(node: Node, years: YearSense | null): boolean {
-  const titles = node.children.flatMap((child) => (child.title ? [child.title.text] : []));
+  const titles = [
+    ...node.body.filter(isLine).map((line) => line.text.slice(0, possibleLead(line))),
+    ...node.children.flatMap((child) => (child.title ? [child.title.text] : [])),
+  ];
   return titles.length >= 2 && titles.every((title) => isPhase(title, years));
 }
 

@@ -24,8 +24,22 @@ function refineBelow(node: Node): void {
   const leads = node.roles.includes('content') ? node.body.filter((entry) => isLed(entry)).length : 0;
   if (leads >= 2 && leads >= node.body.length / 2) split(node, isLed, SUBSECTION_RANK);
   else if (isLedTogether(node)) splitLed(node);
-  else split(node, (line, next) => isSubheading(line, next, node), SUBSECTION_RANK);
+  else {
+    const colons = node.roles.includes('content') && node.body.filter(isColonTitle).length >= 2;
+    const heads = (line: Line, next: Entry | undefined) =>
+      isSubheading(line, next, node) || (colons && next !== undefined && isColonTitle(line));
+    split(node, heads, SUBSECTION_RANK);
+  }
 }
+
+/** "Tuyển sinh lớp 10 chương trình giáo dục thường xuyên:" with its paragraphs below, more than once in a part. */
+const isColonTitle = (entry: Entry): boolean =>
+  isLine(entry) &&
+  entry.label === null &&
+  /[^.;]:$/.test(entry.text) &&
+  !/\b(?:sau|sau day|gom|nhu):$/.test(entry.fold) &&
+  looksLikeHeading(entry) &&
+  entry.text.split(' ').length <= 14;
 
 const SUBSECTION_RANK = SECTION_RANK + 1.5;
 
