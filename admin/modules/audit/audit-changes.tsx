@@ -8,6 +8,8 @@ import { type Change, changesOf } from './changes.ts';
 export function AuditChanges({ record }: { record: AuditRecord }) {
   const t = useT();
   const language = useLanguage();
+  // Levels above are told that something happened inside a unit, not what was written there.
+  if (record.before === null && record.after === null) return <p className="text-muted">{t('audit.inside')}</p>;
   const changes = changesOf(record.before, record.after);
   if (changes.length === 0) return <p className="text-muted">{t('audit.noFields')}</p>;
   const both = record.before !== null && record.after !== null;

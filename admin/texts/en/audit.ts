@@ -24,6 +24,7 @@ export default {
   after: 'After',
   value: 'Content',
   noFields: 'No details.',
+  inside: 'The content is the unit’s own affair (drafts, comments, incoming documents); only that unit sees it.',
   empty: '(empty)',
   unnamed: '(deleted, or out of reach)',
   items: '{n} {n:item|items}',

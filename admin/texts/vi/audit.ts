@@ -21,6 +21,7 @@ export default {
   after: 'Sau',
   value: 'Nội dung',
   noFields: 'Không có chi tiết.',
+  inside: 'Nội dung là việc riêng của đơn vị (dự thảo, góp ý, văn bản đến); chỉ đơn vị đó xem được.',
   empty: '(trống)',
   unnamed: '(đã xóa hoặc ngoài phạm vi)',
   items: '{n} mục',
