@@ -146,12 +146,16 @@ export const parentPart: Partial<Record<Part, Part>> = { duty: 'actor', area: 'a
 export const monthsOfQuarter = (year: number, quarter: number): string[] =>
   [1, 2, 3].map((n) => `${year}-${String((quarter - 1) * 3 + n).padStart(2, '0')}`);
 
-/** Spreads a count over months: as even as whole numbers allow, the later months take the remainder (they are due by then). */
+/**
+ * Spreads a count over months: as even as whole numbers allow, the later months take the remainder (they are due by
+ * then). Months that get nothing are left out.
+ */
 export function spread(total: number, months: readonly string[]): Record<string, number> {
   const sorted = [...months].sort();
   const each = Math.floor(total / Math.max(1, sorted.length));
   const extra = total - each * sorted.length;
-  return Object.fromEntries(sorted.map((m, i) => [m, each + (i >= sorted.length - extra ? 1 : 0)]));
+  const shares = sorted.map((m, i) => [m, each + (i >= sorted.length - extra ? 1 : 0)] as const);
+  return Object.fromEntries(shares.filter(([, n]) => n > 0));
 }
 
 /** Months of a plan's period, in order. A school year runs from September to August. */

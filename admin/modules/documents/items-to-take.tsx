@@ -97,7 +97,7 @@ function Group({ group, why, facts, taken, onTaken }: GroupProps) {
             key={item.field}
             label={item.text}
             className={hasParentIn(items, item, facts) ? 'pl-6' : undefined}
-            hint={why === 'content' ? facts.get(item.field)?.more : t(`documents.kind.${askedAs(item)}`)}
+            hint={why === 'content' ? facts.get(item.field)?.more : hintOf(item, why, t)}
             checked={taken.has(item.field)}
             onChange={(on) => onTaken(withTaken(taken, withChildren(items, item, facts), on))}
           />
@@ -115,3 +115,7 @@ function partGroup({ part }: CarryGroup) {
 /** A duty that is asked of us becomes a measure of our plan; here it is still called a duty. */
 const askedAs = ({ part }: CarryItem) =>
   part === 'solution' ? 'duty' : part === 'audience' || part === 'message' ? 'unclaimed' : part;
+
+/** What is asked, and why a duty that quotas say already is not ticked. */
+const hintOf = (item: CarryItem, why: Why, t: ReturnType<typeof useT>) =>
+  why === 'asked-of-us' && !item.chosen ? t('documents.askedTwice') : t(`documents.kind.${askedAs(item)}`);

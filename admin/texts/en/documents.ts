@@ -320,6 +320,7 @@ export default {
   'takeHint.asked-of-us': 'Duties, quotas and reports that the document gives to the unit.',
   'takeHint.for-others': 'Not chosen. Take these only if the unit does them too.',
   takeAll: 'Choose all ({n}/{all})',
+  askedTwice: 'Duty; quotas and reports say it already, so it is not chosen',
   takeGroup: 'The whole group',
   everybody: 'Every unit',
   taking: '{n} of {all} items go into the plan; this document is its first legal basis.',

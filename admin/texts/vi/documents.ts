@@ -326,6 +326,7 @@ export default {
   'takeHint.asked-of-us': 'Nhiệm vụ, chỉ tiêu và báo cáo văn bản giao cho đơn vị.',
   'takeHint.for-others': 'Chưa chọn sẵn. Chỉ đưa vào nếu đơn vị cũng thực hiện.',
   takeAll: 'Chọn tất cả ({n}/{all})',
+  askedTwice: 'Nhiệm vụ; đã có trong chỉ tiêu, báo cáo nên chưa chọn',
   takeGroup: 'Cả nhóm',
   everybody: 'Mọi đơn vị',
   taking: 'Đưa vào kế hoạch {n}/{all} mục; văn bản này là căn cứ đầu tiên.',

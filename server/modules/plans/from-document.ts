@@ -18,7 +18,7 @@ import { getPlan, startPlan } from './plans.ts';
 import { recipientsFor } from './recipients.ts';
 import { recordedPlan, subjectOf } from './shown-plan.ts';
 import { planReach } from './standing.ts';
-import { budgetFor, citationOf, budgetFor, closingFor, type Maker, openingFor } from './wording.ts';
+import { budgetFor, citationOf, closingFor, type Maker, openingFor } from './wording.ts';
 
 /** Words of the source that a line keeps; a longer paragraph is found by its field. */
 const longestTrace = 20_000;

@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/format.ts';
 import type { DocumentBlock, DocumentSection, PlanDocument } from '#lib/plan-document.ts';
 import type { DetailOf } from '#lib/plan-parts.ts';
+import { capital } from './activity-text.ts';
 import { matrixTable } from './paper-matrix.ts';
 import type { PlanLine, PlanWhole } from './plans.contract.ts';
 import { inPaperOrder } from './versions.ts';
