@@ -147,3 +147,9 @@ export function headerFieldName(field: string, t: T): string {
   const name = one(headerFields, field);
   return name ? t(`plans.header.${name}`) : field;
 }
+
+/** A line in a few words: its title or its text. */
+export function nameOfLine(line: { text: string; detail: Record<string, unknown> }): string {
+  const title = typeof line.detail.title === 'string' ? line.detail.title : '';
+  return [title, line.text].filter(Boolean).join(': ');
+}

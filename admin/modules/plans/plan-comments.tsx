@@ -17,6 +17,7 @@ import { Combobox } from '../../ui/combobox.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { nameOfLine } from './fact-words.ts';
 
 type Comment = OutputOf<typeof listComments>['items'][number];
 
@@ -109,12 +110,6 @@ function CommentLine({ comment, line, planId, mayResolve }: CommentLineProps) {
       </div>
     </li>
   );
-}
-
-/** A line in a few words: its title or its text. */
-export function nameOfLine(line: Pick<PlanLine, 'text' | 'detail'>): string {
-  const title = typeof line.detail.title === 'string' ? line.detail.title : '';
-  return [title, line.text].filter(Boolean).join(': ');
 }
 
 function NewComment({ planId, lines }: { planId: string; lines: readonly PlanLine[] }) {

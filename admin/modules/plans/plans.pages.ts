@@ -6,5 +6,6 @@ export const pages = [
   page(paths.planNew, () => import('./new-plan-page.tsx'), ['plans']),
   page(paths.plan, () => import('./plan-page.tsx'), ['plans']),
   page(paths.planEdit, () => import('./outline/edit-page.tsx'), ['plans']),
+  page(paths.planMatrix, () => import('./matrix/matrix-page.tsx'), ['plans']),
   page(paths.planPrint, () => import('./print-page.tsx'), ['plans']),
 ];

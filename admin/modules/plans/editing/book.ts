@@ -209,6 +209,26 @@ export class Book {
     }
     for (const line of this.lines.values())
       if (!there.has(line.id) && line.known && !isUnsent(line)) this.lines.delete(line.id);
+    this.#takePositions(whole.lines);
     this.changed();
+  }
+
+  /** Takes over the server's positions, all or none: while a place is still to be sent, the order on the screen counts. */
+  #takePositions(lines: readonly PlanLine[]): void {
+    const all = [...this.lines.values()];
+    if (all.some((line) => line.moved && !isBlank(line.mine))) return;
+    const blank = all.filter((line) => line.moved).map((line) => [line, this.#before(line)] as const);
+    for (const { id, position } of lines) {
+      const line = this.lines.get(id);
+      if (line) this.lines.set(id, { ...line, position });
+    }
+    // A line without a word yet stays behind the one it was begun behind.
+    for (const [line, before] of blank)
+      this.lines.set(line.id, { ...line, position: this.#placeBehind(line.mine, line.id, before) });
+  }
+
+  #before({ id, mine }: LineEntry): string | null {
+    const ids = this.order(mine.part, mine.parentId);
+    return ids[ids.indexOf(id) - 1] ?? null;
   }
 }

@@ -59,14 +59,16 @@ export function isUnsent<C>(entry: Entry<C>): boolean {
 /** On its way to the server; a place it takes from now on is another one. */
 export const leaving = <C>(entry: Entry<C>): Entry<C> => ({ ...entry, moved: false, state: 'sending' });
 
-/** The server has taken what was sent; what was typed or moved meanwhile is still to be sent. */
+/**
+ * The server has taken what was sent; what was typed or moved meanwhile is still to be sent. Its place stays the one on
+ * the screen: the server counts its positions on a scale of its own, which is taken over for all lines at once.
+ */
 export function acknowledged<C>(entry: Entry<C>, sent: C, reply: Known<C>, shape: Shape<C>): Entry<C> {
   const more = !same(shape.tidy(entry.mine), shape.tidy(sent));
   return {
     ...entry,
     ...calm,
     known: reply,
-    position: entry.moved ? entry.position : reply.position,
     state: more || entry.moved ? 'typed' : 'saved',
   };
 }

@@ -146,6 +146,27 @@ test('undo brings an actor back with its duties, before and after the server has
   assert.deepEqual(new Set((await there()).map((l) => l.text)), new Set(['Văn phòng Sở', 'Tham mưu kế hoạch']));
 });
 
+test('a new line that is moved before its neighbour was sent keeps its place, here and there', async () => {
+  const { book, sender, texts } = await opened();
+  typed(book, 'Đầu', 'Cuối');
+  await sender.flush();
+  const [first] = book.order('purpose', null);
+  const [one, two] = [newId(), newId()];
+  book.add(one, purpose('Một'), first!);
+  book.add(two, purpose('Hai'), one);
+  book.move(two, { part: 'purpose', parentId: null }, first!);
+  book.due.delete(one);
+  await sender.flush();
+  book.toBeSent(one, 0);
+  await sender.flush();
+  const wanted = ['Đầu', 'Hai', 'Một', 'Cuối'];
+  assert.deepEqual(await texts('purpose'), wanted);
+  const shown = () => book.order('purpose', null).map((id) => book.lines.get(id)?.mine.text);
+  assert.deepEqual(shown(), wanted);
+  await sender.refresh();
+  assert.deepEqual(shown(), wanted);
+});
+
 test('a line that was moved stands where it was put', async () => {
   const { book, sender, texts } = await opened();
   const ids = typed(book, 'Một', 'Hai', 'Ba');

@@ -162,11 +162,12 @@ export class Sender {
     return entry;
   }
 
-  /** The nearest sibling before it that the server knows. */
+  /** The nearest sibling before it that stands on the server where it stands here. */
   #behind({ id, mine }: LineEntry): string | null {
     const ids = this.#book.order(mine.part, mine.parentId);
     const before = ids.slice(0, ids.indexOf(id)).reverse();
-    return before.find((one) => this.#book.lines.get(one)?.known) ?? null;
+    const stands = (one: string) => this.#book.lines.get(one)?.known && !this.#book.lines.get(one)?.moved;
+    return before.find(stands) ?? null;
   }
 
   async #sendHeader(): Promise<void> {

@@ -10,7 +10,7 @@ import { StateTag } from '../../../ui/state-tag.tsx';
 import type { LineEntry } from '../editing/book.ts';
 import { ClashPanel } from '../editing/clash-panel.tsx';
 import { useDesk, useLine } from '../editing/use-desk.ts';
-import { detailSummary, lineFieldName } from '../fact-words.ts';
+import { detailSummary, lineFieldName, nameOfLine } from '../fact-words.ts';
 import { DetailFields, hasDetails, InlineDetail, usePutDetail } from './detail-fields.tsx';
 import { boxOf, setEngaged } from './line-focus.ts';
 import { onLineKey, onLineLeft, onLinePaste } from './line-keys.ts';
@@ -46,7 +46,7 @@ export const OutlineLine = memo(function OutlineLine({ id, mark, name, child }: 
           </div>
           <div className="flex flex-wrap items-center gap-x-3 px-2 text-xs text-muted empty:hidden">
             {summary && <span className="min-w-0 wrap-break-word">{summary}</span>}
-            {line.mine.trace && <TraceChip trace={line.mine.trace} />}
+            {line.mine.trace && <TraceChip trace={line.mine.trace} text={nameOfLine(line.mine)} />}
             {line.state === 'kept' && (
               <StateTag tone="warning" icon={CloudOff}>
                 {t('plans.edit.unsentLine')}
@@ -112,8 +112,10 @@ function Boxes({ line, name }: { line: LineEntry; name: string }) {
 }
 
 /** Where the line was taken over from; opens that very field beside its source. */
-export function TraceChip({ trace }: { trace: NonNullable<LineEntry['mine']['trace']> }) {
+export function TraceChip({ trace, text }: { trace: NonNullable<LineEntry['mine']['trace']>; text: string }) {
   const t = useT();
+  // The words of the source are worth the room only where they differ.
+  const same = text.trim() === trace.text.trim();
   return (
     <Link
       to={paths.incomingReview.to({ documentId: trace.documentId }, { muc: trace.field })}
@@ -121,7 +123,9 @@ export function TraceChip({ trace }: { trace: NonNullable<LineEntry['mine']['tra
       className="inline-flex max-w-full min-w-0 items-center gap-1 rounded-sm text-muted underline-offset-2 hover:text-primary hover:underline"
     >
       <FileSearch size={14} className="shrink-0" aria-hidden />
-      <span className="min-w-0 truncate">{t('plans.edit.trace', { text: trace.text })}</span>
+      <span className="min-w-0 truncate">
+        {same ? t('plans.edit.traceSame') : t('plans.edit.trace', { text: trace.text })}
+      </span>
     </Link>
   );
 }
