@@ -41,13 +41,17 @@ export function AuditLine({ record }: { record: AuditRecord }) {
   );
 }
 
-/** What was changed, in words: its name, or the title that its row carries. */
+/** What was changed, in words: its name, the title that its row carries, or the beginning of a line's text. */
 function Subject({ record }: { record: AuditRecord }) {
   const row = record.after ?? record.before;
   const at = subjectPage(record.subjectKind, record.subjectId, row);
-  const told = (at && record.names[at.id]) ?? row?.title ?? row?.name;
-  return typeof told === 'string' && told !== record.unitName ? <span>: {told}</span> : null;
+  const text = record.subjectKind === 'plan-line' ? row?.text : undefined;
+  const told = text ?? (at && record.names[at.id]) ?? row?.title ?? row?.name;
+  return typeof told === 'string' && told !== record.unitName ? <span>: {beginning(told)}</span> : null;
 }
+
+const SHOWN = 120;
+const beginning = (text: string) => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).trimEnd()}…`);
 
 function Details({ record }: { record: AuditRecord }) {
   const t = useT();

@@ -28,6 +28,12 @@ test('ids become names, codes words, days and times their written form', () => {
   assert.equal(valueWord('resolved', true, reading), 'Có');
 });
 
+test('a code is read by its field', () => {
+  assert.equal(valueWord('detail.per', 'year', reading), 'năm');
+  assert.equal(valueWord('kind', 'year', reading), 'Kế hoạch năm');
+  assert.equal(valueWord('detail.kind', 'portal', reading), 'cổng thông tin điện tử');
+});
+
 test('what somebody typed is never taken for a code', () => {
   assert.equal(valueWord('title', 'head', reading), 'head');
 });

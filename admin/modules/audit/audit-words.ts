@@ -15,7 +15,8 @@ export const eventWord = (event: string): string => wordFor(`audit.event.${event
 export const fieldWord = (field: string): string => wordFor(`audit.field.${field}`) ?? field;
 
 /** Fields whose values are codes of ours, not words that somebody typed. */
-const coded = /^(kind|state|role|line|signingSteps|step|steps|by|language|origin|part|act|group|period\.kind)$/;
+const coded =
+  /^(kind|state|role|line|signingSteps|steps?|by|language|origin|part|act|group|period\.kind|detail\.(kind|role|per|moment|mode))$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface Reading {
@@ -37,13 +38,16 @@ export function valueWord(field: string, value: unknown, reading: Reading): stri
 
 function textWord(field: string, value: string, { names, language, now }: Reading): string {
   if (uuid.test(value)) return names[value] ?? t('audit.unnamed');
-  if (coded.test(field)) return codeWord(value);
+  if (coded.test(field)) return codeWord(field, value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDay(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return moment(value, now, language);
   return value;
 }
 
-function codeWord(value: string): string {
+/** The same code may mean different things: 'year' is a kind of plan, and how often something is due. */
+function codeWord(field: string, value: string): string {
+  const own = field.startsWith('detail.') ? wordFor(`audit.value.${field.slice(7)}.${value}`) : undefined;
+  if (own) return own;
   if ((unitKinds as readonly string[]).includes(value)) return wordFor(`ui.kind.${value}`) ?? value;
   const word = wordFor(`audit.value.${value}`);
   if (word) return word;

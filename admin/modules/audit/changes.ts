@@ -8,7 +8,18 @@ export interface Change {
 type Row = Readonly<Record<string, unknown>> | null;
 
 /** What the program needs and people do not: ids of the row itself, counters, what the caller might do. */
-const silent = new Set(['id', 'version', 'can', 'waiting', 'updatedAt', 'unitId', 'unit_id', 'path', 'key']);
+const silent = new Set([
+  'id',
+  'version',
+  'can',
+  'waiting',
+  'updatedAt',
+  'unitId',
+  'unit_id',
+  'path',
+  'key',
+  'trace.field',
+]);
 /** Two fields that say the same: the name is shown, the id is not. */
 const saidBy: Record<string, string> = {
   leadPersonId: 'leadName',
@@ -29,7 +40,11 @@ function flat(row: Row): Map<string, unknown> {
   for (const [name, value] of Object.entries(row ?? {})) {
     if (silent.has(name) || (saidBy[name] && row && saidBy[name] in row)) continue;
     if (!isPlain(value)) fields.set(camel(name), value);
-    else for (const [inner, deep] of Object.entries(value)) fields.set(`${camel(name)}.${camel(inner)}`, deep);
+    else
+      for (const [inner, deep] of Object.entries(value)) {
+        const field = `${camel(name)}.${camel(inner)}`;
+        if (!silent.has(field)) fields.set(field, deep);
+      }
   }
   return fields;
 }

@@ -54,7 +54,7 @@ function Refused({ kind, report }: { kind: ImportKind; report: ImportReport }) {
       rows={report.refused}
       none={t('org.import.refusedNone')}
       columns={[
-        { key: 'row', title: t('org.import.row'), width: '5rem', cell: (row) => row.row },
+        { key: 'row', title: t('org.import.row'), width: '5rem', cell: (row) => <RowNumber n={row.row} /> },
         {
           key: 'name',
           title: t(`org.import.name.${kind}`),
@@ -74,7 +74,7 @@ function Accepted({ kind, report }: { kind: ImportKind; report: ImportReport }) 
       rows={report.accepted}
       none={t('org.import.acceptedNone')}
       columns={[
-        { key: 'row', title: t('org.import.row'), width: '5rem', cell: (row) => row.row },
+        { key: 'row', title: t('org.import.row'), width: '5rem', cell: (row) => <RowNumber n={row.row} /> },
         { key: 'name', title: t(`org.import.name.${kind}`), cell: (row) => row.name },
         { key: 'unit', title: t(`org.import.unitName.${kind}`), cell: (row) => row.unitName },
         { key: 'key', title: t(`org.import.key.${kind}`), cell: (row) => <span className="break-all">{row.key}</span> },
@@ -85,6 +85,17 @@ function Accepted({ kind, report }: { kind: ImportKind; report: ImportReport }) 
         },
       ]}
     />
+  );
+}
+
+/** As a spreadsheet numbers it; where a card has no heading for it, the word goes along. */
+function RowNumber({ n }: { n: number }) {
+  const t = useT();
+  return (
+    <>
+      <span className="sm:hidden">{t('org.import.row')} </span>
+      {n}
+    </>
   );
 }
 
