@@ -57,7 +57,7 @@ function Details({ record }: { record: AuditRecord }) {
   const t = useT();
   const at = subjectPage(record.subjectKind, record.subjectId, record.after ?? record.before);
   return (
-    <div className="flex flex-col gap-3 px-4 pb-4 sm:pl-11">
+    <div className="flex flex-col gap-3 px-4 pt-2 pb-4 sm:pl-11">
       {record.reason !== null && <p>{t('audit.reason', { reason: record.reason })}</p>}
       <AuditChanges record={record} />
       {at && (
