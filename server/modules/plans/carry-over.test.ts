@@ -86,3 +86,53 @@ test('a plan names kinds of units in many words', () => {
   assert.ok(!asked('Văn phòng Bộ', 'province-department'));
   assert.ok(!asked('Phòng Văn hóa - Xã hội', 'nursery'));
 });
+
+test('a printed year is kept where the plan has it; a plan for another year keeps the months only', () => {
+  const detail = { counts: [{ count: 2, unit: 'bài' }], time: { quarters: [], months: [4, 5], year: 2027 } };
+  const months = (from: number, to: number) => {
+    const period = { kind: 'range' as const, from, to };
+    const [line] = carriedLines([field('activity', 'a', 'Đề án', { detail })], { ...department, period });
+    return Object.keys(line!.targets[0]!.months);
+  };
+  assert.deepEqual(months(2026, 2028), ['2027-04', '2027-05']);
+  assert.deepEqual(months(2029, 2029), ['2029-04', '2029-05']);
+});
+
+test('what people typed into a time or a count is taken only where it is one', () => {
+  const odd = [
+    { time: 'quý II', counts: 'ba bài' },
+    {
+      time: { quarters: 5, months: 'tháng 4' },
+      counts: [null, { count: '3', unit: 'bài' }, { count: 1.5, unit: 'bài' }],
+    },
+    {
+      time: { quarters: [0, 5, 1.5, 'I'], months: [13, -1], deadline: 7, text: 9 },
+      counts: [{ count: -1, unit: 'bài' }],
+    },
+    {
+      time: null,
+      counts: [
+        { count: 3, unit: '' },
+        { count: 1e12, unit: 'bài' },
+      ],
+    },
+  ];
+  for (const detail of odd) {
+    const [line] = carriedLines([field('activity', 'a', 'Đề án', { detail })], department);
+    assert.deepEqual([line?.targets, line?.detail.months, line?.detail.quarters], [[], [], []]);
+  }
+});
+
+test('an item whose area became something else in the review stands by itself', () => {
+  const lines = carriedLines(
+    [field('purpose', 'area:0', 'Mầm non'), field('areaItem', 'areaItem:0.0', 'Bữa ăn', { parent: 'area:0' })],
+    department,
+  );
+  assert.deepEqual(
+    lines.map((l) => [l.part, l.parentField]),
+    [
+      ['purpose', null],
+      ['area', null],
+    ],
+  );
+});

@@ -124,3 +124,50 @@ test('an amount is printed in đồng with its thousands parted', () => {
   const [section] = paperOf(whole([], { budgetSource: 'Ngân sách năm 2026.', budgetAmountVnd: 77_000_000 })).sections;
   assert.deepEqual(section?.blocks.at(-1), { kind: 'paragraph', text: 'Tổng kinh phí dự kiến: 77.000.000 đồng.' });
 });
+
+test('the year of an undated paper is the year in Vietnam', () => {
+  assert.equal(paperOf(whole([], { updatedAt: '2026-12-31T17:30:00Z' })).year, 2027);
+  assert.equal(paperOf(whole([], { updatedAt: '2026-12-31T16:30:00Z' })).year, 2026);
+  assert.equal(paperOf(whole([], { issuedOn: '2025-12-31' })).year, 2025);
+});
+
+test('a basis is introduced unless it introduces itself', () => {
+  const bases = ['Căn cứ Luật Giáo dục', 'Thực hiện Kế hoạch số 1', 'Xét đề nghị của Chánh Văn phòng', 'Luật Báo chí'];
+  assert.deepEqual(paperOf(whole(bases.map((text) => line('basis', text)))).bases, [
+    ...bases.slice(0, 3),
+    'Căn cứ Luật Báo chí',
+  ]);
+});
+
+test('the abstract does not repeat what the heading says', () => {
+  assert.equal(paperOf(whole([], { title: 'Kế hoạch truyền thông năm 2026' })).title, 'Truyền thông năm 2026');
+});
+
+test('a count is said by the words only where it is that count of that product', () => {
+  const targets = [target('bài báo', { '2026-04': 3 })];
+  const text = (product: string) => productText(line('activity', '', { detail: { product }, targets }));
+  assert.equal(text('13 bài báo'), '13 bài báo (dự kiến 03 bài báo)');
+  assert.equal(text('3 bài báo, 1 phóng sự'), '3 bài báo, 1 phóng sự');
+  assert.equal(text('03 bài báo'), '03 bài báo');
+  assert.equal(productText(line('activity', '', { targets: [target('bài', { '2026-04': 0 })] })), '');
+});
+
+test('rows without a content have nothing in common', () => {
+  const rows = ['Một', 'Hai'].map((product) => line('activity', '', { detail: { product } }));
+  const block = paperOf(whole(rows)).sections[0]?.blocks[0];
+  assert.ok(block?.kind === 'table');
+  assert.deepEqual(
+    block.table.rows.map((r) => r.length),
+    [6, 6],
+  );
+});
+
+test('a recipient that says its purpose itself is left as it is', () => {
+  const paper = paperOf(
+    whole([
+      line('recipient', 'UBND tỉnh (để báo cáo)', { detail: { mode: 'b/c' } }),
+      line('recipient', 'Lưu: VT', { detail: { mode: 'archive' } }),
+    ]),
+  );
+  assert.deepEqual(paper.recipients, ['UBND tỉnh (để báo cáo)', 'Lưu: VT']);
+});
