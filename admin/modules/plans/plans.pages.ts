@@ -7,5 +7,6 @@ export const pages = [
   page(paths.plan, () => import('./plan-page.tsx'), ['plans']),
   page(paths.planEdit, () => import('./outline/edit-page.tsx'), ['plans']),
   page(paths.planMatrix, () => import('./matrix/matrix-page.tsx'), ['plans']),
+  page(paths.planVersions, () => import('./versions-page.tsx'), ['plans']),
   page(paths.planPrint, () => import('./print-page.tsx'), ['plans']),
 ];

@@ -20,6 +20,17 @@ export function SavedMark() {
   return <SavedAt state={state} at={at ?? undefined} />;
 }
 
+/** What is not on the server stays in sight on a phone, however far down one reads. */
+export function UnsavedPill() {
+  const state = useBook(saveStateOf);
+  if (state !== 'kept' && state !== 'failed') return null;
+  return (
+    <div className="fixed right-4 bottom-4 z-30 rounded-full bg-paper px-3 py-1 shadow-soft lg:hidden">
+      <SavedMark />
+    </div>
+  );
+}
+
 const firstClash = (book: Book): string | undefined => book.unsent().find((entry) => entry.state === 'clash')?.id;
 const countClashes = (book: Book): number => book.unsent().filter((entry) => entry.state === 'clash').length;
 

@@ -45,9 +45,9 @@ export function ActivityForm({ id, onOpen }: ActivityFormProps) {
       ref={top}
       tabIndex={-1}
       aria-label={t('plans.matrix.row', { n: at + 1 })}
-      className="flex min-w-0 flex-col rounded-md border border-line bg-paper outline-none"
+      className="flex min-w-0 flex-col rounded-md border border-line bg-paper outline-none lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
     >
-      <div className="sticky top-14 z-10 flex items-center gap-1 rounded-t-md border-b border-line bg-paper px-4 py-2 lg:static">
+      <div className="sticky top-14 z-10 flex items-center gap-1 rounded-t-md border-b border-line bg-paper px-4 py-2 lg:top-0">
         <h2 className="min-w-0 flex-1 text-base font-semibold">{t('plans.matrix.row', { n: at + 1 })}</h2>
         <IconButton
           icon={ArrowUp}

@@ -26,15 +26,17 @@ export interface GridRowProps {
   onDone: (step: 1 | -1 | 'down' | null) => void;
 }
 
+/** The name of the activity stays in sight beside its number, where there is room for more than it. */
+export const stickyName = 'relative lg:sticky lg:left-[3.5rem] lg:z-10';
 const cellClass =
-  'relative h-10 border-r border-b border-line px-2 py-1.5 align-top wrap-break-word whitespace-pre-line focus-visible:-outline-offset-2';
+  'h-10 border-r border-b border-line px-2 py-1.5 align-top wrap-break-word whitespace-pre-line focus-visible:-outline-offset-2';
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { id, n, open, column, editing, onCell, onWrite } = props;
   const line = useLine(id);
   if (!line) return null;
   return (
-    <tr className={open ? 'bg-primary-soft' : undefined}>
+    <tr>
       <RowHead {...props} line={line} />
       {columnKeys.map((key, i) => {
         const active = column === i + 1;
@@ -42,7 +44,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <td
             key={key}
             tabIndex={active || (column === null && n === 1 && i === 0) ? 0 : -1}
-            className={cx(cellClass, key === 'budget' && 'text-right tabular-nums')}
+            className={cx(
+              cellClass,
+              open ? 'bg-primary-soft' : 'bg-paper',
+              key === 'text' ? stickyName : 'relative',
+              active && editing && 'z-20 lg:z-20',
+              key === 'budget' && 'text-right tabular-nums',
+            )}
             onPointerDown={() => !(active && editing) && onCell(i + 1)}
             onDoubleClick={() => !editing && onWrite()}
             onFocus={(event) => event.target === event.currentTarget && !active && onCell(i + 1)}
@@ -61,7 +69,7 @@ function CellWords({ line, column }: { line: LineEntry; column: ColumnKey }) {
 }
 
 /** The number of the row, how it stands with the server, and the way to its form. */
-function RowHead({ id, n, column, line, onOpen, onCell }: GridRowProps & { line: LineEntry }) {
+function RowHead({ id, n, column, open, line, onOpen, onCell }: GridRowProps & { line: LineEntry }) {
   const t = useT();
   const active = column === 0;
   const troubled = line.state === 'clash' || line.state === 'refused';
@@ -70,7 +78,7 @@ function RowHead({ id, n, column, line, onOpen, onCell }: GridRowProps & { line:
     <th
       scope="row"
       tabIndex={active ? 0 : -1}
-      className={cx(cellClass, 'text-left font-normal')}
+      className={cx(cellClass, 'sticky left-0 z-10 text-left font-normal', open ? 'bg-primary-soft' : 'bg-paper')}
       onFocus={(event) => event.target === event.currentTarget && !active && onCell(0)}
     >
       <button

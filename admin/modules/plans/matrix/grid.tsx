@@ -1,13 +1,14 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useT } from '../../../texts/load.ts';
+import { cx } from '../../../ui/cx.ts';
 import { toast } from '../../../ui/toast.tsx';
 import type { Book } from '../editing/book.ts';
 import { useDesk } from '../editing/use-desk.ts';
 import { addActivity, moveActivity, removeActivity, useActivities, usePeriodMonths } from './activities.ts';
 import { cellText, columnKeys, readCell } from './columns.ts';
 import { beginsWriting, type Cell, movedCell, nextCell, pastedCells } from './grid-keys.ts';
-import { GridRow } from './grid-row.tsx';
+import { GridRow, stickyName } from './grid-row.tsx';
 
 interface GridProps {
   openId: string;
@@ -108,13 +109,18 @@ export function ActivityGrid({ openId, onOpen }: GridProps) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col" className={headClass} style={{ minWidth: widths[0] }}>
+            <th scope="col" className={cx(headClass, 'sticky left-0 z-10')} style={{ minWidth: widths[0] }}>
               <abbr title={t('plans.matrix.row', { n: '' })} className="no-underline">
                 TT
               </abbr>
             </th>
             {columnKeys.map((key, i) => (
-              <th key={key} scope="col" className={headClass} style={{ minWidth: widths[i + 1] }}>
+              <th
+                key={key}
+                scope="col"
+                className={cx(headClass, i === 0 && stickyName)}
+                style={{ minWidth: widths[i + 1] }}
+              >
                 {t(`plans.matrix.column.${key}`)}
               </th>
             ))}

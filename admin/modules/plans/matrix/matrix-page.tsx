@@ -13,7 +13,7 @@ import { useMedia, usePhone } from '../../../ui/media.ts';
 import { Page } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/skeleton.tsx';
 import { Announcements } from '../editing/announce.tsx';
-import { SavedMark, SaveNotices } from '../editing/save-state.tsx';
+import { SavedMark, SaveNotices, UnsavedPill } from '../editing/save-state.tsx';
 import { DeskProvider, useBook, useDesk, useOpenDesk } from '../editing/use-desk.ts';
 import { LockedPage } from '../locked-page.tsx';
 import { addActivity, useActivities } from './activities.ts';
@@ -71,6 +71,7 @@ function Matrix() {
       }
     >
       <Announcements />
+      <UnsavedPill />
       <SaveNotices onGo={open} />
       <Activities openId={dong} onOpen={open} onAdd={add} />
     </Page>

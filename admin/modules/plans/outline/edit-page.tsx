@@ -9,7 +9,7 @@ import { LinkButton } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/skeleton.tsx';
 import { Announcements } from '../editing/announce.tsx';
-import { placeOfEntry, SavedMark, SaveNotices } from '../editing/save-state.tsx';
+import { placeOfEntry, SavedMark, SaveNotices, UnsavedPill } from '../editing/save-state.tsx';
 import { DeskProvider, useBook, useOpenDesk } from '../editing/use-desk.ts';
 import { LockedPage } from '../locked-page.tsx';
 import { ActivitiesSection } from './activities-section.tsx';
@@ -65,7 +65,11 @@ function Outline() {
         { label: t('plans.title'), to: paths.plans.to() },
         { label: t('plans.edit.toPlan'), to: paths.plan.to({ planId }) },
       ]}
-      state={<SavedMark />}
+      state={
+        <span className="lg:hidden">
+          <SavedMark />
+        </span>
+      }
       action={
         <>
           <LinkButton to={paths.planMatrix.to({ planId })}>{t('plans.page.matrix')}</LinkButton>
@@ -76,6 +80,7 @@ function Outline() {
       }
     >
       <Announcements />
+      <UnsavedPill />
       <SaveNotices onGo={goTo} />
       <div className="grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <SectionList />

@@ -9,7 +9,8 @@ import { Link } from '../../../ui/link.tsx';
 import { StateTag } from '../../../ui/state-tag.tsx';
 import type { LineEntry } from '../editing/book.ts';
 import { ClashPanel } from '../editing/clash-panel.tsx';
-import { useDesk, useLine } from '../editing/use-desk.ts';
+import { isBlank } from '../editing/content.ts';
+import { useBook, useDesk, useLine } from '../editing/use-desk.ts';
 import { detailSummary, lineFieldName, nameOfLine } from '../fact-words.ts';
 import { DetailFields, hasDetails, InlineDetail, usePutDetail } from './detail-fields.tsx';
 import { boxOf, setEngaged } from './line-focus.ts';
@@ -30,8 +31,10 @@ interface OutlineLineProps {
 export const OutlineLine = memo(function OutlineLine({ id, mark, name, child }: OutlineLineProps) {
   const t = useT();
   const line = useLine(id);
+  const offline = useBook((book) => book.offline);
   const [details, setDetails] = useState(false);
   if (!line) return null;
+  const unsent = line.state === 'kept' || (offline && line.state === 'typed' && !isBlank(line.mine));
   const summary = details ? '' : detailSummary(line.mine.part, line.mine.detail, t);
   return (
     <li id={`row-${id}`} className={cx('group scroll-mt-20', child && 'ml-6 sm:ml-8')}>
@@ -47,7 +50,7 @@ export const OutlineLine = memo(function OutlineLine({ id, mark, name, child }: 
           <div className="flex flex-wrap items-center gap-x-3 px-2 text-xs text-muted empty:hidden">
             {summary && <span className="min-w-0 wrap-break-word">{summary}</span>}
             {line.mine.trace && <TraceChip trace={line.mine.trace} text={nameOfLine(line.mine)} />}
-            {line.state === 'kept' && (
+            {unsent && (
               <StateTag tone="warning" icon={CloudOff}>
                 {t('plans.edit.unsentLine')}
               </StateTag>
@@ -115,7 +118,8 @@ function Boxes({ line, name }: { line: LineEntry; name: string }) {
 export function TraceChip({ trace, text }: { trace: NonNullable<LineEntry['mine']['trace']>; text: string }) {
   const t = useT();
   // The words of the source are worth the room only where they differ.
-  const same = text.trim() === trace.text.trim();
+  const bare = (words: string) => words.replace(/[\s;.,]+$/, '').trim();
+  const same = bare(text) === bare(trace.text);
   return (
     <Link
       to={paths.incomingReview.to({ documentId: trace.documentId }, { muc: trace.field })}

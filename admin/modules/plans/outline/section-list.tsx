@@ -1,4 +1,5 @@
 import { useT } from '../../../texts/load.ts';
+import { SavedMark } from '../editing/save-state.tsx';
 import { useBook } from '../editing/use-desk.ts';
 import { sections } from './sections.ts';
 
@@ -17,6 +18,9 @@ export function SectionList() {
   ];
   return (
     <nav aria-label={t('plans.edit.sections')} className="sticky top-20 hidden lg:block">
+      <div className="mb-2 min-h-5 px-3">
+        <SavedMark />
+      </div>
       <ul className="flex flex-col">
         {entries.map(([id, label, count]) => (
           <li key={id}>
