@@ -61,8 +61,7 @@ export async function readInChild(bytes: Readable, fileName: string, limits: Rea
 }
 
 /**
- * JSON without what PostgreSQL keeps in no text: NUL and halves of surrogate pairs, which the fonts of a PDF may claim
- * to mean. One unit for one, so that spans stay where they are; a backslash that is text is not looked behind.
+ * JSON without what PostgreSQL keeps in no text: NUL and halves of surrogate pairs, which an old .doc may hold. One unit for one, so that spans stay where they are; a backslash that is text is not looked behind.
  */
-const storable = (json: string): string =>
+export const storable = (json: string): string =>
   json.replace(/\\\\|\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, (found) => (found === '\\\\' ? found : '\ufffd'));

@@ -121,15 +121,15 @@ test('months that are none, and counts past all measure, are named by field', as
       line(plan.id, 'Sai', { part: 'activity', targets: [{ id: newId(), product: 'bài', counts: 'other', months }] }),
       'invalid',
     );
-  for (const months of [
+  const odd: Record<string, number>[] = [
     { '2027-13': 1 },
     { '2027-00': 1 },
     { '27-1': 1 },
     { '2027-01': -1 },
     { '2027-01': 1.5 },
     { '2027-01': 1e9 },
-  ])
-    assert.ok(Object.keys((await put(months)).fields ?? {})[0]?.startsWith('targets.0.months'));
+  ];
+  for (const months of odd) assert.ok(Object.keys((await put(months)).fields ?? {})[0]?.startsWith('targets.0.months'));
   const many = Object.fromEntries(
     Array.from({ length: 121 }, (_, i) => [`${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`, 1]),
   );

@@ -5,6 +5,7 @@ import { type ReadPages, readPages } from './pdf-pages.ts';
 import { toRawReading } from './pdf-raw.ts';
 import type { PdfPage } from './pdf-types.ts';
 import type { RawReading } from './raw.ts';
+import { refuseSecret } from './secrecy.ts';
 
 /** A plan of hundreds of pages is a book that someone picked by mistake. */
 const MAX_PAGES = 300;
@@ -30,8 +31,9 @@ export async function readPdf(bytes: Uint8Array): Promise<RawReading> {
       throw new Unreadable('documents.too-many-pages', { pages: document.numPages, limit: MAX_PAGES });
     }
     const read = await readPages(document, pdfjs.OPS as unknown as Operators);
-    refuseScans(read.pages);
-    return toRawReading(read, warningsOf(read));
+    const raw = toRawReading(read, warningsOf(read));
+    refuseScans(read.pages, raw);
+    return raw;
   } catch (error) {
     throw asUnreadable(error);
   } finally {
@@ -49,9 +51,12 @@ function charsOf(page: PdfPage): number {
   return page.runs.reduce((sum, run) => sum + run.text.replace(/\s/g, '').length, 0);
 }
 
-function refuseScans(pages: PdfPage[]): void {
+function refuseScans(pages: PdfPage[], raw: RawReading): void {
   const chars = pages.reduce((sum, page) => sum + charsOf(page), 0);
-  if (chars < MIN_CHARS_A_PAGE * pages.length) throw new Unreadable('documents.scanned', { pages: pages.length });
+  if (chars >= MIN_CHARS_A_PAGE * pages.length) return;
+  // The few letters of a scan may be its secrecy mark: that is a refusal of another kind.
+  refuseSecret(raw);
+  throw new Unreadable('documents.scanned', { pages: pages.length });
 }
 
 function warningsOf({ pages, legacy }: ReadPages): Reading['warnings'] {
