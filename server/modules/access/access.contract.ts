@@ -139,7 +139,8 @@ export const resetPassword = endpoint({
 export const changeEmail = endpoint({
   method: 'PUT',
   path: '/people/:personId/email',
-  summary: 'The address a person signs in with; only by somebody who holds every right that person holds',
+  summary:
+    'The address a person signs in with; only by somebody who might give each role that person holds or is offered',
   can: 'people.manage',
   input: input({ personId: id(), version: z.int(), email: email() }),
   output: z.object({ id: z.string(), email: z.string(), version: z.number() }),

@@ -91,8 +91,12 @@ export const findReset = (db: Db, tokenHash: Buffer, now: Date) =>
   db
     .selectFrom('password_resets as r')
     .innerJoin('people as p', 'p.id', 'r.person_id')
+    .innerJoin('accounts as a', 'a.person_id', 'r.person_id')
     .select(['r.id', 'p.id as personId', 'p.name', 'p.email'])
     .where('r.token_hash', '=', tokenHash)
+    // A link that was sent before the account was closed does not open it again.
+    .where('a.state', '=', 'active')
+    .where('p.closed_on', 'is', null)
     .where('r.used_at', 'is', null)
     .where('r.expires_at', '>', now)
     .executeTakeFirst();
@@ -106,14 +110,18 @@ export const spendReset = async (tx: Tx, id: string, personId: string, now: Date
     .where('used_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  await tx
+  await dropResets(tx, personId, now);
+  return !!used;
+};
+
+/** All links of the person that were not used no longer work, nor those whose mail has yet to leave. */
+export const dropResets = (tx: Tx, personId: string, now: Date) =>
+  tx
     .updateTable('password_resets')
     .set({ used_at: now })
     .where('person_id', '=', personId)
     .where('used_at', 'is', null)
     .execute();
-  return !!used;
-};
 
 export const replaceSetupLink = (tx: Tx, tokenHash: Buffer, now: Date) =>
   tx

@@ -50,9 +50,18 @@ export const findInvitation = (db: Db, reach: Reach, id: string) =>
 export const lockInvitation = (tx: Tx, id: string) =>
   tx.selectFrom('invitations').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
-/** By the hash of its link, whatever its state: the person is told why it no longer works. */
+/**
+ * By the hash of its link, whatever its state: the person is told why it no longer works. A link never opens an account
+ * or a unit again that was closed meanwhile.
+ */
 export const findByToken = (db: Db, tokenHash: Buffer) =>
-  withNames(db).where('i.token_hash', '=', tokenHash).executeTakeFirst();
+  withNames(db)
+    .leftJoin('accounts as a', 'a.person_id', 'i.person_id')
+    .where('i.token_hash', '=', tokenHash)
+    .where('p.closed_on', 'is', null)
+    .where('u.closed_on', 'is', null)
+    .where(sql<boolean>`a.state is distinct from 'closed'`)
+    .executeTakeFirst();
 
 export interface NewInvitation {
   id: string;
@@ -66,6 +75,26 @@ export interface NewInvitation {
 }
 
 export const insertInvitation = (tx: Tx, row: NewInvitation) => tx.insertInto('invitations').values(row).execute();
+
+/** Roles that wait for the person's acceptance. */
+export const listOffered = (db: Db, personId: string, now: Date) =>
+  db
+    .selectFrom('invitations')
+    .select(['id', 'path', sql<Role>`role`.as('role')])
+    .where('person_id', '=', personId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+
+/** The links that were sent no longer work; an invitation that is not accepted waits for its next letter. */
+export const withdrawLinks = (tx: Tx, personId: string) =>
+  tx
+    .updateTable('invitations')
+    .set({ token_hash: null })
+    .where('person_id', '=', personId)
+    .where('accepted_at', 'is', null)
+    .execute();
 
 /** A new term; the old link is forgotten at once. */
 export const renewInvitation = (tx: Tx, id: string, expiresAt: Date) =>

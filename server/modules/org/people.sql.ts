@@ -82,6 +82,15 @@ export const personIn = (db: Db, reach: Reach, id: string) =>
     )
     .executeTakeFirst();
 
+/** Every post held on the day, in whatever part of the sector. */
+export const listPlaces = (db: Db, personId: string, today: string) =>
+  db
+    .selectFrom('posts')
+    .select(['unit_id as unitId', 'path'])
+    .where('person_id', '=', personId)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', today)]))
+    .execute();
+
 export const lockPerson = (tx: Tx, id: string) =>
   tx.selectFrom('people').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 

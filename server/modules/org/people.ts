@@ -32,8 +32,27 @@ export async function getPerson(db: Db, actor: Actor, input: { personId: string 
   const reach = actor.reach('people.read');
   const person = (await sql.personIn(db, reach, input.personId)) ?? fail('not-found');
   const held = await sql.listHeld(db, reach, person.id);
-  const manages = held.some((post) => actor.can('people.manage', post.path));
+  const manages = (await managedPlace(db, actor, person.id, held)) !== undefined;
   return { ...person, posts: held.map(({ path: _, ...post }) => post), can: manages ? ['edit'] : [] };
+}
+
+type Place = { unitId: string; path: string };
+
+/**
+ * A post through which the actor manages the person; undefined where they do not. All posts of today must be theirs to
+ * manage, also those they do not see: whoever also works elsewhere is that unit's too, and an invitation makes a post.
+ * Of somebody who has left them all, one former post is enough.
+ */
+async function managedPlace(
+  db: Db,
+  actor: Actor,
+  personId: string,
+  held: readonly Place[],
+): Promise<Place | undefined> {
+  const places = await sql.listPlaces(db, personId, today(actor));
+  const manages = ({ path }: Place) => actor.can('people.manage', path);
+  if (personId !== actor.person.id && !places.every(manages)) return undefined;
+  return (places.length > 0 ? places : held).find(manages);
 }
 
 export async function createPerson(
@@ -106,8 +125,7 @@ export async function managedPerson(tx: Tx, actor: Actor, input: { personId: str
   const reach = actor.reach('people.read');
   const before = (await sql.personIn(tx, reach, input.personId)) ?? fail('not-found');
   const unit =
-    (await sql.listHeld(tx, reach, before.id)).find((post) => actor.can('people.manage', post.path)) ??
-    fail('forbidden');
+    (await managedPlace(tx, actor, before.id, await sql.listHeld(tx, reach, before.id))) ?? fail('forbidden');
   if (before.version !== input.version) fail('conflict', {}, { current: await getPerson(tx, actor, input) });
   return { before, unit };
 }
