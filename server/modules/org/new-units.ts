@@ -10,7 +10,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import * as contract from './org.contract.ts';
 import * as sql from './org.sql.ts';
-import { getUnitRow, unitFor } from './org.ts';
+import { getUnitRow, lockedUnitFor } from './org.ts';
 import { getUnit } from './units.ts';
 
 const today = (actor: Actor) => dayOf(actor.now.getTime());
@@ -20,7 +20,8 @@ export async function createUnit(
   actor: Actor,
   input: InputOf<typeof contract.createUnit>,
 ): Promise<contract.UnitDetail> {
-  const parent = await unitFor(tx, actor, input.parentId, 'units.manage');
+  // Locked, so that it is not closed meanwhile with a child that nobody counted.
+  const parent = await lockedUnitFor(tx, actor, input.parentId, 'units.manage');
   const id = input.id ?? newId(actor.now.getTime());
   const openedOn = input.openedOn ?? today(actor);
   const codes = input.codes ?? [];

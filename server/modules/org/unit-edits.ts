@@ -124,6 +124,14 @@ export async function setParent(
   return await getUnit(tx, actor, input);
 }
 
+/** Work is carried on by a unit that exists: successors never run in a circle. */
+async function requireOpen(tx: Tx, successorId: string | undefined): Promise<void> {
+  if (!successorId) return;
+  await sql.lockUnit(tx, successorId);
+  const { closedOn } = await getUnitRow(tx, successorId);
+  if (closedOn !== null) fail('org.unit-closed', { date: closedOn });
+}
+
 export async function closeUnit(
   tx: Tx,
   actor: Actor,
@@ -135,7 +143,7 @@ export async function closeUnit(
   if (input.closedOn > today(actor)) fail('invalid', {}, { fields: { closedOn: 'fields.day-future' } });
   if (input.successorId === unit.id) fail('org.cycle');
   if (unit.children) fail('org.has-children', { count: unit.children });
-  if (input.successorId) await getUnitRow(tx, input.successorId);
+  await requireOpen(tx, input.successorId);
   await sql.setClosed(tx, unit.id, input.closedOn, input.successorId ?? null);
   const shape = { name: unit.name, kind: unit.kind };
   await record(

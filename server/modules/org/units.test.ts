@@ -268,6 +268,28 @@ test('a unit with open units below stays; a closed one cannot be changed', async
   );
 });
 
+test('work is carried on by a unit that is open, so successors never run in a circle', async () => {
+  const at = (key: string) => administrator.call(org.getUnit, { unitId: unitIdOf(key) });
+  const [heir, gone] = [await at('mn1.t1'), await at('mn1.t2')];
+  const input = { unitId: heir.id, version: heir.version, closedOn: '2026-11-02', successorId: gone.id };
+  await administrator.refused(org.closeUnit, input, 'org.unit-closed');
+});
+
+test('a unit that is closed while another is made below it: one of the two is refused', async () => {
+  const parentId = unitIdOf('mn1.t1');
+  const { version } = await administrator.call(org.getUnit, { unitId: parentId });
+  const replies = await Promise.all([
+    administrator.send(org.closeUnit, { unitId: parentId, version, closedOn: '2026-11-02' }),
+    administrator.send(org.createUnit, { parentId, kind: 'team', name: 'Nhóm lớp lá' }),
+  ]);
+  assert.deepEqual(replies.map((reply) => reply.status).sort(), [200, 409]);
+});
+
+test('an address of a page that is none is told as unreadable', async () => {
+  await officer.refused(org.listUnits, { after: "x' or 1=1" }, 'unreadable');
+  await officer.refused(org.listTree, { after: 'x' }, 'unreadable');
+});
+
 test('counts by kind add up to the total', async () => {
   const counts = await officer.call(org.countUnits, { within: unitIdOf('xa.dt') });
   assert.equal(
