@@ -270,6 +270,7 @@ describe('the HTTP layer', async () => {
     const secure = await opened(t, serving({ origins: ['https://quan-tri.example'] }));
     const reply = await secure.ask('/api/session', asJson('POST', { word: 'đúng' }));
     assert.match(reply.headers.get('set-cookie') ?? '', /^__Host-lantoa=.*; Secure/);
+    assert.equal(reply.headers.get('strict-transport-security'), 'max-age=31536000');
     const plain = await secure.ask('/api/notes', { headers: { cookie: `lantoa=${hoa.token}` } });
     assert.equal(plain.status, 401);
     const host = await secure.ask('/api/notes', { headers: { cookie: `__Host-lantoa=${hoa.token}` } });

@@ -46,6 +46,7 @@ export function createHttp(given: Serving): Hono<Env> {
     // A failed handler also returns here, with its error kept on the context: it gives out no cookies.
     if (!c.error) for (const set of c.get('cookies')) set();
     secure(c, visitor.requestId);
+    if (serving.origins[0]?.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
   });
   app.onError(problem);
   for (const route of serving.routes) {

@@ -28,9 +28,10 @@ export function createLimiter(rate: Rate, mostKeys: number = MOST_KEYS): Limiter
     Math.min(rate.burst, bucket.tokens + (Math.max(0, at - bucket.at) / 1000) * rate.perSecond);
   const sweep = (at: number) => {
     for (const [key, bucket] of buckets) if (refilled(bucket, at) >= rate.burst) buckets.delete(key);
-    // Still too many: the least recently seen go, or a flood of addresses would fill the memory.
+    // Still too many: the least recently seen go, or a flood of addresses would fill the memory. A tenth at once, or
+    // each stranger of the flood would cost a look at all buckets.
     for (const key of buckets.keys()) {
-      if (buckets.size < mostKeys) break;
+      if (buckets.size < mostKeys * 0.9) break;
       buckets.delete(key);
     }
   };

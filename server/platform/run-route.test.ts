@@ -126,6 +126,16 @@ describe('routes as they run', async () => {
     assert.equal(await count('mực'), 1);
   });
 
+  test('what is kept of a request cannot be guessed by trying inputs: the same one under two keys looks different', async () => {
+    await ask('mật khẩu', 'k7');
+    await ask('mật khẩu', 'k8');
+    const { rows } = await sql<{ n: number }>`
+      select count(distinct request_hash)::int as n from idempotency_keys where body ->> 'what' = 'mật khẩu'`.execute(
+      database.db,
+    );
+    assert.equal(rows[0]?.n, 2);
+  });
+
   test('a write that failed may be tried again with its key', async () => {
     assert.equal((await ask('hết hàng', 'k5')).status, 409);
     const { rows } =
