@@ -1,3 +1,4 @@
+import { isFactLine } from './facts.ts';
 import { findFocal, isFocalLine } from './focal.ts';
 import { splitHeading } from './heading.ts';
 import { itemsOf, itemsUnder, textPieces } from './items.ts';
@@ -112,9 +113,14 @@ function unitsIn(...texts: (string | undefined)[]): Pick<Area, 'focalUnits' | 'c
   return { focalUnits: [], coordinatingUnits: [] };
 }
 
+/** A paragraph that only says who leads, when, or with what result is no text of the area. */
+function withoutFacts(node: Node): Node {
+  const body = node.body.filter((entry) => !isLine(entry) || !(isFocalLine(entry.text) || isFactLine(entry)));
+  return { ...node, body, children: node.children.map(withoutFacts) };
+}
+
 function areaOf(whole: Node): Area {
-  // A paragraph that only says who leads is no text of the area.
-  const node = { ...whole, body: whole.body.filter((entry) => !isLine(entry) || !isFocalLine(entry.text)) };
+  const node = withoutFacts(whole);
   const pieces = textPieces(node);
   const text = pieces.length > 0 ? joinPieces(pieces) : piece(node.line!);
   const items = node.body.length > 0 || node.children.length > 0 ? itemsUnder(node) : [];

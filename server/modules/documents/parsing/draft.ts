@@ -33,7 +33,7 @@ export function buildDraft(found: Findings): PlanDraft {
 type MakeItem = (text: Piece, sure: number, rule: string) => DraftText;
 
 function headOf(found: Findings): Pick<PlanDraft, 'header' | 'docType' | 'title' | 'period' | 'budget' | 'signer'> {
-  const { header, regions } = found;
+  const { header } = found;
   return {
     header: {
       parentBody: header.parentBody?.value ?? null,
@@ -43,8 +43,8 @@ function headOf(found: Findings): Pick<PlanDraft, 'header' | 'docType' | 'title'
       place: header.place?.value ?? null,
       date: header.date?.value ?? null,
     },
-    docType: regions.title?.docType.text ?? null,
-    title: regions.title?.title?.text ?? null,
+    docType: found.named?.docType.text ?? null,
+    title: found.named?.title?.text ?? null,
     period: found.period?.found.period ?? null,
     budget: found.budget?.budget ?? null,
     signer: found.signer?.signer ?? null,
@@ -112,9 +112,9 @@ function evidenceOf(found: Findings, sources: Sources): DraftEvidence {
   for (const [key, value] of Object.entries(found.header) as [string, Found<unknown> | undefined][]) {
     if (value) put(`header.${key}`, value.piece, value.sure, value.rule, value.raw ?? value.piece.text);
   }
-  const { title } = found.regions;
-  put('docType', title?.docType, 0.95, 'document-name', title?.docType.text);
-  put('title', title?.title, 0.9, 'abstract', title?.title?.text);
+  const { named } = found;
+  put('docType', named?.docType, named?.sure ?? 0, 'document-name', named?.docType.text);
+  put('title', named?.title, named?.sure ?? 0, 'abstract', named?.title?.text);
   put('period', found.period?.piece, found.period?.sure ?? 0, 'period');
   put('budget', found.budget?.piece, found.budget?.sure ?? 0, 'budget', found.budget?.piece.text);
   put('signer.position', found.signer?.posts, 0.9, 'signer', found.signer?.posts?.text);

@@ -38,6 +38,7 @@ function readActor(node: Node, parent: string | null, found: Responsibility[]): 
   const below = node.children.filter((child) => child.role === 'duty');
   const actorsBelow = below.filter((child) => child.title !== null && isActor(child.title.text));
   if (!named && below.length === 0 && node.inline && !node.title) {
+    if (isAboutMoney(node.line!)) return;
     readSentence(node, found);
     return;
   }
@@ -58,6 +59,9 @@ function namesEach(entries: readonly Entry[]): boolean {
   return lines.length >= 2 && lines.every((line) => isActor(line.text.slice(0, possibleLead(line))));
 }
 
+/** "3. Kinh phí thực hiện do ngân sách … bảo đảm." among the duties binds nobody: it is the budget. */
+const isAboutMoney = (line: Line): boolean => /^(?:nguon )?kinh phi\b/.test(line.fold) && !/[;.]\s/.test(line.text);
+
 function wholeOf(node: Node): Piece[] {
   const head = node.line ? [piece(node.line)] : [];
   return [...head, ...node.body.filter(isLine).map((line) => piece(line)), ...node.children.flatMap(wholeOf)];
@@ -68,12 +72,16 @@ const dutiesIn = (entries: readonly Entry[]): Duty[] =>
 
 const ADDRESSED = /^(?:đề nghị|giao(?: nhiệm vụ)?(?: cho)?|đối với|về phía|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+/iu;
 
+/** "Sở Tư pháp là cơ quan thường trực, có trách nhiệm": what follows the name. */
+const CHARGE =
+  /(?:,?\s+là (?:cơ quan|đơn vị|bộ phận|đầu mối)(?![\p{L}]).*|,?\s+(?:có|chịu) trách nhiệm|,?\s+thực hiện (?:các )?nhiệm vụ)$/iu;
+
 /** The heading as the name of who acts; null where it names a subject ("Công tác kiểm tra"). */
 function actorOf(node: Node): Piece | null {
   if (!node.title) return null;
   const title = node.title;
   const lead = ADDRESSED.exec(title.text)?.[0].length ?? 0;
-  const text = title.text.slice(lead).replace(/\s+(?:có trách nhiệm|chịu trách nhiệm)$/iu, '');
+  const text = title.text.slice(lead).replace(CHARGE, '');
   if (!isActor(text) && isSubject(text)) return null;
   const span = title.spans[0]!;
   return { text, spans: [{ block: span.block, from: span.from + lead, to: span.from + lead + text.length }] };

@@ -6,6 +6,7 @@ import { channelSources } from './channel-sources.ts';
 import { type Channel, readChannels } from './channels.ts';
 import { type Citation, readCitations } from './citations.ts';
 import { type Responsibility, readDuties } from './duties.ts';
+import { readBlocks } from './facts.ts';
 import { settleForms } from './forms.ts';
 import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts';
 import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
@@ -32,6 +33,14 @@ import {
   type TableFound,
   tablesOf,
 } from './tables.ts';
+import { inferTitle } from './title.ts';
+
+/** The name of the document and its abstract. */
+interface Named {
+  docType: Piece;
+  title: Piece | null;
+  sure: number;
+}
 
 /** What stands around the sections: letterhead, title, bases, closing, recipients, signature. */
 interface Form {
@@ -39,6 +48,7 @@ interface Form {
   preamble: PreambleFound;
   closing: Piece | null;
   period: ChosenPeriod | null;
+  named: Named | null;
   recipients: Recipient[];
   signer: SignerFound | null;
   citations: Citation[];
@@ -92,6 +102,7 @@ function readForm(regions: Regions, root: Node, lines: readonly Line[]): Form {
     preamble,
     closing,
     period: choosePeriod(regions, preamble, closing, header),
+    named: nameOf(regions, preamble),
     recipients: readRecipients(regions.recipients),
     signer: readSigner(regions.signer),
     citations: readCitations(body, preamble.bases, own),
@@ -115,7 +126,11 @@ function readContent(
     aims: [...readAims(root), ...tablesOf(tables, 'aims').flatMap(aimsOfTable)],
     areas: { areas: [...areas.areas, ...tablesOf(tables, 'areas').flatMap(areasOfTable)], intro: areas.intro },
     solutions,
-    activities: matrix.length > 0 ? matrix : readListed(root, years, known),
+    activities: firstFilled(
+      () => matrix,
+      () => readBlocks(root, years),
+      () => readListed(root, years, known),
+    ),
     duties,
     quotas: owed.flatMap(({ actor, text }) => readQuotas(actor, text)),
     deliverables: binding.flatMap(({ actor, text }) => readDeliverables(actor, text, years)),
@@ -129,6 +144,21 @@ function allLines(entries: readonly Entry[]): Line[] {
   return entries.flatMap((entry) =>
     isLine(entry) ? [entry] : entry.table.cells.flatMap((cell) => cell.paras.map(toLine)),
   );
+}
+
+function nameOf({ title }: Regions, { opening }: PreambleFound): Named | null {
+  if (title) return { ...title, sure: 0.92 };
+  const inferred = inferTitle(opening);
+  return inferred && { ...inferred, sure: 0.5 };
+}
+
+/** What is printed as a table is not read again from lists. */
+function firstFilled<T>(...ways: (() => T[])[]): T[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function closingOf(regions: Regions): Piece | null {

@@ -27,7 +27,7 @@ export function choosePeriod(
     const found = text && findPeriod(text.text);
     if (found) return { found, piece: text, sure };
   }
-  const title = regions.title?.title;
+  const title = regions.title?.title ?? preamble.opening;
   const quoted = title && findPeriod(title.text, true);
   if (quoted) return { found: quoted, piece: title, sure: 0.5 };
   const date = header.date;

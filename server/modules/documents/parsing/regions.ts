@@ -4,7 +4,7 @@ import { ANNEX } from './lexicon/sections.ts';
 import { type Entry, isBullet, isLine, type Line } from './lines.ts';
 import { rolesOf } from './roles.ts';
 import { isPlainPost, isSignerLine, looksLikePersonName } from './signer-lines.ts';
-import { findTitle, type TitleFound } from './title.ts';
+import { findTitle, isDocumentName, type TitleFound } from './title.ts';
 
 /** A plan cut into the parts that its form prescribes. */
 export interface Regions {
@@ -23,11 +23,33 @@ export interface Regions {
 }
 
 export function findRegions(entries: readonly Entry[]): Regions {
+  const regions = cut(entries);
+  return (regions.title && ISSUES_PLAN.test(regions.title.docType.text) && attachedPlan(regions)) || regions;
+}
+
+const ISSUES_PLAN = /^(?:quyết định|nghị quyết|thông báo|công văn)$/iu;
+
+/** "QUYẾT ĐỊNH ban hành Kế hoạch …": what is read is the plan printed behind the decision's signature. */
+function attachedPlan(regions: Regions): Regions | null {
+  const plan = cut(regions.annex);
+  if (!plan.title || ISSUES_PLAN.test(plan.title.docType.text)) return null;
+  const lines = [...(regions.title?.lines ?? []), ...plan.letterhead, ...plan.title.lines];
+  return {
+    ...plan,
+    letterhead: regions.letterhead,
+    title: { ...plan.title, lines },
+    preamble: [...regions.preamble, ...plan.preamble],
+    recipients: [...regions.recipients, ...plan.recipients],
+    signer: regions.signer.length > 0 ? regions.signer : plan.signer,
+  };
+}
+
+function cut(entries: readonly Entry[]): Regions {
   const lines = entries.filter((entry): entry is Line => isLine(entry));
   const title = findTitle(lines);
   const titleEnd = title ? entries.indexOf(title.lines.at(-1)!) + 1 : 0;
   const titleStart = title ? entries.indexOf(title.lines[0]!) : 0;
-  const tail = findTail(entries, titleEnd);
+  const tail = findTail(entries, title ? titleEnd : letterheadEnd(entries));
   const annexStart = entries.findIndex((entry, i) => i > titleEnd && i < tail.start && isAnnexHead(entry));
   const end = annexStart >= 0 ? annexStart : tail.start;
   const bodyStart = findBodyStart(entries, title ? titleEnd : letterheadEnd(entries), end);
@@ -146,6 +168,7 @@ function readTail(entries: readonly Entry[]): Tail['parts'] {
 function opensAnnex(line: Line, parts: Tail['parts']): boolean {
   if (parts.recipients.length + parts.signer.length === 0) return false;
   if (ANNEX.test(line.fold)) return true;
+  if (isDocumentName(line) && parts.signer.some((above) => looksLikePersonName(above.text))) return true;
   const number = line.numbers[0];
   return number !== undefined && number.kind === 'roman' && (isCapitals(line.text) || line.para.bold);
 }

@@ -1,4 +1,5 @@
 import { findHits } from './channel-hits.ts';
+import { isFactLine } from './facts.ts';
 import { itemsOf } from './items.ts';
 import { isBullet, type Line, type Piece, piece } from './lines.ts';
 import { type Node, walk } from './node.ts';
@@ -31,7 +32,7 @@ function collect(node: Node, found: Solution[], done: Set<Node>): void {
   const items = itemsOf(node.body);
   const listed = items.some((item) => isBullet(item.line));
   for (const item of items)
-    if (!(listed && item.line.label === null && listsChannels(item.line)))
+    if (!isFactLine(item.line) && !(listed && item.line.label === null && listsChannels(item.line)))
       found.push({ piece: item.piece, sure: 0.88 });
   for (const child of node.children) {
     if (child.role !== 'solution') continue;

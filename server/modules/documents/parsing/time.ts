@@ -10,7 +10,10 @@ export interface YearSense {
 }
 
 const LIST = '(?:\\s*(?:,|;|va|-|den|/)\\s*(?:thang\\s*|quy\\s*)?';
-const QUARTERS = new RegExp(`\\bquy\\s*([ivx]+|[1-4])((?:${LIST}(?:[ivx]+|[1-4])(?![a-z\\d/]))*))`, 'g');
+const QUARTERS = new RegExp(
+  `\\bquy\\s*([ivx]+|[1-4])((?:${LIST}(?:[ivx]+|[1-4])(?![a-z\\d]|/(?!20)))*))(?:\\s*/\\s*(20\\d\\d))?`,
+  'g',
+);
 const MONTHS = new RegExp(
   `\\bthang\\s*(\\d{1,2})(?:\\s*[/.]\\s*(20\\d\\d))?((?:${LIST}\\d{1,2}(?![\\d])(?:\\s*[/.]\\s*20\\d\\d)?))*)(?:\\s*nam\\s*(20\\d\\d))?`,
   'g',
@@ -46,7 +49,7 @@ export function readTime(text: string, years: YearSense | null, context: TimeCon
 function readQuarters(fold: string): number[] {
   const found: number[] = [];
   for (const match of fold.matchAll(QUARTERS)) {
-    const whole = match[0].replace(/quy/g, ' ');
+    const whole = match[0].replace(/quy/g, ' ').replace(/\/\s*20\d\d/g, ' ');
     const numbers = [...whole.matchAll(/[ivx]+(?![a-z])|[1-4]/g)].map((sign) =>
       /\d/.test(sign[0]) ? Number(sign[0]) : romanValue(sign[0]),
     );
@@ -118,7 +121,7 @@ function closingMonth(fold: string, quarterly: boolean, found: Months): string |
 }
 
 const yearIn = (fold: string): number | null => {
-  const match = /\bnam\s*(20\d\d)(?!\s*-)/.exec(fold);
+  const match = /(?:\bnam\s*|\bquy [^/]*\/\s*)(20\d\d)(?!\s*-)/.exec(fold);
   return match ? Number(match[1]) : null;
 };
 

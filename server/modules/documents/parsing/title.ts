@@ -15,6 +15,9 @@ const FOLDED_TYPES = PLAN_TYPES.map((type) => ({ type, fold: foldLetters(type) }
 export const BASIS_LEAD =
   /^(?:-\s*)?(?:can cu|thuc hien|trien khai|thi hanh|tiep tuc thuc hien|tren co so|theo|xet de nghi|nham|de (?:trien khai|thuc hien|tiep tuc|day manh|nang cao)|thuc te)\b/;
 
+const ISSUER =
+  /^(?:bo truong|thu tuong|chu tich|giam doc|hieu truong|cuc truong|truong phong|uy ban nhan dan|hoi dong nhan dan|ban (?!hanh))/;
+
 /** The name of the document and its abstract ("trích yếu"), which may run over several lines. */
 export function findTitle(lines: readonly Line[]): TitleFound | null {
   for (const [i, line] of lines.slice(0, HEAD_LINES).entries()) {
@@ -38,6 +41,9 @@ function typeAt(line: Line): number | null {
   return null;
 }
 
+/** 'KẾ HOẠCH' alone on its line. */
+export const isDocumentName = (line: Line): boolean => line.label === null && typeAt(line) === line.text.length;
+
 function readTitle(lines: readonly Line[], at: number, typeLength: number): TitleFound {
   const first = lines[at]!;
   const rest = piece(first, typeLength);
@@ -45,6 +51,10 @@ function readTitle(lines: readonly Line[], at: number, typeLength: number): Titl
   const pieces: Piece[] = rest.text === '' ? [] : [rest];
   for (let i = at + 1; i < lines.length && i < at + 10; i++) {
     const line = lines[i]!;
+    if (namesIssuer(line, first)) {
+      used.push(line);
+      break;
+    }
     if (!continuesTitle(line, pieces.length === 0, used)) break;
     used.push(line);
     if (!/^\((?:kem theo|ban hanh)/.test(line.fold)) pieces.push(piece(line));
@@ -52,6 +62,10 @@ function readTitle(lines: readonly Line[], at: number, typeLength: number): Titl
   const title = pieces.length > 0 ? joinPieces(pieces, ' ') : null;
   return { docType: piece(first, 0, typeLength), title, lines: used };
 }
+
+/** "QUYẾT ĐỊNH / Ban hành Kế hoạch … / BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO": who decides is no part of the abstract. */
+const namesIssuer = (line: Line, first: Line): boolean =>
+  /^(?:quyet dinh|nghi quyet|chi thi)/.test(first.fold) && isCapitals(line.text) && ISSUER.test(line.fold);
 
 function continuesTitle(line: Line, first: boolean, used: readonly Line[]): boolean {
   if (line.label !== null && !/^[-–]$/.test(line.label)) return false;
@@ -67,3 +81,13 @@ function continuesTitle(line: Line, first: boolean, used: readonly Line[]): bool
   if (line.para.bold || (line.para.centred && above.para.centred)) return true;
   return /^[(\p{Ll}]/u.test(line.text) || /^(?:nam|nam hoc|giai doan|hoc ky|quy|thang|tren dia ban)\b/.test(line.fold);
 }
+
+/** Where the name of the document is lost, the opening says it: "… ban hành Kế hoạch truyền thông năm 2026 như sau:". */
+export function inferTitle(opening: Piece | null): Pick<TitleFound, 'docType' | 'title'> | null {
+  const found = opening && NAMED.exec(opening.text);
+  if (!opening || !found?.[1] || !found[2]) return null;
+  return { docType: { ...opening, text: found[1] }, title: { ...opening, text: found[2] } };
+}
+
+const NAMED =
+  /(?:ban hành|xây dựng|lập|đề ra)\s+(Kế hoạch|Chương trình|Phương án)\s+(.{8,300}?)[,;.]?(?:\s+(?:với (?:các |những )?nội dung|cụ thể|như sau|gồm|sau đây)[^,;]*)?\s*[:.]?$/iu;

@@ -14,7 +14,7 @@ const HEAD_LINES = 25;
  * lines with a gap. Each such stretch is put in reading order: the left column, then the right one.
  */
 export function untangleColumns(lines: TextLine[]): TextLine[] {
-  const out = [...lines];
+  const out = withoutPipes(lines);
   const head = lines.slice(0, HEAD_LINES).findIndex((line) => LETTERHEAD.test(line.text));
   if (head >= 0) reorder(out, headStretch(out, head));
   const tail = out.findLastIndex(
@@ -23,6 +23,17 @@ export function untangleColumns(lines: TextLine[]): TextLine[] {
   );
   if (tail >= 0) reorder(out, [tail, endOfSignature(out, tail)]);
   return out;
+}
+
+/** Pages of law sites print the columns of head and signature as "left | right |", without being a table of Markdown. */
+function withoutPipes(lines: readonly TextLine[]): TextLine[] {
+  const head = lines.findIndex((line, i) => i < HEAD_LINES && LETTERHEAD.test(line.text));
+  const tail = lines.findLastIndex((line, i) => i > lines.length - 60 && RECIPIENTS.test(line.text));
+  return lines.map((line, i) => {
+    const placed = (head >= 0 && i <= head + 8) || (tail >= 0 && i >= tail && i <= tail + 40);
+    if (!placed || !line.text.includes('|') || line.text.startsWith('|')) return line;
+    return { ...line, text: line.text.replace(/\s*\|\s*$/, '').replace(/\s*\|\s*/g, '\t') };
+  });
 }
 
 /** The signature ends before an annex. */

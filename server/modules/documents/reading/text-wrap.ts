@@ -142,6 +142,8 @@ const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
 /** Small letters go on a sentence; so does a number after "ngày", "số" and the like. */
 const STARTS_LOWER = /^["“(]?\p{Ll}/u;
 const AWAITS_NUMBER = /(?:^|\s)(?:ngày|số|năm|tháng|từ|đến|khoản|Điều|và|của)$/u;
+/** Words that no paragraph ends with ("của", not "số": "chuyển đổi số"). */
+const HANGS = /(?:^|\s)(?:của|và|các|những|cho|với|nhằm|hoặc|mỗi|về|là|để|bởi|mà|đã|sẽ|trong)$/u;
 /** Lines of the end of a document, never a part of the paragraph above. */
 const ENDING = /^(?:Nơi (?:nhận|gửi)|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu})/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
@@ -165,6 +167,7 @@ export function continues(before: LineLook, after: LineLook, apart: boolean, wra
   if (/^\d/.test(next) && AWAITS_NUMBER.test(previous) && !apart) return true;
   if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next))
     return ENDS_SENTENCE.test(previous) ? full && !apart : goesOn(before, apart, full, wrapping);
+  if (!apart && HANGS.test(previous) && /^["“(]?[\p{L}\d]/u.test(next) && !CAPITALS.test(next)) return true;
   if (wrapping.ragged && !apart && isUnfinished(previous) && !CAPITALS.test(next)) return true;
   // A full line is hardly ever the last of its paragraph, so a capital behind it goes on the paragraph.
   return full && !apart && CAPITALS.test(previous) === CAPITALS.test(next) && after.indent <= before.indent + 3;
@@ -179,7 +182,7 @@ function isUnfinished(previous: string): boolean {
 /** A sentence that goes on in lower case: inside a wrapped text always, elsewhere only after a line of prose. */
 function goesOn(before: LineLook, apart: boolean, full: boolean, wrapping: Wrapping): boolean {
   if (!apart && wrapping.edge !== null) return true;
-  return full || before.length >= 40 || /[,–-]$/.test(before.text);
+  return full || before.length >= 32 || /[,–-]$/.test(before.text);
 }
 
 /** The next line starts with a number or bullet of its own (a dash that a wrap left at the start of a line is not one). */
