@@ -13,6 +13,7 @@ import { Link, LinkButton } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/state-tag.tsx';
+import { wordOf } from '../plans/chosen-act.ts';
 import { PlanStateTags } from '../plans/plan-words.tsx';
 
 type Home = OutputOf<typeof home>;
@@ -99,7 +100,7 @@ function PlanLine({ item }: { item: Home['waiting'][number] }) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
       <div className="min-w-0 flex-1 basis-60">
-        <Link to={paths.plan.to({ planId: item.planId })}>{item.title}</Link>
+        <Link to={paths.plan.to({ planId: item.planId }, { viec: wordOf(item.act) })}>{item.title}</Link>
         <p className="text-xs text-muted">{item.unitName}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">

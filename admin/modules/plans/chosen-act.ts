@@ -19,6 +19,9 @@ export type FormAct = keyof typeof actWords;
 const formActs = Object.keys(actWords) as FormAct[];
 export const isFormAct = (act: PlanAct): act is FormAct => act in actWords;
 
+/** The word of an act for an address; undefined where it has no form. */
+export const wordOf = (act: PlanAct | null): string | undefined => (act && isFormAct(act) ? actWords[act] : undefined);
+
 /** The act whose form is open. It lives in the address, so that a notice can lead straight to it. */
 export function useChosenAct(can: readonly PlanAct[]): [FormAct | null, (act: FormAct | null) => void] {
   const [{ viec }, set] = useFilters({ viec: '' });

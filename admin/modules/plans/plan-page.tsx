@@ -78,12 +78,7 @@ function Way({ whole }: { whole: PlanWhole }) {
       state,
       person: step && state !== 'now' ? step.personName : stop === 'draft' ? whole.plan.leadName : undefined,
       time: step && state !== 'now' ? moment(step.at, Date.now(), language) : undefined,
-      note:
-        state === 'skipped'
-          ? t('plans.step.skipped')
-          : state === 'returned'
-            ? t('plans.step.returned', { reason: shortened(step?.note ?? '') })
-            : undefined,
+      note: state === 'skipped' ? t('plans.step.skipped') : state === 'returned' ? t('plans.step.return') : undefined,
     }),
   );
   return (
@@ -92,5 +87,3 @@ function Way({ whole }: { whole: PlanWhole }) {
     </Card>
   );
 }
-
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 78).trimEnd()}…` : text);

@@ -22,7 +22,6 @@ export default {
   'column.period': 'Kind, period',
   'column.state': 'State',
   'column.due': 'To be submitted by',
-  'column.lead': 'Responsible',
   'column.updated': 'Updated',
   'empty.title': 'No plans yet',
   'empty.hint':
@@ -66,7 +65,6 @@ export default {
   'new.submit': 'Make the plan',
   'new.noUnit': 'No unit where plans may be made',
   'new.noUnitHint': 'Plans are made by the communications officer, the head or the clerk of a unit.',
-  'new.fromDocumentHint': 'Is there a plan of the level above?',
 
   // Plan page
   'page.edit': 'Write the plan',
@@ -89,7 +87,6 @@ export default {
   'page.unsentHint': 'Open the editor while there is a network to send it.',
   'page.openEditor': 'Open the editor',
   'fact.unit': 'Unit',
-  'fact.kind': 'Kind',
   'fact.period': 'Period',
   'fact.number': 'Number, symbol',
   'fact.issuedOn': 'Issued on',
@@ -101,7 +98,6 @@ export default {
   'fact.updated': 'Updated',
   'fact.signedFile': 'Signed copy',
   'returned.title': 'The plan was returned',
-  'waiting.title': 'This plan waits for an act: {what}',
   'person.none': 'nobody yet',
 
   // The way to the signature
@@ -117,7 +113,6 @@ export default {
   'step.closure': 'Closure',
   'step.recall': 'Recall',
   'step.skipped': 'not taken',
-  'step.returned': 'Returned: {reason}',
 
   // Acts
   'act.edit': 'Write the plan',
@@ -215,12 +210,9 @@ export default {
   'comments.hideResolved': 'Hide what was dealt with',
 
   // Paper
-  'paper.loading': 'Laying out the paper…',
   'paper.label': 'The paper after Decree 30/2020/NĐ-CP',
-  'paper.recipients': 'Nơi nhận:',
   'print.title': 'Print view',
   'print.print': 'Print',
-  'print.back': 'Back to the plan',
 
   // Parts
   'part.header': 'Heading',
@@ -426,7 +418,6 @@ export default {
   'matrix.budgetTotal': 'Budget of all activities: {amount}',
   'matrix.toOutline': 'Write the other parts',
   'form.close': 'Close the form',
-  'form.back': 'Back to the matrix',
   'form.previous': 'Previous activity',
   'form.next': 'Next activity',
   'form.delete': 'Delete the activity',
@@ -465,7 +456,6 @@ export default {
   'versions.label.issue': 'issue',
   'versions.from': 'From',
   'versions.to': 'To',
-  'versions.swapped': 'The older version comes first.',
   'versions.same': 'Both are the same',
   'versions.sameHint': 'No word, figure or order differs.',
   'versions.changes': '{n} {n:change|changes}',
@@ -473,7 +463,6 @@ export default {
   'versions.kind.removed': 'Removed',
   'versions.kind.changed': 'Changed',
   'versions.kind.moved': 'Moved',
-  'versions.fact': 'Fact',
   'versions.before': 'Before',
   'versions.after': 'After',
   'versions.nothing': '(empty)',

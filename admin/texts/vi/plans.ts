@@ -19,7 +19,6 @@ export default {
   'column.period': 'Loại, thời gian',
   'column.state': 'Trạng thái',
   'column.due': 'Hạn trình',
-  'column.lead': 'Người phụ trách',
   'column.updated': 'Cập nhật',
   'empty.title': 'Chưa có kế hoạch nào',
   'empty.hint':
@@ -63,7 +62,6 @@ export default {
   'new.submit': 'Lập kế hoạch',
   'new.noUnit': 'Chưa có đơn vị nào cho phép lập kế hoạch',
   'new.noUnitHint': 'Việc lập kế hoạch dành cho cán bộ tham mưu, thủ trưởng, văn thư của đơn vị.',
-  'new.fromDocumentHint': 'Đã có kế hoạch của cấp trên?',
 
   // Plan page
   'page.edit': 'Soạn kế hoạch',
@@ -86,7 +84,6 @@ export default {
   'page.unsentHint': 'Mở trang soạn khi có mạng để gửi.',
   'page.openEditor': 'Mở trang soạn',
   'fact.unit': 'Đơn vị',
-  'fact.kind': 'Loại',
   'fact.period': 'Thời gian',
   'fact.number': 'Số, ký hiệu',
   'fact.issuedOn': 'Ngày ban hành',
@@ -98,7 +95,6 @@ export default {
   'fact.updated': 'Cập nhật',
   'fact.signedFile': 'Bản ký',
   'returned.title': 'Kế hoạch bị trả lại',
-  'waiting.title': 'Kế hoạch này đang chờ xử lý: {what}',
   'person.none': 'chưa giao',
 
   // The way to the signature
@@ -114,7 +110,6 @@ export default {
   'step.closure': 'Kết thúc',
   'step.recall': 'Thu hồi',
   'step.skipped': 'không qua bước này',
-  'step.returned': 'Trả lại: {reason}',
 
   // Acts
   'act.edit': 'Soạn kế hoạch',
@@ -212,12 +207,9 @@ export default {
   'comments.hideResolved': 'Ẩn góp ý đã tiếp thu',
 
   // Paper
-  'paper.loading': 'Đang dựng bản văn…',
   'paper.label': 'Bản văn theo Nghị định 30/2020/NĐ-CP',
-  'paper.recipients': 'Nơi nhận:',
   'print.title': 'Bản in',
   'print.print': 'In',
-  'print.back': 'Về trang kế hoạch',
 
   // Parts
   'part.header': 'Phần đầu văn bản',
@@ -423,7 +415,6 @@ export default {
   'matrix.budgetTotal': 'Tổng kinh phí các hoạt động: {amount}',
   'matrix.toOutline': 'Soạn các phần khác',
   'form.close': 'Đóng biểu mẫu',
-  'form.back': 'Về bảng',
   'form.previous': 'Hoạt động trước',
   'form.next': 'Hoạt động sau',
   'form.delete': 'Xóa hoạt động',
@@ -462,7 +453,6 @@ export default {
   'versions.label.issue': 'ban hành',
   'versions.from': 'So từ',
   'versions.to': 'Đến',
-  'versions.swapped': 'Bản cũ đứng trước, bản mới đứng sau.',
   'versions.same': 'Hai bản giống nhau',
   'versions.sameHint': 'Không có chữ, số liệu hay thứ tự nào khác.',
   'versions.changes': '{n} thay đổi',
@@ -470,7 +460,6 @@ export default {
   'versions.kind.removed': 'Bỏ',
   'versions.kind.changed': 'Sửa',
   'versions.kind.moved': 'Chuyển chỗ',
-  'versions.fact': 'Thông tin',
   'versions.before': 'Trước',
   'versions.after': 'Sau',
   'versions.nothing': '(trống)',

@@ -23,6 +23,7 @@ import {
   type Shape,
   tookTheirs,
 } from './entry.ts';
+import { placeBehind, takePositions } from './places.ts';
 
 export type LineEntry = Entry<LineContent>;
 
@@ -126,24 +127,15 @@ export class Book {
 
   /** A new line, behind another of its siblings (null: first). It is sent once something is written in it. */
   add(id: string, content: LineContent, afterId: string | null): void {
-    this.put(newEntry(id, content, this.#placeBehind(content, id, afterId)));
+    this.put(newEntry(id, content, placeBehind(this, content, id, afterId)));
   }
 
   /** Puts a line behind another, perhaps as another part below another parent. */
   move(id: string, to: Pick<LineContent, 'part' | 'parentId'>, afterId: string | null): void {
     const line = this.lines.get(id);
     if (!line) return;
-    const position = this.#placeBehind(to, id, afterId);
+    const position = placeBehind(this, to, id, afterId);
     this.put({ ...edited(line, { ...line.mine, ...to }), position, moved: true }, 0);
-  }
-
-  #placeBehind({ part, parentId }: Pick<LineContent, 'part' | 'parentId'>, id: string, afterId: string | null): number {
-    const ids = this.order(part, parentId).filter((one) => one !== id);
-    const at = afterId === null ? -1 : ids.indexOf(afterId);
-    const before = this.lines.get(ids[at] ?? '')?.position;
-    const next = this.lines.get(ids[at + 1] ?? '')?.position;
-    if (next === undefined) return (before ?? 0) + 1;
-    return ((before ?? next - 2) + next) / 2;
   }
 
   /** Takes a line away with what hangs from it; what is returned brings everything back. */
@@ -209,26 +201,7 @@ export class Book {
     }
     for (const line of this.lines.values())
       if (!there.has(line.id) && line.known && !isUnsent(line)) this.lines.delete(line.id);
-    this.#takePositions(whole.lines);
+    takePositions(this, whole.lines);
     this.changed();
-  }
-
-  /** Takes over the server's positions, all or none: while a place is still to be sent, the order on the screen counts. */
-  #takePositions(lines: readonly PlanLine[]): void {
-    const all = [...this.lines.values()];
-    if (all.some((line) => line.moved && !isBlank(line.mine))) return;
-    const blank = all.filter((line) => line.moved).map((line) => [line, this.#before(line)] as const);
-    for (const { id, position } of lines) {
-      const line = this.lines.get(id);
-      if (line) this.lines.set(id, { ...line, position });
-    }
-    // A line without a word yet stays behind the one it was begun behind.
-    for (const [line, before] of blank)
-      this.lines.set(line.id, { ...line, position: this.#placeBehind(line.mine, line.id, before) });
-  }
-
-  #before({ id, mine }: LineEntry): string | null {
-    const ids = this.order(mine.part, mine.parentId);
-    return ids[ids.indexOf(id) - 1] ?? null;
   }
 }

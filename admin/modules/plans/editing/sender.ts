@@ -1,9 +1,10 @@
 import type { CallOf, Endpoint, OutputOf } from '#lib/contract.ts';
-import { deleteLine, editPlan, getPlan, type Plan, type PlanLine, putLine } from '#modules/plans/plans.contract.ts';
+import { deleteLine, editPlan, getPlan, type PlanLine, putLine } from '#modules/plans/plans.contract.ts';
 import { Problem } from '../../../app/problem.ts';
 import { type Book, HEADER, headerShape, knownHeader, knownLine, type LineEntry, lineShape } from './book.ts';
 import { isBlank } from './content.ts';
-import { acknowledged, contested, type Entry, leaving } from './entry.ts';
+import { acknowledged, leaving } from './entry.ts';
+import { changeEntry, failed, settled } from './failures.ts';
 import { same } from './merge.ts';
 
 export type Call = <E extends Endpoint>(endpoint: E, input: CallOf<E>) => Promise<OutputOf<E>>;
@@ -119,7 +120,7 @@ export class Sender {
       return true;
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      return this.#failed(id, problem);
+      return failed(this.#book, id, problem);
     }
   }
 
@@ -131,7 +132,7 @@ export class Sender {
       await this.#putLine(line, placed);
     } catch (problem) {
       // What did not arrive has its place still to be sent.
-      this.#change(id, (entry) => ({ ...entry, moved: entry.moved || line.moved }));
+      changeEntry(this.#book, id, (entry) => ({ ...entry, moved: entry.moved || line.moved }));
       throw problem;
     }
     for (const child of this.#book.below(id)) if (child.state !== 'saved') this.#book.toBeSent(child.id, 0);
@@ -153,13 +154,7 @@ export class Sender {
       ...(line.known === null && trace && { trace }),
     });
     const now = this.#book.lines.get(id);
-    if (now) this.#book.lines.set(id, this.#settled(acknowledged(now, line.mine, knownLine(reply), lineShape)));
-  }
-
-  /** What was typed on while the line was away goes next. */
-  #settled<C>(entry: Entry<C>): Entry<C> {
-    if (entry.state === 'typed' || entry.removed) this.#book.toBeSent(entry.id, 0);
-    return entry;
+    if (now) this.#book.lines.set(id, settled(this.#book, acknowledged(now, line.mine, knownLine(reply), lineShape)));
   }
 
   /** The nearest sibling before it that stands on the server where it stands here. */
@@ -183,7 +178,7 @@ export class Sender {
         ? plan
         : await this.#call(editPlan, { planId: plan.id, version: before.version, ...change });
     this.#book.plan = reply;
-    this.#book.header = this.#settled(acknowledged(this.#book.header, mine, knownHeader(reply), headerShape));
+    this.#book.header = settled(this.#book, acknowledged(this.#book.header, mine, knownHeader(reply), headerShape));
   }
 
   async #sendRemoval(id: string): Promise<void> {
@@ -203,50 +198,5 @@ export class Sender {
     if (!line) return;
     if (line.removed) this.#book.drop(id);
     else this.#book.put({ ...line, known: null, moved: true, state: 'typed' }, 0);
-  }
-
-  #failed(id: string, problem: Problem): boolean {
-    if (problem.code === 'offline' || problem.status >= 500 || problem.status === 429) {
-      this.#book.offline = true;
-      this.#change(id, (entry) => ({ ...entry, state: 'kept' }));
-      this.#book.toBeSent(id, 0);
-      return false;
-    }
-    if (problem.code === 'plans.line-conflict') this.#lineConflict(id, problem.current as PlanLine | null);
-    else if (problem.code === 'plans.conflict') this.#headerConflict(problem.current as Plan);
-    else {
-      this.#change(id, (entry) => ({
-        ...entry,
-        removed: false,
-        state: 'refused',
-        problem: { title: problem.title, fields: problem.fields ?? {} },
-      }));
-      const whole = problem.code === 'plans.frozen' || problem.status === 403 || problem.status === 404;
-      if (whole) this.#book.stopped = problem.title;
-      return !whole;
-    }
-    return true;
-  }
-
-  #change(id: string, change: <C>(entry: Entry<C>) => Entry<C>): void {
-    if (id === HEADER) this.#book.header = change(this.#book.header);
-    else {
-      const line = this.#book.lines.get(id);
-      if (line) this.#book.lines.set(id, change(line));
-    }
-  }
-
-  #lineConflict(id: string, current: PlanLine | null): void {
-    const line = this.#book.lines.get(id);
-    if (!line) return;
-    // A line that somebody has just changed is not deleted over their words.
-    if (line.removed && current) this.#book.lines.set(id, { ...line, removed: false });
-    const found = contested(this.#book.lines.get(id)!, current && knownLine(current), lineShape);
-    this.#book.lines.set(id, this.#settled(found));
-  }
-
-  #headerConflict(current: Plan): void {
-    this.#book.plan = current;
-    this.#book.header = this.#settled(contested(this.#book.header, knownHeader(current), headerShape));
   }
 }
