@@ -123,6 +123,13 @@ describe('the HTTP layer', async () => {
     assert.deepEqual(seen.at(-1), ['/notes', 'POST', 200]);
   });
 
+  test('a body of more values than anybody has to say is refused before they are looked at', async () => {
+    const many = `{"id":"${someId(9)}","title":"x","detail":[${'0,'.repeat(200_000)}0]}`;
+    const headers = { 'content-type': 'application/json' };
+    const reply = await site.ask('/api/notes', { method: 'POST', headers, body: many, as: hoa });
+    assert.equal((await problemOf(reply)).code, 'unreadable');
+  });
+
   test('work before the transaction hands its result into it', async () => {
     const reply = await site.ask(`/api/notes/${someId(1)}`, { ...asJson('PUT', { title: 'hai' }), as: hoa });
     assert.deepEqual(await reply.json(), { id: someId(1), title: 'HAI' });

@@ -11,6 +11,8 @@ const mostBytes = { known: 16 * MIB, open: 64 * KIB };
 const MOST_FIELDS = 100;
 /** Levels of a JSON body; ours have five. */
 const MOST_DEEP = 32;
+/** Values in one body; a plan saved whole has a few thousand. Millions of tiny ones would fill the memory when checked. */
+const MOST_VALUES = 100_000;
 
 /** Input of a request as one flat object: path parameters, then query (GET, and all routes that stream bytes) or JSON body. */
 export async function readInput(c: Context, route: Route): Promise<unknown> {
@@ -78,17 +80,21 @@ type Issue = z.core.$ZodIssue;
  * Where the first text stands that is none: PostgreSQL stores no NUL, and half a surrogate pair would come back as
  * another character. Refused here, once for all endpoints, rather than changed in silence.
  */
-function brokenText(value: unknown, at: string[] = []): string[] | undefined {
-  if (at.length > MOST_DEEP) fail('unreadable');
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? at : undefined;
+function brokenText(value: unknown, left = { values: MOST_VALUES }, at: string[] = []): string[] | undefined {
+  if (at.length > MOST_DEEP || --left.values < 0) fail('unreadable');
+  if (typeof value === 'string') return isBroken(value) ? at : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if (brokenText(key)) return [...at, key.replaceAll('\0', '').toWellFormed()];
-    const found = brokenText(inner, [...at, key]);
+  // Counted before its keys are listed: an array of millions has as many.
+  if (Array.isArray(value) && value.length > left.values) fail('unreadable');
+  for (const key of Object.keys(value)) {
+    if (isBroken(key)) return [...at, key.replaceAll('\0', '').toWellFormed()];
+    const found = brokenText((value as Record<string, unknown>)[key], left, [...at, key]);
     if (found) return found;
   }
   return undefined;
 }
+
+const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed();
 
 /** Field paths ('lines.0.text') with the key of the sentence for each; the first thing wrong with a field speaks. */
 function fieldErrors(issues: readonly Issue[], value: unknown): Record<string, string> {

@@ -47,7 +47,7 @@ interface KnownPeople {
   own: sql.UnitInTable;
   people: ReadonlyMap<string, sql.PersonInTable>;
   /** Heads that are held, and posts that wait, by unit; used up as rows take them. */
-  posts: sql.PostInTable[];
+  posts: Map<string, sql.PostInTable[]>;
 }
 
 /** What each row would do; nothing is written. */
@@ -59,7 +59,8 @@ export async function checkPeople(tx: Tx, unit: Unit, rows: readonly Row[]): Pro
     tx,
     below.map((u) => u.id),
   );
-  const known = { names: namedUnits(below), own: below.find((u) => u.id === unit.id)!, people, posts };
+  const own = below.find((u) => u.id === unit.id)!;
+  const known = { names: namedUnits(below), own, people, posts: Map.groupBy(posts, (post) => post.unitId) };
   const seen = new Map<string, number>();
   const checked: Checked<PersonChange> = { accepted: [], refused: [] };
   for (const [i, row] of rows.entries()) {
@@ -124,14 +125,16 @@ function unitOf(
 }
 
 /** A waiting post of the kind is filled before another is made; a unit has one head. */
-function takePost(posts: sql.PostInTable[], unitId: string, kind: PostKind): string | 'add' | { heldBy: string } {
-  const at = posts.findIndex((p) => p.unitId === unitId && p.kind === kind && p.personName === null);
+function takePost(byUnit: KnownPeople['posts'], unitId: string, kind: PostKind): string | 'add' | { heldBy: string } {
+  const posts = byUnit.get(unitId) ?? [];
+  byUnit.set(unitId, posts);
+  const at = posts.findIndex((p) => p.kind === kind && p.personName === null);
   if (at >= 0 && kind !== 'member') {
     const { id } = posts[at]!;
     posts.splice(at, 1, { id, unitId, kind, personName: '…' });
     return id;
   }
-  const head = kind === 'head' ? posts.find((p) => p.unitId === unitId && p.kind === 'head') : undefined;
+  const head = kind === 'head' ? posts.find((p) => p.kind === 'head') : undefined;
   if (head) return { heldBy: head.personName ?? '' };
   if (kind === 'head') posts.push({ id: '', unitId, kind, personName: '…' });
   return 'add';

@@ -55,7 +55,11 @@ export async function checkSchools(tx: Tx, unit: Unit, rows: readonly Row[]): Pr
     tx,
     rows.map((row) => row.cells.code ?? ''),
   );
-  const known = { names: namedUnits(below), own: below.find((u) => u.id === unit.id)!, holders, path: unit.path };
+  const byCode = new Map(
+    holders.flatMap((holder) => holder.codes.map((code) => [code.toUpperCase(), holder] as const)),
+  );
+  const own = below.find((u) => u.id === unit.id)!;
+  const known = { names: namedUnits(below), own, holders: byCode, path: unit.path };
   const seen = new Map<string, number>();
   const checked: Checked<SchoolChange> = { accepted: [], refused: [] };
   for (const row of rows) {
@@ -72,7 +76,8 @@ export async function checkSchools(tx: Tx, unit: Unit, rows: readonly Row[]): Pr
 interface KnownUnits {
   names: NamedUnits;
   own: sql.UnitInTable;
-  holders: readonly sql.UnitInTable[];
+  /** By code in capitals. */
+  holders: ReadonlyMap<string, sql.UnitInTable>;
   path: string;
 }
 
@@ -83,7 +88,7 @@ function judge({ row, cells }: Row, known: KnownUnits): Verdict {
   if (name.length > 300) return { reason: 'too-long', params: { column: 'Tên trường' } };
   const kind = schoolKindOf(cells.kind || name);
   if (!kind) return cells.kind ? { reason: 'unknown-kind', params: { value: cells.kind } } : { reason: 'no-kind' };
-  const before = known.holders.find((u) => u.codes.some((c) => c.toUpperCase() === code.toUpperCase())) ?? null;
+  const before = known.holders.get(code.toUpperCase()) ?? null;
   if (before && !before.path.startsWith(known.path))
     return { reason: 'code-elsewhere', params: { value: code, unit: before.name } };
   if (before && !(schoolKinds as readonly string[]).includes(before.kind))

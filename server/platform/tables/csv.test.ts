@@ -100,3 +100,8 @@ test('a large file is read in well under a second', () => {
   assert.equal(readCsv(bytes(line.repeat(50_000))).rows.length, 50_000);
   assert.ok(performance.now() - started < 2000);
 });
+
+test('cells beyond what any table has are refused before they fill the memory', () => {
+  assert.throws(() => readCsv(bytes(`a,b\n${','.repeat(2_000_001)}`)), refused('tables.too-large'));
+  assert.throws(() => readCsv(bytes(`a,b\n${'x'.repeat(40_000)},c\n`)), refused('tables.broken'));
+});

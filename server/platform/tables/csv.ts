@@ -59,10 +59,14 @@ function parseRecords(text: string, separator: string): string[][] {
   const pattern = cellPattern(separator);
   const rows: string[][] = [];
   let row: string[] = [];
+  let left = tableLimits.cells;
   let match = pattern.exec(text);
   while (match !== null) {
     const [, quoted, after = '', plain = '', end = ''] = match;
-    row.push((quoted === undefined ? plain : quoted.replaceAll('""', '"') + after).replace(/\r\n?/g, '\n').trim());
+    if (--left < 0) throw new UnreadableTable('tables.too-large');
+    const cell = quoted === undefined ? plain : quoted.replaceAll('""', '"') + after;
+    if (cell.length > tableLimits.cellLength) throw new UnreadableTable('tables.broken');
+    row.push(cell.replace(/\r\n?/g, '\n').trim());
     if (end !== separator) {
       rows.push(withoutEmptyTail(row));
       row = [];

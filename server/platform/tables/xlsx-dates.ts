@@ -7,7 +7,12 @@ const BUILT_IN = new Set([
 /** Whether a number format shows a date or time. `code` is its text when the workbook defines it. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN.has(id);
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+  // No program writes longer ones, and brackets that never close must not cost more than a moment.
+  const bare =
+    code
+      .slice(0, 255)
+      .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+      .split(';')[0] ?? '';
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
 }
 

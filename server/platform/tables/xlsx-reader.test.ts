@@ -132,3 +132,55 @@ test('a list of 20,000 people is read within a few seconds', () => {
   assert.deepEqual(rowsOf(data)?.[19_999], ['Hoa Ban', '20000', '2026-09-05']);
   assert.ok(performance.now() - started < 4000);
 });
+
+test('what would cost the server its memory or its time is refused at once', () => {
+  const started = performance.now();
+  const wide = Array.from({ length: 20_000 }, (_, i) => `<row r="${i + 1}"><c r="SR${i + 1}"><v>1</v></c></row>`);
+  assert.throws(() => rowsOf(wide.join('')), refused('tables.too-large'));
+  const strings = { 'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(40_000)}</t></si></sst>` };
+  assert.throws(() => rowsOf('<row><c t="s"><v>0</v></c></row>', strings), refused('tables.broken'));
+  const relation = '<sheet name="a" r:id="rId1"/>';
+  const twice = { 'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${relation}${relation}</sheets></workbook>` };
+  assert.throws(() => rowsOf('<row/>', twice), refused('tables.broken'));
+  const format = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${'['.repeat(200_000)}"/></numFmts>
+    <cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+  assert.deepEqual(rowsOf('<row><c s="0"><v>1</v></c></row>', { 'xl/styles.xml': format }), [['1']]);
+  assert.ok(performance.now() - started < 2000);
+});
+
+test('a directory that lies about the size of a part is refused as soon as the part is longer', () => {
+  const file = workbook(`<row><c t="inlineStr"><is><t>${'a'.repeat(30_000)}</t></is></c></row>`);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = 0; at + 46 < file.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 30_000)
+      view.setUint32(at + 24, 20_000, true);
+  assert.throws(() => readXlsx(file), refused('tables.broken'));
+});
+
+test('sizes in the wide fields of a zip file are read like the narrow ones', () => {
+  const plain = workbook('<row><c><v>7</v></c></row>');
+  const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
+  const end = plain.length - 22;
+  const directory = view.getUint32(end + 16, true);
+  const parts: Uint8Array[] = [plain.subarray(0, directory)];
+  for (let at = directory; at < end; ) {
+    const name = view.getUint16(at + 28, true);
+    const entry = plain.slice(at, at + 46 + name);
+    const narrow = new DataView(entry.buffer);
+    const wide = new DataView(new ArrayBuffer(20));
+    wide.setUint16(0, 1, true);
+    wide.setUint16(2, 16, true);
+    for (const [place, field] of [
+      [4, 24],
+      [12, 20],
+    ] as const) {
+      wide.setBigUint64(place, BigInt(narrow.getUint32(field, true)), true);
+      narrow.setUint32(field, 0xffffffff, true);
+    }
+    narrow.setUint16(30, 20, true);
+    parts.push(entry, new Uint8Array(wide.buffer));
+    at += 46 + name;
+  }
+  parts.push(plain.subarray(end));
+  assert.deepEqual(readXlsx(Buffer.concat(parts))[0]?.rows, [['7']]);
+});

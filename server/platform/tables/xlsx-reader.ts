@@ -24,14 +24,18 @@ export function readXlsx(bytes: Uint8Array): SheetRows[] {
   const { sheets, from1904 } = readWorkbook(part(frame, WORKBOOK));
   const targets = readRelations(part(frame, RELATIONS));
   const paths = sheets.map((sheet) => targets.get(sheet.relation) ?? '');
+  // Each sheet is a part of its own: a hundred names for one part would be read a hundred times.
+  const named = paths.filter((path) => path !== '');
+  if (new Set(named).size < named.length) throw new UnreadableTable('tables.broken');
   const parts = zipParts(bytes, (path) => paths.includes(path));
   const shared = readSharedStrings(frame.get(STRINGS));
   const dates = readDateStyles(frame.get(STYLES));
+  const left = { cells: tableLimits.cells };
   return sheets.flatMap(({ name, hidden }, i) => {
     // A chart sheet has no rows and is no part we asked for.
     const content = parts.get(paths[i] ?? '');
     return content
-      ? [{ name: name.normalize('NFC'), hidden, rows: readSheet(content, { shared, dates, from1904 }) }]
+      ? [{ name: name.normalize('NFC'), hidden, rows: readSheet(content, { shared, dates, from1904, left }) }]
       : [];
   });
 }

@@ -1,13 +1,17 @@
+import { cellText } from './cell-text.ts';
 import { tableLimits } from './table-limits.ts';
 import { UnreadableTable } from './unreadable-table.ts';
 import { serialDate } from './xlsx-dates.ts';
 import { readXml } from './xml-events.ts';
 
 export interface SheetContext {
+  /** As cells say them. */
   shared: string[];
   /** By style number. */
   dates: boolean[];
   from1904: boolean;
+  /** Places that the sheets of the workbook may still take up together. */
+  left: { cells: number };
 }
 
 /** What is known of the cell being read. */
@@ -36,7 +40,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): string[][] 
     },
     close: (name) => {
       if (name === 'v' || name === 't') reading = false;
-      if (name === 'c') store(rows, cell, cellText(cell, context));
+      if (name === 'c') store(rows, cell, shownText(cell, context), context.left);
       if (name === 'row') cell = { ...cell, row: cell.row + 1 };
     },
   });
@@ -66,23 +70,25 @@ function columnIndex(reference: string): number {
   return column - 1;
 }
 
-function store(rows: string[][], { row, column }: CellState, text: string): void {
+function store(rows: string[][], { row, column }: CellState, text: string, left: { cells: number }): void {
   if (text === '') return;
   if (row >= tableLimits.rows) throw new UnreadableTable('tables.too-many-rows', { max: tableLimits.rows });
   if (column < 0 || column >= tableLimits.columns) throw new UnreadableTable('tables.broken');
+  left.cells -= Math.max(0, row + 1 - rows.length) + Math.max(0, column + 1 - (rows[row]?.length ?? 0));
+  if (left.cells < 0) throw new UnreadableTable('tables.too-large');
   while (rows.length <= row) rows.push([]);
   const cells = rows[row] ?? [];
   while (cells.length < column) cells.push('');
   cells[column] = text;
 }
 
-function cellText({ type, style, text }: CellState, { shared, dates, from1904 }: SheetContext): string {
-  if (type === 's') return plain(shared[Number(text)] ?? '');
+function shownText({ type, style, text }: CellState, { shared, dates, from1904 }: SheetContext): string {
+  if (type === 's') return shared[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
-  if (type !== 'n') return plain(text);
+  if (type !== 'n') return cellText(text);
   if (text === '') return '';
   const number = Number(text);
-  if (!Number.isFinite(number)) return plain(text);
+  if (!Number.isFinite(number)) return cellText(text);
   const date = dates[style] ? serialDate(number, from1904) : null;
   return date ?? numberText(number);
 }
@@ -91,12 +97,4 @@ function cellText({ type, style, text }: CellState, { shared, dates, from1904 }:
 function numberText(number: number): string {
   const rounded = Number(number.toPrecision(15));
   return Number.isSafeInteger(rounded) ? rounded.toFixed(0) : String(rounded);
-}
-
-/** '_x000D_' stands for a character that XML cannot hold. */
-function plain(text: string): string {
-  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return decoded.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 }

@@ -1,3 +1,4 @@
+import { cellText } from './cell-text.ts';
 import { isDateFormat } from './xlsx-dates.ts';
 import { readXml } from './xml-events.ts';
 
@@ -36,13 +37,20 @@ export function readRelations(bytes: Uint8Array): Map<string, string> {
 export function readDateStyles(bytes: Uint8Array | undefined): boolean[] {
   const codes = new Map<number, string>();
   const styles: boolean[] = [];
+  // Many styles share few formats.
+  const known = new Map<number, boolean>();
+  const isDate = (id: number) => known.get(id) ?? isDateFormat(id, codes.get(id));
   let inCells = false;
   if (bytes === undefined) return styles;
   readXml(bytes, {
     open: (name, { numFmtId, formatCode }) => {
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode ?? '');
       if (name === 'cellXfs') inCells = true;
-      if (name === 'xf' && inCells) styles.push(isDateFormat(Number(numFmtId ?? 0), codes.get(Number(numFmtId))));
+      if (name === 'xf' && inCells) {
+        const id = Number(numFmtId ?? 0);
+        known.set(id, isDate(id));
+        styles.push(isDate(id));
+      }
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
@@ -65,7 +73,7 @@ export function readSharedStrings(bytes: Uint8Array | undefined): string[] {
       if (name === 't') inText = true;
     },
     close: (name) => {
-      if (name === 'si') strings.push(text);
+      if (name === 'si') strings.push(cellText(text));
       if (name === 'rPh') inAid = false;
       if (name === 't') inText = false;
     },
