@@ -5,16 +5,15 @@ import { home } from '#modules/plans/plans.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Link, LinkButton } from '../../ui/link.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { Badge } from '../../ui/state-tag.tsx';
+import { Badge, StateTag } from '../../ui/state-tag.tsx';
 import { wordOf } from '../plans/chosen-act.ts';
 import { PlanStateTags } from '../plans/plan-words.tsx';
+import { FirstSteps } from './first-steps.tsx';
 
 type Home = OutputOf<typeof home>;
 
@@ -26,20 +25,22 @@ export default function HomePage() {
     <Page title={t('home.title')} lead={t('home.lead')}>
       {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <PageSkeleton />}
-      {read.data && (isEmpty(read.data) ? <FirstSteps /> : <Boards data={read.data} />)}
+      {read.data && isNew(read.data) && <FirstSteps />}
+      {read.data && isNew(read.data) && <VacantPosts posts={read.data.vacantPosts} />}
+      {read.data && !isNew(read.data) && <Boards data={read.data} />}
     </Page>
   );
 }
 
-const isEmpty = (d: Home): boolean =>
-  [d.waiting, d.due, d.documents, d.activities, d.vacantPosts].every((list) => list.length === 0);
+/** Nothing has begun yet; posts without a person are there from the first day. */
+const isNew = (d: Home): boolean => [d.waiting, d.due, d.documents, d.activities].every((list) => list.length === 0);
 
 function Boards({ data }: { data: Home }) {
   const t = useT();
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <div className="grid gap-6">
-        <Board title={t('home.waiting')} empty={t('home.waiting.none')} rows={data.waiting.map(planRow)} />
+        <Board title={t('home.waiting')} empty={t('home.waiting.none')} rows={data.waiting.map(planRow)} waiting />
         <Board
           title={t('home.underWay')}
           empty={t('home.underWay.none')}
@@ -55,12 +56,15 @@ function Boards({ data }: { data: Home }) {
           all={paths.incoming.to()}
         />
         <Board title={t('home.products')} empty={t('home.products.none')} rows={data.activities.map(productRow)} />
-        {data.vacantPosts.length > 0 && (
-          <Board title={t('home.vacant')} empty="" rows={data.vacantPosts.map(postRow)} />
-        )}
+        <VacantPosts posts={data.vacantPosts} />
       </div>
     </div>
   );
+}
+
+function VacantPosts({ posts }: { posts: Home['vacantPosts'] }) {
+  const t = useT();
+  return posts.length > 0 && <Board title={t('home.vacant')} empty="" rows={posts.map(postRow)} />;
 }
 
 interface Row {
@@ -68,10 +72,20 @@ interface Row {
   node: ReactNode;
 }
 
-function Board({ title, rows, empty, all }: { title: string; rows: Row[]; empty: string; all?: string }) {
+interface BoardProps {
+  title: string;
+  rows: Row[];
+  empty: string;
+  all?: string;
+  /** What is on it waits for the reader: its count is marigold. */
+  waiting?: boolean;
+}
+
+function Board({ title, rows, empty, all, waiting }: BoardProps) {
   const t = useT();
+  const named = waiting && rows.length > 0 ? <WaitingTitle title={title} count={rows.length} /> : title;
   return (
-    <Card title={title} flush action={all && rows.length > 0 ? <Link to={all}>{t('home.all')}</Link> : undefined}>
+    <Card title={named} flush action={all && rows.length > 0 ? <Link to={all}>{t('home.all')}</Link> : undefined}>
       {rows.length === 0 ? (
         <p className="px-4 py-4 text-muted">{empty}</p>
       ) : (
@@ -86,6 +100,13 @@ function Board({ title, rows, empty, all }: { title: string; rows: Row[]; empty:
     </Card>
   );
 }
+
+const WaitingTitle = ({ title, count }: { title: string; count: number }) => (
+  <span className="inline-flex items-center gap-2">
+    {title}
+    <Badge tone="waiting">{count}</Badge>
+  </span>
+);
 
 const planRow = (item: Home['waiting'][number]): Row => ({ key: item.planId, node: <PlanLine item={item} /> });
 const documentRow = (d: Home['documents'][number]): Row => ({ key: d.id, node: <DocumentLine document={d} /> });
@@ -114,12 +135,26 @@ function PlanLine({ item }: { item: Home['waiting'][number] }) {
   );
 }
 
-function DocumentLine({ document }: { document: Home['documents'][number] }) {
+const documentTones = { reading: 'info', review: 'waiting', failed: 'danger' } as const;
+type DocumentState = keyof typeof documentTones;
+const isListed = (state: string): state is DocumentState => state in documentTones;
+
+/** One that can be reviewed leads straight to the review. */
+function DocumentLine({
+  document: { id: documentId, title, state, unitName },
+}: {
+  document: Home['documents'][number];
+}) {
+  const t = useT();
+  const to = state === 'review' ? paths.incomingReview : paths.incomingDocument;
   return (
-    <>
-      <Link to={paths.incomingDocument.to({ documentId: document.id })}>{document.title}</Link>
-      <p className="text-xs text-muted">{document.unitName}</p>
-    </>
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0 flex-1 basis-48">
+        <Link to={to.to({ documentId })}>{title}</Link>
+        <p className="text-xs text-muted">{unitName}</p>
+      </div>
+      {isListed(state) && <StateTag tone={documentTones[state]}>{t(`home.document.${state}`)}</StateTag>}
+    </div>
   );
 }
 
@@ -147,29 +182,5 @@ function PostLine({ post }: { post: Home['vacantPosts'][number] }) {
       </div>
       <Link to={paths.unit.to({ unitId: post.unitId })}>{t('home.vacant.assign')}</Link>
     </div>
-  );
-}
-
-/** A new unit: the way into the product in its three steps. */
-function FirstSteps() {
-  const t = useT();
-  const { can } = useSession();
-  if (!can('documents.receive'))
-    return <EmptyState title={t('home.start.reader.title')}>{t('home.start.reader.hint')}</EmptyState>;
-  return (
-    <EmptyState
-      title={t('home.start.title')}
-      action={
-        <div className="flex flex-wrap justify-center gap-2">
-          <LinkButton to={paths.incomingNew.to()} look="primary">
-            {t('home.start.receive')}
-          </LinkButton>
-          <LinkButton to={paths.planNew.to()}>{t('home.start.plan')}</LinkButton>
-          {can('people.manage') && <LinkButton to={paths.peopleInvite.to()}>{t('home.start.people')}</LinkButton>}
-        </div>
-      }
-    >
-      {t('home.start.hint')}
-    </EmptyState>
   );
 }
