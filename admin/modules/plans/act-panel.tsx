@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { PlanWhole } from '#modules/plans/plans.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { AttachForm } from './act-attach.tsx';
@@ -15,7 +16,7 @@ export interface ActProps {
   onClose: () => void;
 }
 
-const forms: Record<FormAct, (props: ActProps) => React.ReactNode> = {
+const forms: Record<FormAct, (props: ActProps) => ReactNode> = {
   consult: ConsultForm,
   submit: SubmitForm,
   withdraw: WithdrawForm,
@@ -32,8 +33,18 @@ const forms: Record<FormAct, (props: ActProps) => React.ReactNode> = {
 export function ActPanel({ act, ...props }: ActProps & { act: FormAct }) {
   const t = useT();
   const Form = forms[act];
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section aria-label={t(`plans.act.${act}`)} className="rounded-md border-2 border-primary bg-paper p-4">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t(`plans.act.${act}`)}
+      className="scroll-my-20 rounded-md border-2 border-primary bg-paper p-4 outline-none"
+    >
       <h2 className="mb-3 text-base font-semibold">{t(`plans.act.${act}`)}</h2>
       <Form {...props} />
     </section>

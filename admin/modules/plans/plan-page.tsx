@@ -36,6 +36,11 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
   const { plan } = whole;
   const checks = useRead(checkPlan, { planId: plan.id });
   const [act, choose] = useChosenAct(plan.can);
+  const close = () => {
+    choose(null);
+    // The form that had the focus is gone: reading goes on with the page.
+    document.getElementById('content')?.focus({ preventScroll: true });
+  };
   return (
     <Page
       title={plan.title}
@@ -50,7 +55,7 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
           <p className="whitespace-pre-line">{plan.returnedReason}</p>
         </Notice>
       )}
-      {act && <ActPanel key={act} act={act} whole={whole} warnings={checks.data?.items} onClose={() => choose(null)} />}
+      {act && <ActPanel key={act} act={act} whole={whole} warnings={checks.data?.items} onClose={close} />}
       <Way whole={whole} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="order-2 min-w-0 lg:order-1">
