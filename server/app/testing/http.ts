@@ -148,7 +148,7 @@ function callerWith(request: Request, token: () => Promise<string | undefined>):
 }
 
 /** The request that the admin app's client would make: path parameters in the path, the rest in the query or as JSON. */
-function requestOf(
+export function requestOf(
   endpoint: Endpoint,
   input: Record<string, unknown>,
   bytes?: Uint8Array,
