@@ -99,6 +99,17 @@ describe('what a person’s screens are told', async () => {
     leave.abort();
   });
 
+  test('whoever opens screens without end is refused, and may again once one is left', async () => {
+    const hoa = newId();
+    const screens = [];
+    for (let n = 0; n < 30; n++) screens.push(await screen(hoa));
+    assert.throws(() => messagesFor(hoa, new AbortController().signal), { code: 'too-many' });
+    screens[0]!.leave.abort();
+    await screens[0]!.next();
+    screens.push(await screen(hoa));
+    for (const { leave } of screens) leave.abort();
+  });
+
   test('the listening connection is an ordinary role', async () => {
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from pg_stat_activity

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { fail } from '#lib/errors.ts';
 import { notify } from './live.sql.ts';
 import { log } from './log.ts';
 import { asRole } from './role-address.ts';
@@ -8,6 +9,8 @@ const channel = 'lantoa_live';
 /** PostgreSQL refuses payloads of 8000 bytes and more, and with them the whole transaction. */
 const MOST_BYTES = 7_500;
 const MOST_WAITING = 100;
+/** Screens of one person on one process: more is a script, and each keeps a connection. */
+const MOST_SCREENS = 30;
 const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -31,8 +34,16 @@ export async function tell(tx: Tx, personId: string, event: string, data: object
   await notify(tx, channel, payload);
 }
 
-/** Messages for one person until the signal aborts; one that says nothing every 25 s keeps proxies from closing the line. */
-export async function* messagesFor(personId: string, signal: AbortSignal): AsyncGenerator<Message> {
+/**
+ * Messages for one person until the signal aborts; one that says nothing every 25 s keeps proxies from closing the line.
+ * Refused at once, before any message, where the person has too many screens open.
+ */
+export function messagesFor(personId: string, signal: AbortSignal): AsyncGenerator<Message> {
+  if ((listeners.get(personId)?.size ?? 0) >= MOST_SCREENS) fail('too-many', { seconds: 60 });
+  return listen(personId, signal);
+}
+
+async function* listen(personId: string, signal: AbortSignal): AsyncGenerator<Message> {
   let waiting: Message[] = [ready];
   let wake = () => {};
   const listener: Listener = (message) => {

@@ -192,6 +192,12 @@ describe('routes as they run', async () => {
     assert.equal(await head.text(), '');
   });
 
+  test('HEAD on a live stream opens none', async () => {
+    const before = opened;
+    const reply = await site.ask('/api/events', { method: 'HEAD', as: hoa });
+    assert.deepEqual([reply.status, opened], [200, before]);
+  });
+
   test('a live stream tells what happens until its reader leaves', async () => {
     const leave = new AbortController();
     const reply = await site.ask('/api/events', { signal: leave.signal, as: hoa });

@@ -92,11 +92,16 @@ function promised(route: Route, running: Running, body: unknown): unknown {
   return body ?? null;
 }
 
+/** A line ends after an hour and the browser opens it again: a session that is over must not listen on. */
+const LONGEST_LINE_MS = 60 * 60_000;
+
 function liveResponse(c: Context, route: Route, who: unknown, input: unknown, running: Running): Response {
+  // Nobody would read the messages of a HEAD, and nothing would end them.
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   c.header('cache-control', 'no-cache, no-transform');
   // nginx would otherwise hold events back until its buffer is full.
   c.header('x-accel-buffering', 'no');
-  const gone = AbortSignal.any([running.stopping, c.req.raw.signal]);
+  const gone = AbortSignal.any([running.stopping, c.req.raw.signal, AbortSignal.timeout(LONGEST_LINE_MS)]);
   const messages = (route.run as unknown as Run['live'])(running.db, who, input, gone);
   return streamSSE(
     c,

@@ -84,13 +84,11 @@ export async function readAllNotices(tx: Tx, actor: Actor): Promise<{ unread: nu
 }
 
 /** What concerns a person's open screens, until they leave or this session is ended elsewhere. */
-export async function* inboxEvents(
-  _db: Db,
-  actor: Actor,
-  _input: unknown,
-  signal: AbortSignal,
-): AsyncGenerator<LiveMessage> {
-  for await (const message of messagesFor(actor.person.id, signal)) {
+export const inboxEvents = (_db: Db, actor: Actor, _input: unknown, signal: AbortSignal): AsyncGenerator<LiveMessage> =>
+  whileSignedIn(actor, messagesFor(actor.person.id, signal));
+
+async function* whileSignedIn(actor: Actor, messages: AsyncGenerator<LiveMessage>): AsyncGenerator<LiveMessage> {
+  for await (const message of messages) {
     if (message.event !== 'session') yield message;
     else if ((message.data as { ended: string[] }).ended.includes(actor.sessionId)) return;
   }
