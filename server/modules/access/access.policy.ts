@@ -26,8 +26,13 @@ export function mayGrant(
 export const grantableRoles = (actor: Pick<Actor, 'can' | 'person'>, path: string): Role[] =>
   roleNames.filter((role) => mayGrant(actor, role, path, null));
 
-/** Seconds to wait after so many failures in a row: three are free, then 5, 10, 20 … up to a quarter of an hour. */
-export const delayAfter = (failures: number): number => (failures <= 3 ? 0 : Math.min(900, 5 * 2 ** (failures - 4)));
+/** Failures in a row that cost no time: from one network, and from all networks that the account's owner never used. */
+export const freeFailures = 3;
+export const freeEverywhere = 30;
+
+/** Seconds to wait after so many failures in a row: some are free, then 5, 10, 20 … up to a quarter of an hour. */
+export const delayAfter = (failures: number, free = freeFailures): number =>
+  failures <= free ? 0 : Math.min(900, 5 * 2 ** (failures - free - 1));
 
 /** From this many failures on the owner is told, once a day. */
 export const failuresUntilNotice = 5;

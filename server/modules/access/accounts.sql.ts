@@ -60,6 +60,22 @@ export const setAttempts = (tx: Tx, key: string, failures: number, nextAt: Date)
 
 export const forgetAttempts = (tx: Tx, key: string) => tx.deleteFrom('sign_in_delays').where('key', '=', key).execute();
 
+/** A network that the account's owner has signed in from; kept in the table of delays until `until`, without a delay. */
+export const setFamiliar = (tx: Tx, key: string, until: Date) =>
+  tx
+    .insertInto('sign_in_delays')
+    .values({ key, failures: 0, next_at: until })
+    .onConflict((c) => c.column('key').doUpdateSet({ next_at: until }))
+    .execute();
+
+export const isFamiliar = async (db: Db, key: string, now: Date): Promise<boolean> =>
+  !!(await db
+    .selectFrom('sign_in_delays')
+    .select('key')
+    .where('key', '=', key)
+    .where('next_at', '>', now)
+    .executeTakeFirst());
+
 export const dropOldAttempts = (tx: Tx, before: Date) =>
   tx.deleteFrom('sign_in_delays').where('next_at', '<', before).execute();
 

@@ -10,7 +10,7 @@ import * as accounts from './accounts.sql.ts';
 import { secretLink } from './links.ts';
 import { hashPassword, isWeak, verifyPassword } from './password.ts';
 import { endSessions, type Known } from './sessions.ts';
-import { attempt } from './sign-in.ts';
+import { attempt, welcome } from './sign-in.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const HOUR = 60 * 60_000;
@@ -63,27 +63,37 @@ export async function changePassword(tx: Tx, actor: Actor, _input: Change, hash:
   return done;
 }
 
-/** The answer never says whether the address has an account; the link itself is made when its mail is sent. */
+/**
+ * Neither the answer nor its time says whether the address has an account: what follows is a job either way, also where
+ * it is nobody's.
+ */
 export async function askReset(
   tx: Tx,
   visitor: Visitor,
   input: InputOf<typeof contract.askPasswordReset>,
 ): Promise<{ done: true }> {
   const account = await accounts.findByEmail(tx, input.email);
-  const { now } = visitor;
+  await enqueue(tx, 'access.begin-reset', { personId: account?.id ?? null, requestId: visitor.requestId });
+  return done;
+}
+
+/** The link itself is made when its mail is sent. */
+export async function beginReset(
+  tx: Tx,
+  { personId, requestId }: { personId: string | null; requestId: string },
+  now: Date,
+): Promise<void> {
+  const account = personId === null ? undefined : await accounts.findAccount(tx, personId);
   const recent = account ? await accounts.countResets(tx, account.id, new Date(now.getTime() - HOUR)) : 0;
-  if (account?.state !== 'active' || recent >= linksAnHour) return done;
+  if (account?.state !== 'active' || recent >= linksAnHour) return;
   const id = newId(now.getTime());
   const expires_at = new Date(now.getTime() + linkMs);
   await accounts.insertReset(tx, { id, person_id: account.id, created_at: now, expires_at });
   await enqueue(tx, 'access.mail-reset-link', { resetId: id });
   const subject = { id: account.id, unitId: null, path: null };
-  await record(
-    tx,
-    visitor,
-    contract.passwordResetAsked({ subject, before: null, after: { expiresAt: expires_at.toISOString() } }),
-  );
-  return done;
+  const after = { expiresAt: expires_at.toISOString() };
+  const author = { requestId, now, system: 'access.begin-reset' };
+  await record(tx, author, contract.passwordResetAsked({ subject, before: null, after }));
 }
 
 /** For the console of the machine: the link itself, for somebody whom no mail reaches. Null without an open account. */
@@ -125,6 +135,7 @@ export async function resetPassword(
 ): Promise<{ done: true }> {
   const { link, hash } = ready;
   if (!(await accounts.spendReset(tx, link.id, link.personId, visitor.now))) fail('access.link-gone');
+  if (link.email) await welcome(tx, visitor, link.email);
   await setPassword(tx, visitor, { id: link.personId, name: link.name, email: link.email }, hash, 'link');
   return done;
 }

@@ -113,6 +113,20 @@ test('another network is not held up by the failures of the first, and a day mak
   for (let i = 0; i < 4; i++) await app.refused(access.signIn, wrong, 'access.wrong-credentials');
 });
 
+test('guesses from many networks wait for each other, while the owner comes in from where they always do', async () => {
+  const home = { 'x-forwarded-for': '198.51.100.1' };
+  await app.call(access.signIn, { email, password }, home);
+  const guess = { email, password: 'sai mật khẩu' };
+  const from = (n: number) => ({ 'x-forwarded-for': `10.0.${n}.1` });
+  for (let n = 0; n < 31; n++) await app.refused(access.signIn, guess, 'access.wrong-credentials', from(n));
+  const problem = await app.refused(access.signIn, guess, 'access.slow-down', from(99));
+  assert.equal(problem.params?.seconds, 5);
+  await app.call(access.signIn, { email, password }, home);
+  later(5);
+  await app.refused(access.signIn, guess, 'access.wrong-credentials', from(99));
+  assert.equal((await app.refused(access.signIn, guess, 'access.slow-down', from(100))).params?.seconds, 10);
+});
+
 test('a session that was revoked is out at once; others stay', async () => {
   const [here, there] = [await signedIn(), await signedIn()];
   const { items } = await here.call(access.listSessions, {});
