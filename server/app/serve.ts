@@ -35,6 +35,8 @@ export async function serve(
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ checkout });
   const url = config.databaseUrl ?? embedded!.url();
   const { roles } = await migrate(url);
+  if (config.mode === 'production' && !config.smtpUrl)
+    log.warn('SMTP_URL is not set: letters with one-time links are written into DATA_DIR/mail and leave for nobody');
   if (!roles.app) log.warn('the roles lantoa_app and lantoa_portal could not be made: everything runs as the owner');
   const connection = connect({ url, role: roles.app, max: config.poolSize });
   const { db, pool, close } = connection;
@@ -58,6 +60,12 @@ export async function serve(
   ];
   onStop(async () => process.exit((await stopInOrder({ drain, server, after })) ? 0 : 1));
 }
+
+/**
+ * How long a caller may take to say what they want: slow lines send their heads in seconds, and an upload that is cut
+ * off goes on from where it stood. A proxy in front keeps idle connections for a minute.
+ */
+const patience = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 };
 
 async function open(config: Config, admin: string, { db, pool }: Connection, stopping: AbortSignal): Promise<Server> {
   const clock = () => new Date();
@@ -87,7 +95,8 @@ async function open(config: Config, admin: string, { db, pool }: Connection, sto
   );
   if (config.role !== 'worker') serveAdmin(app, admin);
   return await new Promise<Server>((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+    const where = { port: config.port, hostname: config.host };
+    const server = listen({ fetch: app.fetch, ...where, serverOptions: patience }, () =>
       resolve(server as Server),
     ) as Server;
     server.once('error', reject);

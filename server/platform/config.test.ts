@@ -45,6 +45,11 @@ describe('settings', () => {
     assert.match(saidOf({ HOST: '0.0.0.0' }), /^HOST=0\.0\.0\.0: chế độ demo.*\n.*demo mode/);
   });
 
+  test('a demo does not serve a network through a proxy either', () => {
+    assert.match(saidOf({ ADMIN_ORIGIN: 'https://thu.example' }), /^ADMIN_ORIGIN: chế độ demo.*\n.*demo mode/);
+    assert.equal(readConfig({ ADMIN_ORIGIN: 'http://localhost:5173' }).adminOrigin, 'http://localhost:5173');
+  });
+
   test('each wrong value gets a sentence in both languages', () => {
     const said = saidOf({ PORT: 'abc', ROLE: 'boss', POOL_SIZE: '1', HOST: 'quan tri', TRUSTED_PROXIES: '10.0.0.0/8' });
     assert.match(said, /^PORT=abc: phải là số nguyên từ 1 đến 65535\.$/m);

@@ -25,6 +25,7 @@ export interface Config {
 export class BadConfig extends Error {}
 
 const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+const isLocal = (origin: string): boolean => loopback.includes(new URL(origin).hostname.replace(/^\[|\]$/g, ''));
 
 /** Reads the settings; throws BadConfig with one sentence (Vietnamese, English) for each wrong value. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -35,6 +36,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new BadConfig(
       `HOST=${v.HOST}: chế độ demo chỉ chạy trên chính máy này; hãy đặt DATABASE_URL để phục vụ qua mạng.\n` +
         `HOST=${v.HOST}: demo mode listens on this machine only; set DATABASE_URL to serve a network.`,
+    );
+  }
+  if (mode === 'demo' && v.ADMIN_ORIGIN && !isLocal(v.ADMIN_ORIGIN)) {
+    throw new BadConfig(
+      'ADMIN_ORIGIN: chế độ demo chỉ chạy trên chính máy này; hãy đặt DATABASE_URL để phục vụ qua mạng.\n' +
+        'ADMIN_ORIGIN: demo mode serves this machine only, also through a proxy; set DATABASE_URL to serve a network.',
     );
   }
   const here = (host: string) => `http://${host === '::1' ? '[::1]' : host}:${v.PORT}`;
@@ -86,7 +93,7 @@ function checkOrigins(admin: string | undefined, portal: string | undefined): vo
     );
   }
   const [a, p] = [new URL(admin), new URL(portal)];
-  const local = loopback.includes(a.hostname.replace(/^\[|\]$/g, ''));
+  const local = isLocal(a.origin);
   if (local ? a.origin === p.origin : a.hostname === p.hostname) {
     throw new BadConfig(
       'ADMIN_ORIGIN và PORTAL_ORIGIN phải ở hai tên miền khác nhau.\nADMIN_ORIGIN and PORTAL_ORIGIN must be on different hosts.',
