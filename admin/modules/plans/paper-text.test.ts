@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { balancedLines } from '#lib/font-metrics.ts';
 import type { DocumentBlock, PlanDocument } from '#lib/plan-document.ts';
-import { bodyOf, numberLine, placeAndDate, recipientLines, sheetsOf } from './paper-text.ts';
+import { bodyOf, breakWorth, numberLine, placeAndDate, recipientLines, sheetsOf } from './paper-text.ts';
 
 const paper = (more: Partial<PlanDocument>): PlanDocument => ({
   upperBody: null,
@@ -72,6 +73,12 @@ test('a table of more than six columns lies on a turned page with its heading', 
     ],
   );
   assert.equal(sheetsOf(bodyOf(paper({ sections: [{ numeral: 'I', title: 'A', blocks: [table(6)] }] }))).length, 1);
+});
+
+test('a name is broken before its "và", and a year stays with its word', () => {
+  const options = { style: 'bold' as const, size: 13, width: 177, breakWorth };
+  assert.deepEqual(balancedLines('SỞ GIÁO DỤC VÀ ĐÀO TẠO SÔNG TRÀ', options), ['SỞ GIÁO DỤC', 'VÀ ĐÀO TẠO SÔNG TRÀ']);
+  assert.equal(breakWorth('năm', '2027'), -1);
 });
 
 test('recipients are a list with one stop at its end', () => {

@@ -87,6 +87,15 @@ function withEndMark(blocks: PaperBlock[]): PaperBlock[] {
   return [...blocks.slice(0, -1), { ...last, text: `${last.text.replace(/[\s./;,:]+$/, '')}./.` }];
 }
 
+const LIKED_STARTS = new Set(['và', 'tỉnh', 'thành', 'xã', 'phường', 'năm', 'về', 'của', 'cho', 'giai']);
+
+/** What a break in a name or a title is worth, as a careful typist sees it: before 'và', never behind it nor before a figure. */
+export function breakWorth(before: string, after: string): number {
+  const [left, right] = [before.toLocaleLowerCase('vi'), after.toLocaleLowerCase('vi')];
+  if (LIKED_STARTS.has(left) || /^\d/.test(right)) return -1;
+  return LIKED_STARTS.has(right) ? 0.45 : 0;
+}
+
 export interface PaperSheet {
   landscape: boolean;
   blocks: PaperBlock[];

@@ -2,7 +2,15 @@ import { balancedLines, textWidth } from '#lib/font-metrics.ts';
 import type { DocumentTable, PlanDocument } from '#lib/plan-document.ts';
 import { cx } from '../../ui/cx.ts';
 import './paper.css';
-import { bodyOf, numberLine, type PaperBlock, placeAndDate, recipientLines, sheetsOf } from './paper-text.ts';
+import {
+  bodyOf,
+  breakWorth,
+  numberLine,
+  type PaperBlock,
+  placeAndDate,
+  recipientLines,
+  sheetsOf,
+} from './paper-text.ts';
 
 /** Widths of the two columns of the heading and of the text, in points; see paper.css. */
 const ORGAN_WIDTH = 177;
@@ -37,7 +45,8 @@ export function Paper({ paper, label }: { paper: PlanDocument; label: string }) 
 const points = (width: number) => ({ width: `calc(${width.toFixed(1)} * var(--pt))` });
 
 function organLines(name: string, style: 'regular' | 'bold', size: number): string[] {
-  return balancedLines(name.toLocaleUpperCase('vi'), { style, size, width: ORGAN_WIDTH }).filter(Boolean);
+  const options = { style, size, width: ORGAN_WIDTH, breakWorth };
+  return balancedLines(name.toLocaleUpperCase('vi'), options).filter(Boolean);
 }
 
 function Letterhead({ paper }: { paper: PlanDocument }) {
@@ -49,7 +58,7 @@ function Letterhead({ paper }: { paper: PlanDocument }) {
   const small = fits(at(12)) && !fits(at(13));
   const { upper, own } = at(small ? 12 : 13);
   const longest = Math.max(0, ...own.map((line) => textWidth(line, 'bold', small ? 12 : 13)));
-  const title = balancedLines(paper.title, { style: 'bold', size: 14, width: TEXT_WIDTH * 0.92 });
+  const title = balancedLines(paper.title, { style: 'bold', size: 14, width: TEXT_WIDTH * 0.92, breakWorth });
   const titleWidth = Math.max(0, ...title.map((line) => textWidth(line, 'bold', 14)));
   return (
     <>
