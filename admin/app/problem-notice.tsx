@@ -42,6 +42,18 @@ export function NothingHere({ forbidden }: { forbidden?: boolean }) {
   );
 }
 
+/** In place of a page that could not be read: with the heading and window title that every page has. */
+export function ProblemPage({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  const t = useT();
+  const said = { 403: 'ui.error.forbidden', 404: 'ui.error.notFound' } as const;
+  const title = problem.status === 403 || problem.status === 404 ? said[problem.status] : 'ui.error.page';
+  return (
+    <Page title={t(title)}>
+      <ProblemNotice problem={problem} onRetry={onRetry} />
+    </Page>
+  );
+}
+
 /** The page of an address that leads nowhere. */
 export function NotFoundPage() {
   const t = useT();

@@ -5,7 +5,7 @@ import { deleteDocument, type ReceivedDocument, reopenDocument } from '#modules/
 import { refresh, useWrite } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -26,7 +26,7 @@ import { useDocument } from './use-document.ts';
 export default function DocumentPage() {
   const { documentId } = useAddress(paths.incomingDocument);
   const { query, document } = useDocument(documentId);
-  if (query.error && !document) return <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !document) return <ProblemPage problem={query.error} onRetry={() => void query.refetch()} />;
   if (!document) return <PageSkeleton />;
   return <Shown document={document} />;
 }

@@ -41,7 +41,12 @@ export default function MakePlanPage() {
     { documentId, unitId: unitId ?? '' },
     { enabled: unitId !== undefined },
   );
-  if (unitId === undefined) return <NothingHere forbidden />;
+  if (unitId === undefined)
+    return (
+      <Page title={t('documents.makePlanTitle')}>
+        <NothingHere forbidden />
+      </Page>
+    );
   const failed = query.error ? query : proposal;
   return (
     <Page

@@ -3,7 +3,7 @@ import { getDocumentSource } from '#modules/documents/documents.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { LinkButton } from '../../ui/link.tsx';
@@ -27,7 +27,7 @@ export default function ReviewPage() {
   const failed = query.data ? answer : query;
   if (document && !readable) return <NotYet review={query.data} />;
   if (failed.error && !failed.data) {
-    return <ProblemNotice problem={failed.error} onRetry={() => void failed.refetch()} />;
+    return <ProblemPage problem={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (!query.data || !source) return <PageSkeleton />;
   return <ReviewScreen key={documentId} review={query.data} source={source} personId={me.person.id} />;

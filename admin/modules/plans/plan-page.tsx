@@ -3,7 +3,7 @@ import { checkPlan, getPlan, type PlanWhole } from '#modules/plans/plans.contrac
 import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,7 +26,7 @@ import { mainAct, wayOf } from './way.ts';
 export default function PlanPage() {
   const { planId } = useAddress(paths.plan);
   const read = useRead(getPlan, { planId });
-  if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />;
+  if (read.error) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
   return read.data ? <WholePlan key={planId} whole={read.data} /> : <PageSkeleton />;
 }
 

@@ -1,9 +1,10 @@
 import Printer from 'lucide-react/icons/printer';
+import { useEffect } from 'react';
 import { getPlan } from '#modules/plans/plans.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Breadcrumbs } from '../../ui/page.tsx';
@@ -14,7 +15,12 @@ export default function PrintPage() {
   const t = useT();
   const { planId } = useAddress(paths.planPrint);
   const read = useRead(getPlan, { planId });
-  if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />;
+  const title = read.data?.plan.title;
+  useEffect(() => {
+    // Also the name that the browser gives to a printed file.
+    if (title) document.title = `${title} · Lan Tỏa`;
+  }, [title]);
+  if (read.error) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
   return (
     <div className="flex flex-col gap-4 px-4 py-6 print:block print:p-0">
       <div

@@ -6,7 +6,7 @@ import { diffVersions, listVersions } from '#modules/plans/versions.contract.ts'
 import { useRead } from '../../app/data.ts';
 import { useAddress, useFilters } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemNotice, ProblemPage } from '../../app/problem-notice.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -24,7 +24,7 @@ export default function VersionsPage() {
   const { planId } = useAddress(paths.planVersions);
   const plan = useRead(getPlan, { planId });
   const read = useRead(listVersions, { planId });
-  if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />;
+  if (read.error) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const versions = read.data.items.toSorted((a, b) => b.n - a.n);
   return (

@@ -3,7 +3,7 @@ import { getPlan, type PlanWhole } from '#modules/plans/plans.contract.ts';
 import { useRead } from '../../../app/data.ts';
 import { useAddress, useFilters } from '../../../app/filters.ts';
 import { paths } from '../../../app/paths.ts';
-import { ProblemNotice } from '../../../app/problem-notice.tsx';
+import { ProblemPage } from '../../../app/problem-notice.tsx';
 import { useT } from '../../../texts/load.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -26,7 +26,7 @@ import { Totals } from './totals.tsx';
 export default function MatrixPage() {
   const { planId } = useAddress(paths.planMatrix);
   const read = useRead(getPlan, { planId });
-  if (read.error && !read.data) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />;
+  if (read.error && !read.data) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   return <Editor key={planId} whole={read.data} />;
 }

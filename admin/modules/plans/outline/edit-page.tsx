@@ -3,7 +3,7 @@ import { getPlan, type PlanWhole } from '#modules/plans/plans.contract.ts';
 import { useRead } from '../../../app/data.ts';
 import { useAddress, useFilters } from '../../../app/filters.ts';
 import { paths } from '../../../app/paths.ts';
-import { ProblemNotice } from '../../../app/problem-notice.tsx';
+import { ProblemPage } from '../../../app/problem-notice.tsx';
 import { useT } from '../../../texts/load.ts';
 import { LinkButton } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -23,7 +23,7 @@ import { type Section, sections } from './sections.ts';
 export default function EditPage() {
   const { planId } = useAddress(paths.planEdit);
   const read = useRead(getPlan, { planId });
-  if (read.error && !read.data) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />;
+  if (read.error && !read.data) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   return <Editor key={planId} whole={read.data} />;
 }
