@@ -60,7 +60,10 @@ export async function walkTo(page: Page, key: string, words: string): Promise<vo
   throw new Error(`no ${key} leads to “${words}”`);
 }
 
-/** One act on the way to a signature: opened by its button, sent by the one of its form, and seen to be done. */
+/**
+ * One act on the way to a signature: opened by its button (a link from the first page opens it by itself), sent by the one
+ * of its form, and seen to be done.
+ */
 export async function act(
   page: Page,
   name: string,
@@ -68,7 +71,8 @@ export async function act(
   fill?: (form: Locator) => Promise<void>,
 ): Promise<void> {
   const form = page.getByRole('region', { name, exact: true });
-  await page.getByRole('button', { name, exact: true }).click();
+  if (new URL(page.url()).search === '') await page.getByRole('button', { name, exact: true }).click();
+  await form.waitFor();
   await fill?.(form);
   await form.locator('button[type=submit]').click();
   await page.getByText(done, { exact: true }).waitFor();
