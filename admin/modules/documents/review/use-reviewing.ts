@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { correct } from '#lib/review.ts';
+import { useFilters } from '../../../app/filters.ts';
 import { useT } from '../../../texts/load.ts';
 import type { Mode, ReviewActs } from './review-context.ts';
 import type { DeskState, ReviewDesk } from './review-desk.ts';
@@ -9,8 +10,12 @@ import { afterDone, isOpen, orderOf, type Show, sectionsOf } from './sections.ts
 export function useReviewing(desk: ReviewDesk, state: DeskState) {
   const t = useT();
   const editable = state.document.can.includes('review');
-  const [show, setShow] = useState<Show>(() => (editable && state.fields.some(isOpen) ? 'open' : 'all'));
-  const [chosenKey, setChosen] = useState<string>();
+  // A line of a plan leads back to the field it came from.
+  const [{ muc }] = useFilters({ muc: '' });
+  const asked = state.fields.find((f) => f.key === muc);
+  const waiting = editable && state.fields.some(isOpen);
+  const [show, setShow] = useState<Show>(() => (waiting && !asked ? 'open' : 'all'));
+  const [chosenKey, setChosen] = useState(asked?.key);
   const [mode, setMode] = useState<Mode>('view');
   const [said, setSaid] = useState({ text: '', n: 0 });
   const sections = useMemo(() => sectionsOf(state.fields, show, chosenKey), [state.fields, show, chosenKey]);
