@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auditOf } from '#app/testing/audit.ts';
 import { type Caller, testApp } from '#app/testing/http.ts';
+import type { Visitor } from '#platform/actor.ts';
 import { personIdOf } from '../../../db/sample/sample.ts';
 import * as access from './access.contract.ts';
 import { accessRoutes } from './access.routes.ts';
 import { upsertAccount } from './accounts.sql.ts';
 import { hashPassword } from './password.ts';
+import { attempt } from './sign-in.ts';
 
 const app = await testApp({ routes: accessRoutes });
 const email = 'lan.pham@so.songtra.example';
@@ -101,6 +103,12 @@ test('attempts sent all at once are counted one by one', async () => {
   const tried = replies.filter((reply) => reply.status === 401).length;
   assert.equal(tried, 4);
   assert.equal(replies.filter((reply) => reply.status === 429).length, 8);
+});
+
+test('attempts that overlap do not wait for each other while nothing is to be waited for', async () => {
+  const at = (ms: number) => ({ now: new Date(app.clock.now.getTime() + ms) }) as Visitor;
+  assert.equal(await attempt(app.database.db, at(5), 'overlapping'), 1);
+  assert.equal(await attempt(app.database.db, at(0), 'overlapping'), 2);
 });
 
 test('another network is not held up by the failures of the first, and a day makes them forgotten', async () => {

@@ -57,7 +57,8 @@ export async function attempt(db: Db, visitor: Visitor, key: string, free = free
   const { now } = visitor;
   const wait = await begin(db, async (tx) => {
     const before = await accounts.countAttempt(tx, key, { now, forgetBefore: new Date(now.getTime() - DAY) });
-    if (before.nextAt > now)
+    // Without a delay that is only the time of another attempt: requests that overlap come in any order.
+    if (delayAfter(before.failures, free) > 0 && before.nextAt > now)
       return { seconds: Math.ceil((before.nextAt.getTime() - now.getTime()) / 1000), failures: before.failures };
     const failures = before.failures + 1;
     await accounts.setAttempts(tx, key, failures, new Date(now.getTime() + delayAfter(failures, free) * 1000));
