@@ -120,7 +120,10 @@ function keptOrder(before: readonly ContentLine[], after: readonly ContentLine[]
   return kept;
 }
 
+/** Words of two texts together beyond which they are not compared word by word. */
 const longest = 4000;
+/** Edits beyond which nobody reads a comparison any more: a third of the words, and never more than this. */
+const mostEdits = 600;
 
 /** Word-by-word difference (Myers' O(ND) algorithm, 1986); texts that differ wholly come out as one removal and one addition. */
 export function diffWords(before: string, after: string): WordChange[] {
@@ -143,33 +146,57 @@ function shortestEdit(a: readonly string[], b: readonly string[]): WordChange[] 
     { kind: 'removed', text: a.join('') },
     { kind: 'added', text: b.join('') },
   ];
-  if (a.length === 0 || b.length === 0 || a.length + b.length > longest) return whole;
-  const furthest = new Map<number, number>([[1, 0]]);
-  const trail: Map<number, number>[] = [];
-  const limit = Math.min(a.length + b.length, 600);
-  for (let d = 0; d <= limit; d++) {
-    trail.push(new Map(furthest));
-    for (let k = -d; k <= d; k += 2) {
-      let x =
-        k === -d || (k !== d && furthest.get(k - 1)! < furthest.get(k + 1)!)
-          ? furthest.get(k + 1)!
-          : furthest.get(k - 1)! + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      furthest.set(k, x);
-      if (x >= a.length && x - k >= b.length) return walkBack(trail, a, b);
-    }
-  }
-  return whole;
+  const words = a.length + b.length;
+  const limit = Math.min(mostEdits, 20 + Math.ceil(words / 3));
+  if (a.length === 0 || b.length === 0 || words > longest || words - 2 * shared(a, b) > limit) return whole;
+  const trail = furthestReaches(a, b, Math.min(limit, words));
+  return trail ? walkBack(trail, a, b) : whole;
 }
 
-function walkBack(trail: readonly Map<number, number>[], a: readonly string[], b: readonly string[]): WordChange[] {
+/** How many words two texts have in common, wherever they stand: no edit can keep more. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let both = 0;
+  for (const word of b) {
+    const n = left.get(word) ?? 0;
+    if (n > 0) both++;
+    left.set(word, n - 1);
+  }
+  return both;
+}
+
+/**
+ * For each number of edits how far into `a` each diagonal k (index k + limit + 1) comes, as it was before that round;
+ * null where more than `limit` edits are needed.
+ */
+function furthestReaches(a: readonly string[], b: readonly string[], limit: number): Int32Array[] | null {
+  const middle = limit + 1;
+  const furthest = new Int32Array(2 * limit + 3);
+  const trail: Int32Array[] = [];
+  for (let d = 0; d <= limit; d++) {
+    trail.push(furthest.slice());
+    for (let k = -d; k <= d; k += 2) {
+      const below = furthest[middle + k + 1]!;
+      const before = furthest[middle + k - 1]!;
+      let x = k === -d || (k !== d && before < below) ? below : before + 1;
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
+      furthest[middle + k] = x;
+      if (x >= a.length && x - k >= b.length) return trail;
+    }
+  }
+  return null;
+}
+
+function walkBack(trail: readonly Int32Array[], a: readonly string[], b: readonly string[]): WordChange[] {
   const changes: WordChange[] = [];
+  const middle = (trail[0]!.length - 1) / 2;
   let [x, y] = [a.length, b.length];
   for (let d = trail.length - 1; d >= 0; d--) {
     const v = trail[d]!;
     const k = x - y;
-    const fromK = k === -d || (k !== d && v.get(k - 1)! < v.get(k + 1)!) ? k + 1 : k - 1;
-    const fromX = v.get(fromK)!;
+    const fromK = k === -d || (k !== d && v[middle + k - 1]! < v[middle + k + 1]!) ? k + 1 : k - 1;
+    const fromX = v[middle + fromK]!;
     while (x > fromX && y > fromX - fromK && x > 0 && y > 0 && a[x - 1] === b[y - 1]) {
       changes.push({ kind: 'same', text: a[x - 1]! });
       x--;

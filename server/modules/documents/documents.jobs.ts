@@ -8,9 +8,9 @@ import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import { headOf } from './document-head.ts';
 import { documentRead } from './documents.contract.ts';
-import * as sql from './documents.sql.ts';
 import { issuerUnit } from './issuer.ts';
 import { type ReadResult, readInChild } from './read-file.ts';
+import * as sql from './reading.sql.ts';
 import { enqueueReading } from './receiving.ts';
 
 const secret = 'documents.secret';

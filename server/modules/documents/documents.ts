@@ -6,12 +6,15 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import { getUnitRow } from '../org/org.ts';
+import { deleteCorrections } from './corrections.sql.ts';
 import { shownDocument } from './document-head.ts';
 import type * as c from './documents.contract.ts';
 import { documentDeleted, documentEdited } from './documents.contract.ts';
 import * as sql from './documents.sql.ts';
 import { load, present, type Row, recordedDocument, subject } from './load-document.ts';
+import { findDocumentForJob } from './reading.sql.ts';
 import { checkArrival } from './receiving.ts';
+import { hasPlans } from './relations.sql.ts';
 
 export async function listDocuments(
   db: Db,
@@ -84,8 +87,8 @@ export async function deleteDocument(
   given: InputOf<typeof c.deleteDocument>,
 ): Promise<Record<string, never>> {
   const d = await load(tx, actor, given.documentId, 'delete', given.version);
-  if (await sql.hasPlans(tx, d.id)) fail('documents.has-plans');
-  await sql.deleteCorrections(tx, d.id);
+  if (await hasPlans(tx, d.id)) fail('documents.has-plans');
+  await deleteCorrections(tx, d.id);
   await sql.deleteDocument(tx, d.id);
   await recordInside(tx, actor, documentDeleted({ subject: subject(d), before: recordedDocument(d), after: null }));
   return {};
@@ -114,7 +117,7 @@ export async function issuerPlanOf(
   db: Db,
   documentId: string,
 ): Promise<{ unitId: string; number: string; symbol: string; issuedOn: string | null } | null> {
-  const d = await sql.findDocumentForJob(db, documentId);
+  const d = await findDocumentForJob(db, documentId);
   return d?.issuer_unit_id && d.number && d.symbol
     ? { unitId: d.issuer_unit_id, number: d.number, symbol: d.symbol, issuedOn: d.issued_on }
     : null;

@@ -8,6 +8,7 @@ import { shownDocument } from './document-head.ts';
 import type * as c from './documents.contract.ts';
 import { type DocumentAct, documentActs } from './documents.policy.ts';
 import * as sql from './documents.sql.ts';
+import { duplicatesOf, plansFrom } from './relations.sql.ts';
 
 export type Row = NonNullable<Awaited<ReturnType<typeof sql.findDocument>>>;
 
@@ -47,8 +48,8 @@ export async function present(db: Db, actor: Actor, d: Row): Promise<OutputOf<ty
   const reach = actor.reach('documents.read');
   const [warnings, duplicates, plans] = await Promise.all([
     sql.readWarnings(db, d.id),
-    d.state === 'reading' || d.state === 'failed' ? [] : sql.duplicatesOf(db, reach, d),
-    sql.plansFrom(db, { plans: actor.reach('plans.read'), drafts: actor.reach('plans.comment') }, d.id),
+    d.state === 'reading' || d.state === 'failed' ? [] : duplicatesOf(db, reach, d),
+    plansFrom(db, { plans: actor.reach('plans.read'), drafts: actor.reach('plans.comment') }, d.id),
   ]);
   return {
     ...shownDocument(d),

@@ -5,6 +5,7 @@ import { correct, openCount, type ReviewField } from '#lib/review.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
+import * as corrections from './corrections.sql.ts';
 import { headOf } from './document-head.ts';
 import type * as c from './documents.contract.ts';
 import { documentChecked, documentCorrected, documentReopened } from './documents.contract.ts';
@@ -26,7 +27,7 @@ export async function correctDocument(
   const [before, after] = [result.before, result.after].map((f) =>
     f ? { value: f.value, group: f.group, state: f.state, detail: f.detail } : null,
   );
-  await sql.insertCorrection(tx, {
+  await corrections.insertCorrection(tx, {
     id: newId(actor.now.getTime()),
     document_id: d.id,
     field: given.field,
@@ -103,6 +104,6 @@ export async function listCorrections(
   { documentId }: InputOf<typeof c.listCorrections>,
 ): Promise<OutputOf<typeof c.listCorrections>> {
   if (!(await sql.findDocument(db, actor.reach('documents.read'), documentId))) fail('not-found');
-  const rows = await sql.listCorrections(db, documentId);
+  const rows = await corrections.listCorrections(db, documentId);
   return { items: rows.map((r) => ({ ...r, at: new Date(r.at).toISOString() })) };
 }
