@@ -74,6 +74,7 @@ export function spellOut(name: string): string {
 
 const SMALL = new Set([
   'và',
+  'số',
   'tỉnh',
   'thành',
   'phố',

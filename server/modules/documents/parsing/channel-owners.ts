@@ -13,7 +13,7 @@ export function isKnown(found: readonly Channel[], channel: Channel): boolean {
 }
 
 const OWNER =
-  /\s+“([^”]+)”$|(?<![\p{L}])(?:của|tại|ở)\s+(.+)$|(?<=[\p{Ll}])\s+((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
+  /\s+“([^”]+)”$|(?:(?<=[\p{L}]\s)(?:các|từng|mỗi)|(?<![\p{L}])(?:của|tại|ở))\s+(.+)$|(?<=[\p{Ll}])\s+(?!(?:Web|Website|Facebook|Fanpage|Zalo|You[Tt]ube|Tik[Tt]ok|Thông tin)(?![\p{L}]))((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
 
 const coreOf = (name: string): string[] => wordsOf(name.replace(OWNER, ''));
 

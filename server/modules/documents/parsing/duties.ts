@@ -45,6 +45,7 @@ function readActor(node: Node, parent: string | null, found: Responsibility[]): 
   const duties: Duty[] = [];
   if (node.inline) duties.push({ piece: node.inline, line: node.line });
   const each = named && namesEach(node.body);
+  if (!named && node.title && isMembership(node)) return;
   if (named && !each) duties.push(...dutiesIn(node.body));
   else readList(node.body, found);
   const nested = actorsBelow.length > 0 && actorsBelow.length >= below.length / 2;
@@ -58,6 +59,11 @@ function namesEach(entries: readonly Entry[]): boolean {
   const lines = entries.filter(isLine).filter((line) => line.text !== '');
   return lines.length >= 2 && lines.every((line) => isActor(line.text.slice(0, possibleLead(line))));
 }
+
+/** "Thành lập Ban truyền thông" over a list of people: members, no duties. */
+const isMembership = (node: Node): boolean =>
+  /^(?:thanh lap|danh sach|thanh phan|nhan su|kien toan)\b/.test(node.line!.fold) &&
+  node.body.filter(isLine).some((line) => /^(?:đ\/c|ông|bà|đồng chí|thầy|cô)\s*:?\s+\p{Lu}/iu.test(line.text));
 
 /** "3. Kinh phí thực hiện do ngân sách … bảo đảm." among the duties binds nobody: it is the budget. */
 const isAboutMoney = (line: Line): boolean => /^(?:nguon )?kinh phi\b/.test(line.fold) && !/[;.]\s/.test(line.text);

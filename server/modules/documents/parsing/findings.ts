@@ -7,6 +7,7 @@ import { type Channel, readChannels } from './channels.ts';
 import { type Citation, readCitations } from './citations.ts';
 import { type Responsibility, readDuties } from './duties.ts';
 import { readBlocks } from './facts.ts';
+import { withoutFlatTables } from './flat-tables.ts';
 import { settleForms } from './forms.ts';
 import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts';
 import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
@@ -82,7 +83,7 @@ export function findAll(reading: Reading): Findings {
   const entries = toEntries(reading);
   const lines = allLines(entries);
   const regions = findRegions(entries);
-  const root = buildOutline(regions.body);
+  const root = buildOutline(withoutFlatTables(regions.body));
   settleForms(root);
   const tables = findTables(root, regions.annex, newNode(null, null));
   const abbreviations = findAbbreviations(lines);

@@ -29,7 +29,7 @@ export function readLetterhead(lines: readonly Line[], ending: readonly Line[] =
   for (const [i, line] of lines.entries()) {
     const numbered = readNumber(line, lines[i + 1], found);
     const dated = readPlaceDate(line, lines[i - 1], found);
-    if (!numbered && !dated && isBodyLine(line) && !found.number && !found.date) bodyLines.push(line);
+    if (!numbered && !dated && isBodyLine(line) && !found.symbol && !found.date) bodyLines.push(line);
   }
   for (const line of ending) readPlaceDate(line, undefined, found);
   return { ...found, ...readBodies(bodyLines) };
@@ -124,7 +124,9 @@ function isBodyLine(line: Line): boolean {
 function readBodies(lines: readonly Line[]): Pick<HeaderFound, 'parentBody' | 'issuingBody'> {
   const groups: Line[][] = [];
   for (const line of lines) {
-    if (OPENS_BODY.test(line.fold) || groups.length === 0) groups.push([line]);
+    // One word alone is the end of a broken name ("TRƯỜNG MẦM NON THANH / TRƯỜNG").
+    const opens = OPENS_BODY.test(line.fold) && line.text.trim().includes(' ');
+    if (opens || groups.length === 0) groups.push([line]);
     else groups.at(-1)!.push(line);
   }
   const named = groups.filter((group) => OPENS_BODY.test(group.map((line) => line.fold).join(' ')));

@@ -1,4 +1,5 @@
 import { decodeLegacy, detectLegacy } from './legacy-encoding.ts';
+import { joinSyllables } from './split-syllables.ts';
 
 /** One line of a text file. Offsets count in the decoded NFC text of the file. */
 export interface TextLine {
@@ -39,7 +40,9 @@ export function settle(raw: string): { text: string; repairs: { raw: string; nor
   const text = decoded.normalize('NFC');
   if (text.length !== decoded.length)
     repairs.push({ raw: sample(decoded), normal: sample(text), why: 'decomposed-marks' });
-  return { text, repairs };
+  const joined = joinSyllables(text);
+  if (joined) repairs.push({ raw: joined.raw, normal: joined.normal, why: 'split-syllables' });
+  return { text: joined?.text ?? text, repairs };
 }
 
 function sample(text: string): string {
@@ -64,7 +67,7 @@ function oneLine(text: string, from: number, to: number, formFeed: boolean): Tex
   const visible = raw.replace(INVISIBLE, '').replace(ODD_SPACES, ' ');
   const lead = /^[ \t]*/.exec(visible)?.[0] ?? '';
   const clean = labelFirst(visible.trim())
-    .replace(/(?<=(?:ngày|tháng|Số|Số\s?:)) {4,}/giu, ' ')
+    .replace(/(?<=(?:ngày|tháng|Số|Số\s?:)) {4,}(?=tháng|năm|\/|\d)/giu, ' ')
     .replace(/ {4,}| *\t[ \t]*/g, tabs)
     .replace(/ {2,}/g, ' ');
   const leadingTabs = /^\t+/.exec(visible)?.[0].length ?? 0;

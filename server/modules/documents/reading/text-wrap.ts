@@ -144,9 +144,15 @@ const STARTS_LOWER = /^["“(]?\p{Ll}/u;
 const AWAITS_NUMBER = /(?:^|\s)(?:ngày|số|năm|tháng|từ|đến|khoản|Điều|và|của)$/u;
 /** Words that no paragraph ends with ("của", not "số": "chuyển đổi số"). */
 const HANGS = /(?:^|\s)(?:của|và|các|những|cho|với|nhằm|hoặc|mỗi|về|là|để|bởi|mà|đã|sẽ|trong)$/u;
+/** A number that a tab stop parted from its text: "II." on one line, "NỘI DUNG" on the next. */
+export const LABEL_ALONE = /^(?:[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[-+•])$/u;
+/** "Căn cứ Luật …" opens a paragraph, whatever stands above it. */
+const OPENS_BASIS =
+  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)(?![\p{L}])|^(?:Thực hiện|Triển khai(?: thực hiện)?)\s+(?:Luật|Nghị|Quyết định|Kế hoạch|Chỉ thị|Công văn|Thông tư|Chương trình|Hướng dẫn)[^.;]*(?:số|ngày)(?![\p{L}])/u;
 /** Lines of the end of a document, never a part of the paragraph above. */
 const ENDING = /^(?:Nơi (?:nhận|gửi)|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu})/u;
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+/** Two words at least: "GDĐT." may be the last word of a sentence. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*\s[^\p{Ll}]*$/u;
 
 export interface LineLook {
   text: string;
@@ -160,10 +166,14 @@ export interface LineLook {
 export function continues(before: LineLook, after: LineLook, apart: boolean, wrapping: Wrapping): boolean {
   const previous = before.text;
   const next = after.text;
+  if (LABEL_ALONE.test(next)) return false;
+  if (LABEL_ALONE.test(previous) && !apart && splitLabel(next).label === null) return true;
   const full = wrapping.edge !== null && isFull(wrapping.edge, previous, next);
   if (CAPITALS.test(previous) && STARTS_LOWER.test(next)) return false;
   if (before.bold !== after.bold && !(full && STARTS_LOWER.test(next))) return false;
   if (/\.\/\.?$/.test(previous) || ENDING.test(next) || opensItem(previous, next, full)) return false;
+  if (OPENS_BASIS.test(next)) return false;
+  if (wrapping.ragged && /;$/.test(previous) && /^\p{Lu}/u.test(next)) return false;
   if (/^\d/.test(next) && AWAITS_NUMBER.test(previous) && !apart) return true;
   if (STARTS_LOWER.test(next) || /^[,;.)]/.test(next))
     return ENDS_SENTENCE.test(previous) ? full && !apart : goesOn(before, apart, full, wrapping);

@@ -118,3 +118,38 @@ test('UTF-16 and the encodings before Unicode are read', () => {
     /truyền thông và công tác giáo dục của nhà trường/,
   );
 });
+
+test('a table kept apart by blanks alone is a table, its cells go on where their lines were full', () => {
+  const table = tableOf(
+    [
+      'Tháng     Nội dung công việc             Người làm       Ghi chú',
+      '9/2023    - Khai giảng năm học mới       BGH, TPT',
+      '          - Tuyên truyền an toàn         TPT Đội',
+      '            giao thông',
+      '10/2023   Hội nghị viên chức             BGH, Công đoàn',
+      '11/2023   Ngày Nhà giáo Việt Nam         BGH             Viết 02 bài',
+    ].join('\n'),
+  );
+  assert.deepEqual(rowsOf(table), [
+    ['Tháng', 'Nội dung công việc', 'Người làm', 'Ghi chú'],
+    ['9/2023', 'Khai giảng năm học mới/Tuyên truyền an toàn giao thông', 'BGH, TPT/TPT Đội', ''],
+    ['10/2023', 'Hội nghị viên chức', 'BGH, Công đoàn', ''],
+    ['11/2023', 'Ngày Nhà giáo Việt Nam', 'BGH', 'Viết 02 bài'],
+  ]);
+});
+
+test('syllables that a PDF tore apart are whole again, and the repair is told', () => {
+  const reading = readText('Mục đích c ủa n ội b ộ nhà tr ường, thực hi ện theo lu ật; cho ăn uống đầy đ ủ.');
+  assert.deepEqual(
+    reading.blocks.map((block) => block.kind === 'para' && block.text),
+    ['Mục đích của nội bộ nhà trường, thực hiện theo luật; cho ăn uống đầy đủ.'],
+  );
+  assert.deepEqual(reading.repairs, [{ raw: 'c ủa', normal: 'của', why: 'split-syllables', block: 0 }]);
+  assert.deepEqual(texts('Tổ c ở tầng hai.'), ['Tổ c ở tầng hai.']);
+});
+
+test('a number alone on its line belongs to the heading below it', () => {
+  const [section, point, prose] = paras('I.\nMỤC ĐÍCH, YÊU CẦU\n1.\nMục đích\nĐể cha mẹ hiểu rõ hơn.');
+  assert.deepEqual([section!.label, section!.text], ['I.', 'MỤC ĐÍCH, YÊU CẦU']);
+  assert.deepEqual([point!.label, point!.text, prose!.text], ['1.', 'Mục đích', 'Để cha mẹ hiểu rõ hơn.']);
+});

@@ -1,11 +1,12 @@
 import { type Block, type Cell, type Para, type Reading, type Table, Unreadable } from './blocks.ts';
 import { splitLabel } from './label.ts';
 import { boldLead, italicSpans, mostly, type StyledText, sliceStyled } from './styled-text.ts';
+import { alignedTable } from './text-aligned.ts';
 import { layoutLines, untangleColumns } from './text-columns.ts';
 import { decodeText, settle, splitLines, type TextLine } from './text-lines.ts';
 import { type EmphasisState, isHeading, looksLikeMarkdown, plainEmphasis, readEmphasis } from './text-markdown.ts';
 import { type TextTable, tableAt } from './text-tables.ts';
-import { continues, findWrapping, type LineLook, type Wrapping } from './text-wrap.ts';
+import { continues, findWrapping, LABEL_ALONE, type LineLook, type Wrapping } from './text-wrap.ts';
 
 /**
  * Reads a .txt or .md file, or text pasted from a document: hard wraps and page breaks inside paragraphs are undone,
@@ -43,6 +44,7 @@ const MAX_PARAS = 300_000;
 const RULE = /^[-=_*\s|+:.]{3,}$/;
 
 class TextReader {
+  private readonly source: string;
   private readonly lines: TextLine[];
   private readonly wrapping: Wrapping;
   private readonly markdown: boolean;
@@ -53,6 +55,7 @@ class TextReader {
   private nextId = 0;
 
   constructor(text: string) {
+    this.source = text;
     this.lines = untangleColumns(splitLines(text));
     this.markdown = looksLikeMarkdown(text);
     this.wrapping = findWrapping(this.lines.map((line) => line.text));
@@ -60,7 +63,7 @@ class TextReader {
 
   read(): Block[] {
     for (let at = 0; at < this.lines.length; ) {
-      const table = tableAt(this.lines, at);
+      const table = alignedTable(this.lines, at, this.source) ?? tableAt(this.lines, at);
       if (table) this.addTable(table);
       else this.addLine(this.lines[at]!);
       at = table ? table.next : at + 1;
@@ -92,7 +95,10 @@ class TextReader {
 
   private goesOn(after: LineLook): boolean {
     const { pieces, bold, indent, length } = this.growing!;
-    return continues({ text: pieces.at(-1)!.text, bold, indent, length }, after, this.apart, this.wrapping);
+    // A number alone on the line above belongs to its heading.
+    const labelled = pieces.length === 2 && LABEL_ALONE.test(pieces[0]!.text);
+    const text = labelled ? `${pieces[0]!.text} ${pieces[1]!.text}` : pieces.at(-1)!.text;
+    return continues({ text, bold, indent, length }, after, this.apart, this.wrapping);
   }
 
   private open(styled: StyledText, line: TextLine, bold: boolean): void {

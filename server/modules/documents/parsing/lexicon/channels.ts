@@ -68,7 +68,8 @@ export const CHANNEL_WORDS: ChannelWord[] = [
   },
   {
     kind: 'radio',
-    pattern: '(?:chương trình |buổi )?(?:đài phát thanh|phát thanh (?:măng non|học đường))',
+    pattern:
+      '(?:chương trình |buổi |hệ thống )?(?:đài phát thanh|phát thanh (?:măng non|học đường))|hệ thống phát thanh',
     anywhere: true,
   },
   {

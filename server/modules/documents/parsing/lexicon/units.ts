@@ -10,7 +10,7 @@ const BODY =
   'trạm|câu lạc bộ|clb|quận|huyện|thị xã|thành phố|xã|phường|đặc khu|tỉnh|bgh|pgd|sgd|tttt|tntp|đtn|công ty|doanh nghiệp|' +
   'thường trực|hội đồng|cấp (?:ủy|uỷ)|lớp|ủy viên|uỷ viên|thôn|bản|tổ dân phố';
 const POST =
-  'hiệu trưởng|phó hiệu trưởng|p\\.? ?ht|ht|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ trưởng|lãnh đạo|trưởng|phó trưởng|tổ trưởng|tổ phó|ttcm|tổng phụ trách|tpt|người phụ trách|' +
+  'hiệu trưởng|phó hiệu trưởng|p\\.? ?ht|ht|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ trưởng|lãnh đạo|trưởng|phó (?:trưởng|ban|phòng|khoa|tổ|đoàn|bí thư|chủ tịch|hiệu trưởng|giám đốc)|tổ trưởng|tổ phó|ttcm|tổng phụ trách|tpt|người phụ trách|' +
   'người phát ngôn|đồng chí|đ/c|ông|bà|bí thư|phó bí thư|kế toán|thư viện|văn thư|y tế|quản trị|thư ký|cán bộ|giáo viên|gvcn|gvbm|gv|nhân viên|nv|cbql|cb|cbgv|cbgvnv|viên chức|công chức|người lao động|thành viên|cộng tác viên|' +
   'học sinh|sinh viên|học viên|trẻ|phụ huynh|cha mẹ|pháp chế|phóng viên|tổ chức(?= (?:chính trị|đoàn thể|xã hội|,|đảng)|,)|tổ chức đoàn|các tổ chức|đoàn thể|ban ngành|địa phương|chuyên viên|tập thể|cá nhân|trưởng các';
 
