@@ -23,7 +23,7 @@ export function SourcePane({ source, view, lit, picked, onPick }: SourcePaneProp
   useLitInSight(frame, lit, view);
   usePicking(frame, onPick);
   return (
-    <div ref={frame} className="bg-ground">
+    <div ref={frame} lang="vi" className="bg-ground">
       {pages ? (
         <SourcePages pages={pages} paras={paras} lit={lit} picked={picked} />
       ) : (
