@@ -1,5 +1,5 @@
 import { fail } from '#lib/errors.ts';
-import { dayOf } from '#lib/format.ts';
+import { dayOf, shortDay } from '#lib/format.ts';
 import type { Right } from '#lib/rights.ts';
 import { fold } from '#lib/text.ts';
 import type { PostKind, SigningStep, UnitKind } from '#lib/unit-kinds.ts';
@@ -35,7 +35,7 @@ export async function unitFor(db: Db, actor: Actor, unitId: string, right: Right
   const unit = await getUnitRow(db, unitId);
   if (!actor.can(right, unit.path)) fail('forbidden');
   if (unit.closedOn !== null && unit.closedOn <= dayOf(actor.now.getTime()))
-    fail('org.unit-closed', { date: unit.closedOn });
+    fail('org.unit-closed', { date: shortDay(unit.closedOn) });
   return unit;
 }
 

@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { dayOf } from '#lib/format.ts';
+import { dayOf, shortDay } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -129,7 +129,7 @@ async function requireOpen(tx: Tx, successorId: string | undefined): Promise<voi
   if (!successorId) return;
   await sql.lockUnit(tx, successorId);
   const { closedOn } = await getUnitRow(tx, successorId);
-  if (closedOn !== null) fail('org.unit-closed', { date: closedOn });
+  if (closedOn !== null) fail('org.unit-closed', { date: shortDay(closedOn) });
 }
 
 export async function closeUnit(

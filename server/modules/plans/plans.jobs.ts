@@ -5,7 +5,7 @@ import { issuerPlanOf, linkIssuerPlan } from '../documents/documents.ts';
 import { findIssuedPlan } from './plans.sql.ts';
 
 /** A received document whose issuer has the same plan in the system is linked to it, and to no other one. */
-async function linkToIssuersPlan(tx: Tx, documentId: string): Promise<void> {
+export async function linkToIssuersPlan(tx: Tx, documentId: string): Promise<void> {
   const wanted = await issuerPlanOf(tx, documentId);
   const number = wanted && documentNumber(wanted.number);
   const plan = wanted && number ? await findIssuedPlan(tx, { ...wanted, number }) : undefined;
