@@ -1,5 +1,6 @@
 import { LETTERHEAD } from './text-columns.ts';
 import type { TextLine } from './text-lines.ts';
+import { belongs, goesOn, startsAnother } from './text-rows.ts';
 
 /** A cell's lines; each is a paragraph of its own. */
 export interface TextCell {
@@ -19,8 +20,6 @@ const RULE = /^[\s|+:=_\t-]*[-=_]{2,}[\s|+:=_\t-]*$/;
 const isRule = (line: TextLine) => RULE.test(line.text);
 const isPipeRow = (line: TextLine) => /^\|.*\|$/.test(line.text.trim()) && line.text.length > 2;
 const pipesIn = (line: TextLine | undefined): number => (line?.text.match(/\s\|\s|\s\|$/g) ?? []).length;
-/** A heading between two tables; a cell does not start with a Roman number. */
-const SECTION = /^[*#\s]*(?:(?:PHẦN|Phần)\s|[IVX]{1,5}\s?[./)-]\s*\p{L})[^\t]*$/u;
 const tabsIn = (line: TextLine) => line.text.split('\t').length - 1;
 
 /** Reads a table that starts at a line: rows of pipes (Markdown) or of tabs (pasted from a word processor). */
@@ -80,35 +79,41 @@ function cellOf(text: string, line: TextLine): TextCell {
  * many cells as the first one and a new line starts; blank lines and rules of dashes between rows are page breaks.
  */
 function tabTable(lines: readonly TextLine[], at: number): TextTable | null {
+  const header = lines[at]!.text;
   const width = tabsIn(lines[at]!);
   const rows: TextCell[][] = [];
   let next = at;
+  let grown = 0;
   for (; next < lines.length; next++) {
     const line = lines[next]!;
     if (isRule(line) || line.pageBreak) continue;
-    if (line.text === '') {
-      if (!tableGoesOn(lines, next, width)) break;
-      continue;
-    }
     const row = rows.at(-1);
-    if (row && row.length > width && SECTION.test(line.text)) break;
-    if (opensRow(line, row, width)) rows.push(splitTabs(line));
-    else if (row && (row.length <= width || tableGoesOn(lines, next, width))) append(row, line);
-    else break;
+    const place = { lines, at: next, header, no: numberOf(rows), cells: row?.length ?? 0 };
+    if (line.text === '') {
+      if (!goesOn(place)) break;
+    } else if (opensRow(line, row, width)) {
+      if (startsAnother(place)) break;
+      rows.push(splitTabs(line));
+      grown = 0;
+    } else if (row && belongs(place, grown)) {
+      append(row, line);
+      grown += tabsIn(line) > 0 ? 0 : 1;
+    } else break;
   }
   return rows.length < 2 ? null : finish(rows, lines, at, next);
 }
 
 function opensRow(line: TextLine, row: TextCell[] | undefined, width: number): boolean {
   const tabs = tabsIn(line);
+  if (tabs >= 1 && row && /^\d{1,3}[.)]?\t/.test(line.text)) return true;
   if (tabs < 2) return false;
-  if (!row || row.length > width || row.length - 1 + tabs > width) return true;
-  return /^\d{1,3}[.)]?\t/.test(line.text);
+  return !row || row.length > width || row.length - 1 + tabs > width;
 }
 
-/** One of the next few lines is a row again. */
-function tableGoesOn(lines: readonly TextLine[], from: number, width: number): boolean {
-  return lines.slice(from, from + 4).some((line) => tabsIn(line) >= Math.max(2, width - 1));
+/** Number of the last row that has one; 0 before it. */
+function numberOf(rows: readonly TextCell[][]): number {
+  const numbered = rows.findLast((row) => /^\d{1,3}[.)]?$/.test(row[0]?.lines[0]?.text ?? ''));
+  return numbered ? Number.parseInt(numbered[0]!.lines[0]!.text, 10) : 0;
 }
 
 function splitTabs(line: TextLine): TextCell[] {
