@@ -24,7 +24,7 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
       title: 'CÁC HOẠT ĐỘNG TRIỂN KHAI',
       blocks: of('activity').length > 0 ? [{ kind: 'table', table: matrixTable(of('activity')) }] : [],
     },
-    { title: 'KÊNH TRUYỀN THÔNG', blocks: of('channel').map((l) => ({ kind: 'dash', text: l.text })) },
+    { title: 'KÊNH TRUYỀN THÔNG', blocks: of('channel').map((l) => ({ kind: 'dash', text: capital(l.text) })) },
     { title: 'KINH PHÍ', blocks: budgetBlocks(plan.budgetSource, plan.budgetAmountVnd) },
     { title: 'TỔ CHỨC THỰC HIỆN', blocks: carryingOut(of, children) },
   ];
