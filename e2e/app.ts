@@ -33,7 +33,7 @@ export async function startApp(): Promise<Running> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listen(child);
-  const [, browser] = await Promise.all([said.ready, openBrowser()]);
+  const browser = await openedBeside(child, said.ready);
   const passwords = new Map([...said.text().matchAll(/^ {2}(\S+@\S+)\s+(\S+) /gm)].map((m) => [m[1]!, m[2]!]));
   const origin = `http://127.0.0.1:${port}`;
   const screens: Screen[] = [];
@@ -67,6 +67,15 @@ export async function startApp(): Promise<Running> {
       await gone;
     },
   };
+}
+
+/** A browser, opened while the server starts. Where one of the two fails the other does not stay behind. */
+async function openedBeside(server: ChildProcess, ready: Promise<void>): Promise<Browser> {
+  const [started, opened] = await Promise.allSettled([ready, openBrowser()]);
+  if (started.status === 'fulfilled' && opened.status === 'fulfilled') return opened.value;
+  server.kill('SIGTERM');
+  if (opened.status === 'fulfilled') await opened.value.close();
+  throw started.status === 'rejected' ? started.reason : (opened as PromiseRejectedResult).reason;
 }
 
 /**

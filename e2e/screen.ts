@@ -41,10 +41,16 @@ export async function newScreen(
     isMobile: phone,
     hasTouch: phone,
     colorScheme: look.colorScheme ?? 'light',
+    // Colours are judged as they are, not on their way from one to the other.
+    reducedMotion: 'reduce',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
   });
+  // The browser tells of a refused policy in a sentence of its own; this names what was refused.
+  await context.addInitScript(
+    `addEventListener('securitypolicyviolation', (e) => console.error('policy', e.violatedDirective, e.blockedURI))`,
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints = listen(page, new Set([401, ...(look.expected ?? [])]));
@@ -54,7 +60,7 @@ export async function newScreen(
     width,
     complaints,
     mustBeAccessible: (where) => checkAccessible(page, where),
-    mustFit: (where) => checkFits(page, width, where),
+    mustFit: (where) => checkFits(page, where),
   };
 }
 
@@ -99,15 +105,18 @@ async function checkAccessible(page: Page, where: string): Promise<void> {
   assert.deepEqual(found, [], `axe at ${where}`);
 }
 
-/** The width of the page, and what reaches beyond `edge`. */
-const overEdge = (edge: number) => `(() => {
+/** The width of the page and what reaches beyond `edge`, once the page has had the time to take its new shape. */
+const overEdge = (edge: number) => `(async () => {
+  const tooWide = () => document.documentElement.scrollWidth > ${edge};
+  for (let frames = 0; frames < 60 && tooWide(); frames++) await new Promise(requestAnimationFrame);
   const over = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > ${edge + 0.5});
   const width = document.documentElement.scrollWidth;
-  return { width, over: width > ${edge} ? over.slice(0, 5).map((e) => e.outerHTML.slice(0, 120)) : [] };
+  return { width, over: tooWide() ? over.slice(0, 5).map((e) => e.outerHTML.slice(0, 120)) : [] };
 })()`;
 
 /** Where something is too wide, says which elements are. */
-async function checkFits(page: Page, width: number, where: string): Promise<void> {
-  const seen = (await page.evaluate(overEdge(width))) as { width: number; over: string[] };
-  assert.ok(seen.width <= width, `${where} is ${seen.width} px wide on ${width}: ${seen.over.join(' | ')}`);
+async function checkFits(page: Page, where: string): Promise<void> {
+  const edge = page.viewportSize()?.width ?? 0;
+  const seen = (await page.evaluate(overEdge(edge))) as { width: number; over: string[] };
+  assert.ok(seen.width <= edge, `${where} is ${seen.width} px wide on ${edge}: ${seen.over.join(' | ')}`);
 }

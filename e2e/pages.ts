@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { paths } from '../admin/app/paths.ts';
+import type { Screen } from './screen.ts';
+
+/** What the addresses of the sample lead to. */
+export interface Places {
+  documentId: string;
+  planId: string;
+  unitId: string;
+  personId: string;
+}
+
+/** Pages for people who have not signed in. */
+export const outside = ['signIn', 'invitation', 'forgotPassword', 'resetPassword', 'setUp'] as const;
+/** Only in development. */
+const notServed = ['gallery'];
+
+/** Every address inside the frame, with the places filled in. */
+export function inside(places: Places): [name: string, address: string][] {
+  return Object.entries(paths)
+    .filter(([name]) => !notServed.includes(name) && !(outside as readonly string[]).includes(name))
+    .map(([name, { pattern }]) => [name, addressOf(pattern, places)]);
+}
+
+function addressOf(pattern: string, places: Places): string {
+  const filled = pattern.replaceAll(/\$(\w+)/g, (_, name: string) => places[name as keyof Places] ?? assert.fail(name));
+  return `/app${filled}`;
+}
+
+/** Opens a page and waits until its content stands: a heading, and nothing that is still on its way. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor();
+  await page.locator('.bone').first().waitFor({ state: 'detached' });
+}
+
+interface Seen {
+  title: string;
+  headings: string[];
+  text: string;
+}
+
+const SEEN = `({
+  title: document.title,
+  headings: [...document.querySelectorAll('h1')].map((h) => h.textContent),
+  text: document.body.innerText,
+})`;
+const KEY =
+  /(?<![\w@/.-])(?:ui|home|documents|org|people|audit|account|plans)\.[a-z][A-Za-z]*(?:\.[a-zA-Z-]+)*(?![\w@])/;
+
+/** What every page owes its reader: one heading, a window title, no key or brace in place of a word. */
+export async function mustSpeak(page: Page, where: string): Promise<string> {
+  const { title, headings, text } = (await page.evaluate(SEEN)) as Seen;
+  assert.equal(headings.length, 1, `${where} has the headings ${JSON.stringify(headings)}`);
+  assert.match(title, /^\S.* · Lan Tỏa$/, `${where} has the title “${title}”`);
+  assert.doesNotMatch(text, KEY, `${where} shows a key`);
+  assert.doesNotMatch(text, /\{\w+\}/, `${where} shows a brace`);
+  return headings[0] ?? '';
+}
+
+const LOOK = `(() => {
+  const main = document.querySelector('main') ?? document.body;
+  return main.outerHTML.replaceAll(/ (?:id|for|aria-[a-z]+|name)="[^"]*"/g, '');
+})()`;
+
+/** axe on a page, unless the same content was found good before (a list that two people see alike). */
+export async function mustBeAccessibleOnce(screen: Screen, seen: Set<string>, where: string): Promise<void> {
+  const look = (await screen.page.evaluate(LOOK)) as string;
+  if (seen.has(look)) return;
+  await screen.mustBeAccessible(where);
+  seen.add(look);
+}
+
+const LARGE = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 780 };
+
+/** Puts the page that is open on another screen. */
+export async function turn(page: Page, size: 'large' | 'phone'): Promise<void> {
+  await page.setViewportSize(size === 'large' ? LARGE : PHONE);
+  await settled(page);
+}
+
+type Words = Record<string, string>;
+
+/**
+ * Vietnamese sentences of the catalogue that read otherwise in English: none of them may stand on an English page. One
+ * or two words may also be somebody's title or a heading of somebody's plan.
+ */
+export async function vietnameseOnly(): Promise<Set<string>> {
+  const modules = ['ui', 'home', 'documents', 'org', 'people', 'audit', 'account', 'plans'];
+  const sentences = new Set<string>();
+  for (const module of modules) {
+    const [vi, en] = (await Promise.all(
+      ['vi', 'en'].map(async (language) => (await import(`../admin/texts/${language}/${module}.ts`)).default),
+    )) as [Words, Words];
+    for (const [key, text] of Object.entries(vi))
+      if (text !== en[key] && !text.includes('{') && text.split(' ').length > 2) sentences.add(text);
+  }
+  return sentences;
+}
+
+/** What stands on the page in words of its own; what is the reader's or the paper's own Vietnamese left out. */
+const NODES = `(() => {
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement.closest('script, [lang=vi]')) found.add(node.data.trim());
+  for (const element of document.querySelectorAll('[aria-label]'))
+    if (!element.closest('[lang=vi]')) found.add(element.getAttribute('aria-label'));
+  return [...found];
+})()`;
+
+/** Sentences of the page that were left in Vietnamese. */
+export async function leftInVietnamese(page: Page, sentences: ReadonlySet<string>): Promise<string[]> {
+  return ((await page.evaluate(NODES)) as string[]).filter((text) => sentences.has(text));
+}
