@@ -113,6 +113,7 @@ export function inSentenceCase(name: string): string {
     })
     .join(' ')
     .replace(/(Ủy ban|Hội đồng) Nhân dân/g, '$1 nhân dân')
+    .replace(/(?<=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Chi|Đặc khu) )[ỦU](?:y|ỷ)(?![\p{L}])/gu, 'ủy')
     .replace(/Trung học (Cơ sở|Phổ thông)/g, (name) => `Trung học ${name.slice(9).toLowerCase()}`);
 }
 

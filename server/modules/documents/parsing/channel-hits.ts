@@ -34,7 +34,7 @@ export function findHits(whole: string, from: number, main: boolean): Hit[] {
   }
   return hits
     .sort((a, b) => a.from - b.from)
-    .filter((hit) => (main || hit.anywhere) && !isHeadingWord(text, hit) && !isSubject(text, hit))
+    .filter((hit) => (main || hit.anywhere) && !isHeadingWord(text, hit) && !isSubject(text, hit) && !isMade(text, hit))
     .map((hit) => extend(text, hit))
     .filter((hit) => main || !isPiece(text, hit));
 }
@@ -99,9 +99,21 @@ function isSubject(text: string, hit: Hit): boolean {
   );
 }
 
+/** "xây dựng chuyên trang, chuyên mục, tọa đàm": a programme in a row of things to be made, no event. */
+function isMade(text: string, hit: Hit): boolean {
+  if (hit.kind !== 'event') return false;
+  const clause = text
+    .slice(Math.max(0, hit.from - 120), hit.from)
+    .split(/[.;:]/)
+    .at(-1)!;
+  return /(?:xây dựng|sản xuất|biên tập|mở|thực hiện)\s[^.;:]*(?:chuyên trang|chuyên mục|phóng sự|tin,? bài|phim|video|clip)[^.;:]*$/iu.test(
+    clause,
+  );
+}
+
 /** An owner ends before a word that goes on with the sentence; "và" goes on the owner only before another owner. */
 const OWNER_STOPS =
-  /^.*?(?=\s+và\s+(?:Zalo|Fanpage|Facebook|YouTube|Youtube|TikTok|Báo|Đài|Cổng|Trang|Website|Bản tin)(?![\p{L}])|\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại)(?![\p{L}])|[,;.:()]|$)/u;
+  /^.*?(?=\s+và\s+(?:Zalo|Fanpage|Facebook|YouTube|Youtube|TikTok|Báo|Đài|Cổng|Trang|Website|Bản tin)(?![\p{L}])|\s+và\s+(?!\p{Lu}|(?:các )?(?:đơn vị|địa phương|ngành|cơ sở|trường|phòng|xã|phường|thôn|tổ)(?![\p{L}]))|\s+(?:để|nhằm|với|theo|đi|từ|cho|khi|trong|phản|làm|phục|có|là|gồm|đảm|bảo|qua|do|được|đăng|về|tuyên|cung|sau|vào|trước|nội dung|tại sở|đúng|kịp|thường xuyên|đến|phát|gửi|bằng|phê duyệt|tại|ít nhất|tối thiểu|định kỳ|(?:mỗi|hàng|hằng) (?:tháng|tuần|quý|năm|ngày|học k[ỳìỷíi])|\d+ lần)(?![\p{L}])|[,;.:()]|$)/u;
 
 /** "ngày hội chuyển đổi số của các trường": an event is told from others by the words behind it. */
 function extendEvent(rest: string, hit: Hit): Hit {
@@ -116,6 +128,8 @@ function extend(text: string, hit: Hit): Hit {
   const longer = (length: number): Hit => ({ ...hit, to: hit.to + length });
   const quoted = /^\s+[“"][^”"]{2,60}[”"]/u.exec(rest);
   if (quoted) return longer(quoted[0].length);
+  const told = qualifierAfter(rest, hit, text.slice(hit.from, hit.to));
+  if (told > 0) return longer(told);
   const own = /^\s+của\s+/iu.exec(rest);
   if (own) {
     const owner = OWNER_STOPS.exec(rest.slice(own[0].length))?.[0] ?? '';
@@ -128,6 +142,29 @@ function extend(text: string, hit: Hit): Hit {
   const body = /^\s+(?=\p{Lu})/u.exec(rest);
   const length = body ? bodyLength(rest.slice(body[0].length)) || properName(rest.slice(body[0].length)) : 0;
   return length > 0 ? longer(body![0].length + length) : hit;
+}
+
+/** "nhóm Zalo cán bộ quản lý các trường", "Website tuyển sinh", "sổ tay hỏi - đáp về …": words that tell one from others. */
+const QUALIFIERS: Partial<Record<Hit['kind'], RegExp>> = {
+  zalo: /^\s(?=(?:cán bộ|giáo viên|phụ huynh|cha mẹ|học sinh|chính quyền|cộng đồng|khu dân cư|tổ dân phố|công dân|tuyển sinh|đoàn viên|hội viên|lãnh đạo|ban giám hiệu|hiệu trưởng|cốt cán|lớp|thôn|nhóm trẻ)(?![\p{L}]))/iu,
+  website: /^\s(?=(?:tuyển sinh|thư viện|truyền thông|học liệu)(?![\p{L}]))/iu,
+  fanpage: /^\s(?=(?:tuyển sinh|thư viện|truyền thông)(?![\p{L}]))/iu,
+};
+const BOOK = /^\s(?:hỏi\s?[-–,]?\s?đáp|hướng dẫn|điện tử)(?:\s[^,;.:()]{2,80})?/iu;
+/** "Website: truong.edu.vn" */
+const ADDRESS = /^\s*:\s*(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/[^\s,;]*)?/iu;
+
+/** Length of the qualifier or address that belongs to the name. */
+function qualifierAfter(rest: string, hit: Hit, name: string): number {
+  if (hit.kind === 'website' || hit.kind === 'portal' || hit.kind === 'fanpage') {
+    const address = ADDRESS.exec(rest);
+    if (address) return address[0].length;
+  }
+  if (/sổ tay|cẩm nang/iu.test(name)) return BOOK.exec(rest)?.[0].trimEnd().length ?? 0;
+  const gap = QUALIFIERS[hit.kind]?.exec(rest)?.[0].length;
+  if (gap === undefined) return 0;
+  const words = (OWNER_STOPS.exec(rest.slice(gap))?.[0] ?? '').trim().split(/\s+/).slice(0, 9).join(' ');
+  return words === '' ? 0 : gap + words.length;
 }
 
 const GROUPS =

@@ -6,7 +6,7 @@ export interface CountFound extends DraftCount {
   to: number;
 }
 
-const NUMBER = `(?<![\\p{L}\\d/.,])(\\d{1,4}(?![\\d/.]\\d)|${Object.keys(NUMBER_WORDS).join('|')})`;
+const NUMBER = `(?<![\\p{L}\\d/.,])(\\d{1,3}(?:\\.\\d{3})+(?![\\d/.]\\d)|\\d{1,4}(?![\\d/.]\\d)|${Object.keys(NUMBER_WORDS).join('|')})`;
 const COUNT = new RegExp(
   `${NUMBER}\\s+((?:${PRODUCT_WORDS})(?![\\p{L}])(?:(?! (?:và )?\\d{1,3} \\p{L})[^,;.:()\\n+])*(?:,\\s*(?:bài|ảnh|clip|video)(?![\\p{L}])(?:\\s+viết)?)?)`,
   'giu',
@@ -38,7 +38,8 @@ export function findCounts(text: string): CountFound[] {
 }
 
 export function numberOf(word: string): number | null {
-  const value = NUMBER_WORDS[word.toLowerCase()] ?? Number(word);
+  const value =
+    NUMBER_WORDS[word.toLowerCase()] ?? Number(/^\d{1,3}(?:\.\d{3})+$/.test(word) ? word.replaceAll('.', '') : word);
   return Number.isFinite(value) && value > 0 ? value : null;
 }
 

@@ -103,7 +103,7 @@ const isSubject = (text: string): boolean =>
 
 /** "Văn phòng Sở có trách nhiệm …", "Phòng A: chủ trì …": where the name may end and the duty begin. */
 const ACTS =
-  /\s*:\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|tổ chức|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công|tuyên truyền|quản lý|duyệt|viết|lồng ghép|đẩy mạnh|thường xuyên|tích cực)(?![\p{L}]))/gu;
+  /\s*:\s*|\s+(?=(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tham mưu|chủ động|thực hiện|triển khai|xây dựng|(?<!(?:các|và|những) )tổ chức(?! (?:chính trị|xã hội|đoàn thể|đảng))|căn cứ|phụ trách|hướng dẫn|là đầu mối|làm đầu mối|cung cấp|tăng cường|bố trí|theo dõi|tiếp nhận|chỉ đạo|đôn đốc|gửi|báo cáo|phân công|tuyên truyền|quản lý|duyệt|viết|lồng ghép|đẩy mạnh|thường xuyên|tích cực|lãnh đạo(?=,? chỉ đạo)|mở|đăng|phát(?! (?:thanh|triển|ngôn))|dành|vận động|nắm|tổng hợp|biên soạn|chuẩn bị|kịp thời)(?![\p{L}]))/gu;
 
 function splitActor(text: string): { actor: string; from: number; rest: number } | null {
   const lead = ADDRESSED.exec(text)?.[0].length ?? 0;

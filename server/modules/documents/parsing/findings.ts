@@ -8,7 +8,7 @@ import { type Citation, readCitations } from './citations.ts';
 import { type Responsibility, readDuties } from './duties.ts';
 import { readBlocks } from './facts.ts';
 import { withoutFlatTables } from './flat-tables.ts';
-import { settleForms } from './forms.ts';
+import { settleForms, settleProgrammes } from './forms.ts';
 import { type HeaderFound, inferIssuingBody, readLetterhead } from './header.ts';
 import { type Entry, isLine, joinPieces, type Line, type Piece, piece, toEntries, toLine } from './lines.ts';
 import { readListed } from './listed.ts';
@@ -85,6 +85,7 @@ export function findAll(reading: Reading): Findings {
   const regions = findRegions(entries);
   const root = buildOutline(withoutFlatTables(regions.body));
   settleForms(root);
+  settleProgrammes(root);
   const tables = findTables(root, regions.annex, newNode(null, null));
   const abbreviations = findAbbreviations(lines);
   const form = readForm(regions, root, lines);
@@ -127,11 +128,7 @@ function readContent(
     aims: [...readAims(root), ...tablesOf(tables, 'aims').flatMap(aimsOfTable)],
     areas: { areas: [...areas.areas, ...tablesOf(tables, 'areas').flatMap(areasOfTable)], intro: areas.intro },
     solutions,
-    activities: firstFilled(
-      () => matrix,
-      () => readBlocks(root, years),
-      () => readListed(root, years, known),
-    ),
+    activities: matrix.length > 0 ? matrix : withListed(readBlocks(root, years), readListed(root, years, known)),
     duties,
     quotas: owed.flatMap(({ actor, text }) => readQuotas(actor, text)),
     deliverables: binding.flatMap(({ actor, text }) => readDeliverables(actor, text, years)),
@@ -153,13 +150,12 @@ function nameOf({ title }: Regions, { opening }: PreambleFound): Named | null {
   return inferred && { ...inferred, sure: 0.5 };
 }
 
-/** What is printed as a table is not read again from lists. */
-function firstFilled<T>(...ways: (() => T[])[]): T[] {
-  for (const way of ways) {
-    const found = way();
-    if (found.length > 0) return found;
-  }
-  return [];
+/** Points of a programme that say nothing more than what is done stand beside those with facts. */
+function withListed(blocks: Activity[], listed: Activity[]): Activity[] {
+  const taken = new Set(blocks.flatMap((one) => [...one.content.spans, ...one.spans].map((span) => span.block)));
+  const further = listed.filter((one) => one.content.spans.every((span) => !taken.has(span.block)));
+  const place = (one: Activity): number => one.content.spans[0]?.block ?? 0;
+  return [...blocks, ...further].sort((a, b) => place(a) - place(b));
 }
 
 function closingOf(regions: Regions): Piece | null {

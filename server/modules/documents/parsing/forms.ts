@@ -1,4 +1,5 @@
 import { namesChannel } from './channels.ts';
+import { isProgramme } from './facts.ts';
 import { isLine } from './lines.ts';
 import { type Node, walk } from './node.ts';
 import { isPlainRole } from './roles.ts';
@@ -11,6 +12,15 @@ export function settleForms(root: Node): void {
     const lines = below.flatMap((one) => [...(one !== node && one.line ? [one.line] : []), ...one.body.filter(isLine)]);
     const named = lines.filter((line) => namesChannel(line)).length;
     if (named > 0 && named >= lines.length / 2) for (const one of below) one.role = 'channel';
+  }
+}
+
+/** "Nhiệm vụ cụ thể" whose points all say when they are done lists activities, not subjects. */
+export function settleProgrammes(root: Node): void {
+  for (const node of walk(root)) {
+    const open = node.role === 'content' || node.role === 'solution' || node.role === null;
+    if (open && (root.children.includes(node) || isPlainRole(node.line?.fold ?? '')) && isProgramme(node))
+      for (const one of [node, ...walk(node)]) one.role = 'activity';
   }
 }
 

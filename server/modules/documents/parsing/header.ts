@@ -110,7 +110,7 @@ const NOT_A_BODY =
   /^cong$|hoa xa hoi chu nghia|^viet nam$|cong hoa|doc lap|tu do|hanh phuc|^du thao|^(?:tuyet |toi )?mat$|^(?:hoa toc|khan|thuong khan)|^dang cong san|^phu luc|^mau |^ban sao|^v\/v|^\W*$/;
 /** A body's name starts with one of these; other capitals go on the name above ("TỈNH BẮC GIANG", "NGUYỄN DU"). */
 const OPENS_BODY =
-  /^(?:ubnd|uy ban|so|phong|truong|bo|trung tam|tt |ban (?!nhan dan)|hoi dong|dang bo|dang uy|chi bo|cuc|vu|vien|dai hoc|hoc vien|cong doan|cdcs|doan|lien doi|van phong|bch|huyen uy|tinh uy|thanh uy|cum|hoi)(?![a-z])/;
+  /^(?:ubnd|uy ban|so|phong|truong|bo|trung tam|tt |ban(?! nhan dan| hanh)|hoi dong|dang bo|dang uy|chi bo|cuc|vu|vien|dai hoc|hoc vien|cong doan|cdcs|doan|lien doi|van phong|bch|huyen uy|tinh uy|thanh uy|cum|hoi)(?![a-z])/;
 
 function isBodyLine(line: Line): boolean {
   if (line.label !== null || line.text.length > 120 || NOT_A_BODY.test(line.fold)) return false;

@@ -62,8 +62,8 @@ const isSameCell = (mark: PeriodMark, before: PeriodMark | undefined): boolean =
 function numbered(text: string, cells: CountCells): DraftCount[] {
   const counted = plain(findCounts(text));
   if (counted.length > 0) return counted;
-  const match = /^\D{0,10}?(\d{1,4})\s*([^\d]*)$/.exec(text.trim());
-  const count = Number(match?.[1]);
+  const match = /^\D{0,10}?(\d{1,3}(?:\.\d{3})+|\d{1,4})\s*([^\d]*)$/.exec(text.trim());
+  const count = Number(match?.[1]?.replaceAll('.', ''));
   const unit = match?.[2]?.trim() || cells.unit || cells.product.split(/[,;(\n]/)[0]!.trim();
   return count > 0 ? [{ count, unit }] : [];
 }

@@ -1,8 +1,11 @@
 import { isCapitals } from './fold.ts';
 import type { Line } from './lines.ts';
 
-/** Signing capacity (Decree 30/2020, Art. 13): 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'; the dot is often forgotten. */
-export const CAPACITY = /^(TM|KT|TL|TUQ|Q)\s*[.,/]?\s+?(?=\p{Lu})|^(TM|KT|TL|TUQ|Q)\.(?=\p{Lu})/u;
+/**
+ * Signing capacity: 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.' (Decree 30/2020, Art. 13; the dot is often forgotten), 'T/M', 'K/T',
+ * 'T/L' (Party documents).
+ */
+export const CAPACITY = /^(T\/?M|K\/?T|T\/?L|TUQ|Q)\s*[.,/]?\s+?(?=\p{Lu})|^(TM|KT|TL|TUQ|Q)\.(?=\p{Lu})/u;
 
 /** Posts that sign, printed in capitals. Folded. */
 const POSTS =

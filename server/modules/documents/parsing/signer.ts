@@ -68,7 +68,7 @@ function readPosts(lines: string[]): DraftSigner {
   const [first, ...rest] = lines;
   const capacity = first ? CAPACITY.exec(first) : null;
   if (!first || !capacity) return { mode: null, onBehalfOf: null, position: lines.join(' ') || null, name: null };
-  const mode = `${capacity[1] ?? capacity[2]}.` as DraftSigner['mode'];
+  const mode = `${(capacity[1] ?? capacity[2] ?? '').replace('/', '')}.` as DraftSigner['mode'];
   const of = first.slice(capacity[0].length).trim();
   // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" on one line, and names of bodies that run over two lines.
   const inline =

@@ -35,8 +35,9 @@ function spannedBy(draft: unknown): Set<number> {
 function* knownPlaces(found: Findings): Generator<number> {
   for (const node of walk(found.root)) {
     if (node.line && (node.title || node.inline === null)) yield node.line.id;
-    if (node.role === 'channel' || node.role === 'budget')
-      for (const entry of node.body) if (entry.kind === 'line') yield entry.id;
+    if (node.role !== 'channel' && node.role !== 'budget') continue;
+    if (node.line) yield node.line.id;
+    for (const entry of node.body) if (entry.kind === 'line') yield entry.id;
   }
   const { areas, preamble, regions } = found;
   const spans = [...areas.intro, ...preamble.others].flatMap((part) => part.spans);

@@ -14,8 +14,11 @@ export function splitUnits(text: string): string[] {
     }
   }
   parts.push(text.slice(from));
-  return parts.map(tidy).filter((part) => part !== '');
+  return parts.map(tidy).filter((part) => part !== '' && part.length <= LONGEST_NAME);
 }
+
+/** A longer text is a sentence that came into the cell from below the table. */
+const LONGEST_NAME = 200;
 
 const tidy = (part: string): string => part.replace(/^[\s,;:–+•-]+|[\s,;:.–-]+$/g, '').replace(/\s+/g, ' ');
 

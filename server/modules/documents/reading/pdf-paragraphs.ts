@@ -1,6 +1,6 @@
 import { splitLabel } from './label.ts';
 import type { Segment } from './pdf-types.ts';
-import { measure } from './text-wrap.ts';
+import { measure } from './times-widths.ts';
 
 /** The column that lines were set in. */
 export interface Column {

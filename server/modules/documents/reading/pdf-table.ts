@@ -2,7 +2,7 @@ import type { Grid } from './pdf-grid.ts';
 import { mergeRow, toRows } from './pdf-lines.ts';
 import { type Column, joinLines, type PdfPara } from './pdf-paragraphs.ts';
 import type { PdfRun } from './pdf-types.ts';
-import { measure } from './text-wrap.ts';
+import { measure } from './times-widths.ts';
 
 export interface PdfCell {
   row: number;

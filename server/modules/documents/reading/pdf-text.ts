@@ -1,7 +1,7 @@
 import type { Column, PdfPara } from './pdf-paragraphs.ts';
 import type { Segment } from './pdf-types.ts';
 import type { RawRun } from './raw.ts';
-import { measure } from './text-wrap.ts';
+import { measure } from './times-widths.ts';
 
 /** Text of a paragraph with its styles. */
 export function paraRuns(para: PdfPara): RawRun[] {

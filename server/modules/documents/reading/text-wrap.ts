@@ -1,4 +1,6 @@
 import { splitLabel } from './label.ts';
+import type { StyledText } from './styled-text.ts';
+import { measure } from './times-widths.ts';
 
 /** How the lines of a text were broken. */
 export interface Wrapping {
@@ -13,64 +15,6 @@ interface Edge {
   at: number;
   width: (text: string) => number;
   space: number;
-}
-
-/** Advance widths of Times in thousandths of an em, by base letter: enough to see whether one more word would have fitted. */
-const WIDTHS: Record<string, number> = {
-  a: 444,
-  b: 500,
-  c: 444,
-  d: 500,
-  e: 444,
-  f: 333,
-  g: 500,
-  h: 500,
-  i: 278,
-  k: 500,
-  l: 278,
-  m: 778,
-  n: 500,
-  o: 500,
-  p: 500,
-  q: 500,
-  r: 333,
-  s: 389,
-  t: 278,
-  u: 500,
-  v: 500,
-  w: 722,
-  x: 500,
-  y: 500,
-  z: 444,
-  ' ': 250,
-  '.': 250,
-  ',': 250,
-  ';': 278,
-  ':': 278,
-  '-': 333,
-  '(': 333,
-  ')': 333,
-  '/': 278,
-};
-const CAPITAL = 690;
-
-const baseWidths = new Map<string, number>();
-
-function widthOf(char: string): number {
-  let width = baseWidths.get(char);
-  if (width === undefined) {
-    const base = char.normalize('NFD').charAt(0).replace('đ', 'd').replace('ơ', 'o').replace('ư', 'u');
-    width = WIDTHS[base] ?? (/\p{Lu}/u.test(char) ? CAPITAL : 500);
-    baseWidths.set(char, width);
-  }
-  return width;
-}
-
-/** Width of a line set in Times, in thousandths of an em. */
-export function measure(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += widthOf(text.charAt(i));
-  return width;
 }
 
 const MAX_CHARS = 150;
@@ -202,4 +146,20 @@ function opensItem(previous: string, next: string, full: boolean): boolean {
   const dash = /^[-–—]$/.test(label);
   const goesOn = /^[\p{Ll}\d]/u.test(text) || /(?:\/\p{Lu}[\p{Lu}&]*|\d)$/u.test(previous);
   return !(dash && full && !ENDS_SENTENCE.test(previous) && goesOn);
+}
+
+/** Lines of one paragraph, with a space for each break. */
+export function glue(pieces: StyledText[]): StyledText {
+  if (pieces.length === 1) return pieces[0]!;
+  const text = pieces.map((piece) => piece.text).join(' ');
+  const flags = new Uint8Array(text.length);
+  let at = 0;
+  for (const piece of pieces) {
+    flags.set(piece.flags, at);
+    at += piece.text.length;
+    // The space that replaced the line break is bold where both sides are.
+    if (at < text.length) flags[at] = piece.flags.at(-1) ?? 0;
+    at += 1;
+  }
+  return { text, flags, decomposed: false };
 }

@@ -6,7 +6,7 @@ import { layoutLines, untangleColumns } from './text-columns.ts';
 import { decodeText, settle, splitLines, type TextLine } from './text-lines.ts';
 import { type EmphasisState, isHeading, looksLikeMarkdown, plainEmphasis, readEmphasis } from './text-markdown.ts';
 import { type TextTable, tableAt } from './text-tables.ts';
-import { continues, findWrapping, LABEL_ALONE, type LineLook, type Wrapping } from './text-wrap.ts';
+import { continues, findWrapping, glue, LABEL_ALONE, type LineLook, type Wrapping } from './text-wrap.ts';
 
 /**
  * Reads a .txt or .md file, or text pasted from a document: hard wraps and page breaks inside paragraphs are undone,
@@ -186,19 +186,4 @@ class TextReader {
       source: { part: 'text', from: found.from, to: found.to },
     };
   }
-}
-
-function glue(pieces: StyledText[]): StyledText {
-  if (pieces.length === 1) return pieces[0]!;
-  const text = pieces.map((piece) => piece.text).join(' ');
-  const flags = new Uint8Array(text.length);
-  let at = 0;
-  for (const piece of pieces) {
-    flags.set(piece.flags, at);
-    at += piece.text.length;
-    // The space that replaced the line break is bold where both sides are.
-    if (at < text.length) flags[at] = piece.flags.at(-1) ?? 0;
-    at += 1;
-  }
-  return { text, flags, decomposed: false };
 }

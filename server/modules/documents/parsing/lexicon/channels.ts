@@ -33,6 +33,11 @@ export const CHANNEL_WORDS: ChannelWord[] = [
   },
   // Newspaper and station of a province are one body since the mergers of 2025.
   { kind: 'press', pattern: 'báo và (?:đài )?phát thanh(?:,| -| và)? truyền hình', anywhere: true },
+  {
+    kind: 'portal',
+    pattern: '(?:hệ thống )?(?:cổng|sổ) liên lạc(?: điện tử)?(?: (?:vnedu|smas|enetviet))?',
+    anywhere: false,
+  },
   { kind: 'portal', pattern: '(?:hệ thống )?c[ổô]ng (?:thông tin điện tử|ttđt|thông tin)', anywhere: true },
   {
     kind: 'website',
@@ -48,7 +53,7 @@ export const CHANNEL_WORDS: ChannelWord[] = [
   },
   { kind: 'social', pattern: '(?:kênh |trang )?(?:youtube|tiktok|instagram|tik tok)', anywhere: true },
   { kind: 'social', pattern: '(?:các )?(?:trang |nền tảng |kênh )?mạng xã hội', anywhere: false },
-  { kind: 'bulletin', pattern: 'bản tin(?: điện tử| nội bộ| giáo dục)?', anywhere: true },
+  { kind: 'bulletin', pattern: 'bản tin(?: thông báo nội bộ| điện tử| nội bộ| giáo dục)?', anywhere: true },
   { kind: 'email', pattern: '(?:hệ thống )?(?:thư điện tử|e-mail|email|hộp thư)', anywhere: false },
   {
     kind: 'radio',
@@ -77,17 +82,19 @@ export const CHANNEL_WORDS: ChannelWord[] = [
     pattern: 'các báo(?:,? đài)?(?= (?:trung ương|địa phương|,|và|của|trong))|các báo,? đài',
     anywhere: true,
   },
+  { kind: 'press', pattern: '(?<=trên (?:các )?)báo chí', anywhere: false },
+  { kind: 'radio', pattern: 'hệ thống thông tin cơ sở', anywhere: true },
   { kind: 'press', pattern: 'báo in|báo điện tử|báo nói|báo hình|báo viết', anywhere: true },
   {
     kind: 'publication',
     pattern:
-      'góc (?:tuyên truyền|cha mẹ|phụ huynh|truyền thông)|tờ rơi|tờ gấp|nội san|tập san|báo tường|báo ảnh|áp phích|pa ?nô|băng rôn|băng zôn|khẩu hiệu|bảng tin|sổ tay|poster|ấn phẩm',
+      'góc (?:tuyên truyền|cha mẹ|phụ huynh|truyền thông)|tờ rơi|tờ gấp|nội san|tập san|báo tường|báo ảnh|áp phích|pa[- ]?nô|băng rôn|băng zôn|khẩu hiệu|bảng tin|sổ tay|poster|ấn phẩm',
     anywhere: true,
   },
   {
     kind: 'direct',
     pattern:
-      '(?:các )?(?:buổi |cuộc |tiết |giờ )?(?:họp (?:cha mẹ(?: học sinh| trẻ)?|phụ huynh(?: học sinh)?|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:(?:tổ )?công đoàn|dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)|(?:trao đổi|gặp gỡ|tư vấn) trực tiếp(?: (?:trong|vào) giờ đón(?:,| và)? trả trẻ)?|tuyên truyền miệng|đối thoại trực tiếp',
+      '(?:các )?(?:buổi |cuộc |tiết |giờ )?(?:họp (?:cha mẹ(?: học sinh| trẻ)?|phụ huynh(?: học sinh)?|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:(?:tổ )?công đoàn|dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:đoàn thể|chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)|(?:trao đổi|gặp gỡ|tư vấn) trực tiếp(?: (?:trong|vào) giờ đón(?:,| và)? trả trẻ)?|tuyên truyền miệng|đối thoại trực tiếp',
     anywhere: false,
   },
   { kind: 'event', pattern: 'ngày hội(?= [“"])', anywhere: true },
