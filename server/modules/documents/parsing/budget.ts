@@ -42,7 +42,10 @@ function readLine({ line, from }: Source): BudgetFound | null {
   const start = from + (match ? match.index + match[0].indexOf(match[1]!) : 0);
   const trimmed = source
     .replace(/\s*:\s*\d[\d.,]*\s*(?:đồng|đ|VNĐ|triệu).*$/isu, '')
-    .replace(/(?:\s+(?:bảo đảm|đảm bảo|chi trả)(?: theo quy định)?)?[\s.;]*$/iu, '')
+    .replace(
+      /(?:\s+(?:bảo đảm|đảm bảo|chi trả))?(?:,?\s+theo (?:đúng )?(?:các )?quy định(?: hiện hành| của pháp luật)?)?[\s.;]*$/iu,
+      '',
+    )
     .trim();
   const year = /năm\s+(20\d\d)(?!\s*[-–])/iu.exec(trimmed.replace(/“[^”]*”/g, ''))?.[1];
   const budget = { source: trimmed, amount: amountIn(text), year: year ? Number(year) : null };

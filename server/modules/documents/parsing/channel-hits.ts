@@ -40,9 +40,11 @@ export function findHits(whole: string, from: number, main: boolean): Hit[] {
 }
 
 /** "01 bản tin cảnh báo" is a piece to be made, "Bản tin điện tử của Bộ" a channel. */
-const isPiece = (text: string, hit: Hit): boolean =>
-  hit.kind === 'bulletin' &&
-  (/^bản tin$/iu.test(text.slice(hit.from, hit.to)) || /\d\s+$/.test(text.slice(0, hit.from)));
+const isPiece = (text: string, hit: Hit): boolean => {
+  const counted = /\d\s+(?:bộ |tờ |cuốn |chiếc )?$/.test(text.slice(0, hit.from));
+  if (hit.kind === 'publication') return counted;
+  return hit.kind === 'bulletin' && (counted || /^bản tin$/iu.test(text.slice(hit.from, hit.to)));
+};
 
 function* namedPress(text: string): Generator<Hit> {
   for (const match of text.matchAll(NAMED_PRESS)) {

@@ -3,6 +3,7 @@ import { foldLetters } from './fold.ts';
 
 /** The same channel named again, perhaps without its owner: same kind, same words, owners that were all named before. */
 export function isKnown(found: readonly Channel[], channel: Channel): boolean {
+  if (isGeneric(channel) && found.some((known) => known.kind === channel.kind && isOwnOf(known))) return true;
   const same = found.filter(
     (known) => known.kind === channel.kind && shareWords(coreOf(known.name), coreOf(channel.name)),
   );
@@ -11,6 +12,15 @@ export function isKnown(found: readonly Channel[], channel: Channel): boolean {
   if (owners.length === 0) return channel.kind !== 'press' || same.some((known) => ownersOf(known.name).length === 0);
   return owners.every((owner) => same.some((known) => ownersOf(known.name).some((other) => isSameOwner(owner, other))));
 }
+
+const GENERIC =
+  /^(?:các )?(?:(?:trang )?(?:website|web|thông tin điện tử|ttđt|tin điện tử)|(?:trang )?(?:fanpage|facebook)|(?:nhóm |trang )?zalo)(?: (?:của )?(?:nhà )?trường)?$/iu;
+
+/** "website", "fanpage của trường" in passing: the channel that the part about channels names, if it names one. */
+const isGeneric = (channel: Channel): boolean => channel.role === 'mention' && GENERIC.test(channel.name);
+
+/** Named by its title or address, so that nobody else's is meant. */
+const isOwnOf = (known: Channel): boolean => known.role !== 'mention' && /[“"]|:\s|\.\p{L}/u.test(known.name);
 
 const OWNER =
   /\s+“([^”]+)”$|(?:(?<=[\p{L}]\s)(?:các|từng|mỗi)|(?<![\p{L}])(?:của|tại|ở))\s+(.+)$|(?<=[\p{Ll}])\s+(?!(?:Web|Website|Facebook|Fanpage|Zalo|You[Tt]ube|Tik[Tt]ok|Thông tin)(?![\p{L}]))((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;

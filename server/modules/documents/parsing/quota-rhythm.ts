@@ -40,7 +40,7 @@ function rhythmQuotas(
   next: RegExpMatchArray | undefined,
 ): Quota[] {
   const per = periodOf(rhythm[1] ?? rhythm[2] ?? rhythm[3] ?? rhythm[4] ?? '');
-  if (per === null || isNoQuota(sentence.text, rhythm)) return [];
+  if (per === null || isNoQuota(sentence.text, rhythm) || isInspection(sentence.text, rhythm)) return [];
   const after = sentence.text.slice(rhythm.index! + rhythm[0].length, next?.index);
   const before = sentence.text.slice(0, rhythm.index!);
   const base = {
@@ -111,6 +111,26 @@ function isNoQuota(text: string, rhythm: RegExpMatchArray): boolean {
       before,
     ) && /^(?:hàng|hằng) (?:năm|tháng|quý|tuần)/iu.test(rhythm[0])
   );
+}
+
+/** "kiểm tra góc tuyên truyền mỗi tháng 1 lần", "hằng tháng tổng hợp số lượng tin": how often somebody looks, nothing owed. */
+function isInspection(text: string, rhythm: RegExpMatchArray): boolean {
+  const after = text.slice(rhythm.index! + rhythm[0].length);
+  if (
+    /^,?\s*(?:tổng hợp|thống kê|rà soát|đánh giá|theo dõi)\s+(?:số lượng|kết quả|tình hình|việc|chất lượng|tiến độ)/iu.test(
+      after,
+    )
+  )
+    return true;
+  const before = text.slice(0, rhythm.index!);
+  const times =
+    /^\s*(?:ít nhất |tối thiểu )?(?:\d{1,2}|một|hai|ba) lần/iu.test(after) ||
+    /(?:\d{1,2}|một|hai|ba) lần\s*$/iu.test(before);
+  const verb =
+    /(?:^|[\s,;])(kiểm tra|giám sát|rà soát|đánh giá|theo dõi|thay đổi|cập nhật|tổ chức|đăng|thực hiện|phát|viết)(?![\p{L}])(?!.*(?:kiểm tra|giám sát|rà soát|đánh giá|theo dõi|thay đổi|cập nhật|tổ chức|đăng|thực hiện|phát|viết)(?![\p{L}]))/isu.exec(
+      before,
+    )?.[1];
+  return times && verb !== undefined && /^(?:kiểm tra|giám sát|rà soát|đánh giá|theo dõi)$/iu.test(verb);
 }
 
 /** Counts after "mỗi tháng" up to the end of the clause; for "02 bài/tháng" the count just before. */

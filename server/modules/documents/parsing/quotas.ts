@@ -12,8 +12,15 @@ export interface Quota extends Pick<DraftQuota, 'actor' | 'kind' | 'product' | '
 }
 
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
+const PEOPLE =
+  'cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên';
 const PERSON = new RegExp(
-  `(?:phân công|cử|bố trí|giao|chỉ định|lựa chọn)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên)(?![\\p{L}])[^,;.]{0,60}(?![\\p{L}\\p{N}]))`,
+  `(?:phân công|cử|bố trí|giao|chỉ định|lựa chọn)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:${PEOPLE})(?![\\p{L}])[^,;.]{0,60}(?![\\p{L}\\p{N}]))`,
+  'iu',
+);
+/** "… và 01 cán bộ làm đầu mối": a second person after the first. */
+const NEXT_PERSON = new RegExp(
+  `^[^;.]{0,60}?(?:,|\\svà)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(${NUMBER})\\s+((?:${PEOPLE})(?![\\p{L}])[^,;.]{0,60}(?![\\p{L}\\p{N}]))`,
   'iu',
 );
 const WITH_REPORT =
@@ -35,8 +42,7 @@ export function readQuotas(actor: string | null, duty: Piece): Quota[] {
 
 function inSentence(actor: string | null, sentence: Piece): Quota[] {
   const person = PERSON.exec(sentence.text);
-  const found: Quota[] = [];
-  if (person) found.push(personQuota(actor, sentence, person));
+  const found: Quota[] = person ? personQuotas(actor, sentence, person) : [];
   const report = WITH_REPORT.exec(sentence.text);
   if (report) return [...found, reportQuota(actor, sentence, report)];
   const { quotas, rhythmic } = rhythmicQuotas(actor, sentence);
@@ -64,6 +70,10 @@ function reportQuota(actor: string | null, piece: Piece, match: RegExpExecArray)
 const EACH_UNIT =
   /(?<![\p{L}])(?:mỗi|từng)\s+(?:trường|đơn vị|lớp|tổ|khối|xã|phường|cơ sở|phòng|chi đoàn|giáo viên|cán bộ|thành viên|bộ phận)(?![\p{L}])/iu;
 
+/** "… ít nhất 01 video trong học kỳ II": the time in which it is owed. */
+const within = (text: string): QuotaPeriod | null =>
+  /trong (?:mỗi |một |từng )?học k[ỳìỷíi](?![\p{L}])/iu.test(text) ? 'semester' : null;
+
 function eachQuota(actor: string | null, sentence: Piece, match: RegExpExecArray): Quota[] {
   const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 70);
   const count = findCounts(after)[0];
@@ -74,7 +84,7 @@ function eachQuota(actor: string | null, sentence: Piece, match: RegExpExecArray
       kind: 'product',
       product: count.unit,
       minCount: count.count,
-      per: null,
+      per: within(sentence.text),
       deadline: deadlineIn(sentence.text),
       to: addressee(sentence.text),
       piece: sentence,
@@ -83,12 +93,31 @@ function eachQuota(actor: string | null, sentence: Piece, match: RegExpExecArray
   ];
 }
 
-function personQuota(actor: string | null, sentence: Piece, match: RegExpExecArray): Quota {
-  const product =
-    /^(?:cán bộ|giáo viên|viên chức|chuyên viên|công chức|nhân viên|người|đồng chí|đầu mối|cộng tác viên|lãnh đạo|đoàn viên|hội viên|thành viên|nhà giáo|học sinh|biên tập viên|phóng viên|kỹ thuật viên|tuyên truyền viên|báo cáo viên)/iu.exec(
-      match[2]!,
-    )![0];
-  const spans = placeOf(sentence, match.index, match.index + match[0].length);
+/** Everybody that one sentence asks for: "01 lãnh đạo phụ trách và 01 cán bộ làm đầu mối". */
+function personQuotas(actor: string | null, sentence: Piece, first: RegExpExecArray): Quota[] {
+  const found: Quota[] = [];
+  let at = first.index;
+  for (let match: RegExpExecArray | null = first; match; ) {
+    const own = at + match[0].length - match[2]!.length;
+    const next: RegExpExecArray | null = NEXT_PERSON.exec(sentence.text.slice(own));
+    const to = next ? own + next[0].search(CLOSING_AND) : at + match[0].length;
+    found.push(personQuota(actor, sentence, match, [found.length === 0 ? at : own, to]));
+    at = own;
+    match = next;
+  }
+  return found;
+}
+
+/** The "và" or comma before the last number of a match. */
+const CLOSING_AND = new RegExp(`(?:,|\\svà)\\s+(?:ít nhất\\s+|tối thiểu\\s+)?(?:${NUMBER})\\s+(?:${PEOPLE})`, 'iu');
+
+function personQuota(
+  actor: string | null,
+  sentence: Piece,
+  match: RegExpExecArray,
+  [from, to]: [number, number],
+): Quota {
+  const product = new RegExp(`^(?:${PEOPLE})`, 'iu').exec(match[2]!)![0];
   return {
     actor,
     kind: 'person',
@@ -97,7 +126,7 @@ function personQuota(actor: string | null, sentence: Piece, match: RegExpExecArr
     per: null,
     deadline: null,
     to: null,
-    piece: { text: match[0].trim(), spans },
+    piece: { text: sentence.text.slice(from, to).trim(), spans: placeOf(sentence, from, to) },
     sure: 0.85,
   };
 }

@@ -28,7 +28,7 @@ function listsChannels(line: Line): boolean {
 
 function collect(node: Node, found: Solution[], done: Set<Node>): void {
   done.add(node);
-  if (node.inline) found.push({ piece: node.inline, sure: 0.85 });
+  if (node.inline) found.push({ piece: node.line ? piece(node.line) : node.inline, sure: 0.85 });
   const items = itemsOf(node.body);
   const listed = items.some((item) => isBullet(item.line));
   for (const item of items)

@@ -88,13 +88,13 @@ export const CHANNEL_WORDS: ChannelWord[] = [
   {
     kind: 'publication',
     pattern:
-      'góc (?:tuyên truyền|cha mẹ|phụ huynh|truyền thông)|tờ rơi|tờ gấp|nội san|tập san|báo tường|báo ảnh|áp phích|pa[- ]?nô|băng rôn|băng zôn|khẩu hiệu|bảng tin|sổ tay|poster|ấn phẩm',
+      'góc (?:tuyên truyền|cha mẹ|phụ huynh|truyền thông)|tờ rơi|tờ gấp|nội san|tập san|báo tường|báo ảnh|áp phích|pa[- ]?n[ôo]|băng rôn|băng zôn|khẩu hiệu|bảng tin|sổ tay|poster|ấn phẩm',
     anywhere: true,
   },
   {
     kind: 'direct',
     pattern:
-      '(?:các )?(?:buổi |cuộc |tiết |giờ )?(?:họp (?:cha mẹ(?: học sinh| trẻ)?|phụ huynh(?: học sinh)?|thôn|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:(?:tổ )?công đoàn|dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:đoàn thể|chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)|(?:trao đổi|gặp gỡ|tư vấn) trực tiếp(?: (?:trong|vào) giờ đón(?:,| và)? trả trẻ)?|tuyên truyền miệng|đối thoại trực tiếp',
+      '(?:các )?(?:buổi |cuộc |tiết |giờ )?(?:họp (?:cha mẹ(?: học sinh| trẻ)?|phụ huynh(?: học sinh)?|thôn|bản|xóm|ấp|buôn|khu phố|khu dân cư|dân|hội đồng|giao ban|tổ dân phố|cmhs)|sinh hoạt (?:(?:tổ )?công đoàn|dưới cờ|lớp|chuyên môn|đội|cộng đồng|khu dân cư|tổ dân phố|câu lạc bộ|(?:đoàn thể|chi bộ|chi hội|chi đoàn|hội|đoàn)(?: (?:phụ nữ|nông dân|thanh niên|cựu chiến binh|khuyến học))?)|chào cờ(?: đầu tuần)?|tiếp xúc cử tri)|(?:trao đổi|gặp gỡ|tư vấn) trực tiếp(?: (?:trong|vào) giờ đón(?:,| và)? trả trẻ)?|tuyên truyền (?:miệng|lưu động)|tư vấn(?= tại (?:các )?trường)|đối thoại trực tiếp',
     anywhere: false,
   },
   { kind: 'event', pattern: 'ngày hội(?= [“"])', anywhere: true },
