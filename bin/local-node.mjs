@@ -48,7 +48,10 @@ export function isNewEnough(version) {
 export function become(checkout, script, args) {
   const tether = path.join(checkout, 'bin', 'tether.mjs');
   const command = ['--import', new URL(`file://${tether}`).href, path.join(checkout, script), ...args];
-  const child = spawn(localNode(checkout), command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  // glibc keeps large blocks once freed (19 MB for each password that is hashed) unless its threshold is fixed: a server
+  // that has seen a few sign-ins weighs 198 MB with it and 283 MB without.
+  const env = { MALLOC_MMAP_THRESHOLD_: '1048576', ...process.env };
+  const child = spawn(localNode(checkout), command, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     // Ctrl-C in a terminal reaches the child by itself; a second one would mean "at once".
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));

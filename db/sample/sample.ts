@@ -65,9 +65,9 @@ export const sampleFingerprint: string = createHash('sha256')
 export async function loadSample(db: Db): Promise<SampleAccount[] | null> {
   if ((await listTree(db, null, { limit: 1 })).length > 0) return null;
   const passwords = new Map(samplePeople.filter((p) => p.demo).map((p) => [p, newPassword()]));
-  const hashes = new Map(
-    await Promise.all([...passwords].map(async ([p, word]) => [p, await hashPassword(word)] as const)),
-  );
+  // One after the other: each hash wants its own memory, and all at once would stay with the server for good.
+  const hashes = new Map<SamplePerson, string>();
+  for (const [person, word] of passwords) hashes.set(person, await hashPassword(word));
   await db.transaction().execute(async (tx) => {
     await loadUnits(tx);
     await loadPeople(tx, hashes);

@@ -2,8 +2,8 @@ import module from 'node:module';
 import path from 'node:path';
 
 // Compiled code is kept between starts: a second start takes half the time.
-module.enableCompileCache();
 const checkout = path.resolve(import.meta.dirname, '../..');
+module.enableCompileCache(path.join(checkout, 'var', 'compiled'));
 const { BadConfig, readConfig } = await import('../platform/config.ts');
 const { serve } = await import('./serve.ts');
 
