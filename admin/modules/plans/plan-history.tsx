@@ -12,6 +12,7 @@ const known = [
   'issue',
   'return',
   'withdrawal',
+  'signed-file',
   'closure',
   'recall',
 ] as const;

@@ -108,6 +108,7 @@ export default {
   'step.format-check': 'Format check',
   'step.signature': 'Signature',
   'step.issue': 'Number and issue',
+  'step.signed-file': 'Signed file attached',
   'step.return': 'Return',
   'step.withdrawal': 'Withdrawal',
   'step.closure': 'Closure',

@@ -105,6 +105,7 @@ export default {
   'step.format-check': 'Kiểm tra thể thức',
   'step.signature': 'Ký',
   'step.issue': 'Vào số, ban hành',
+  'step.signed-file': 'Đính kèm bản ký',
   'step.return': 'Trả lại',
   'step.withdrawal': 'Rút lại',
   'step.closure': 'Kết thúc',
