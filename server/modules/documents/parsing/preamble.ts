@@ -67,13 +67,18 @@ function readBasis(line: Line, lead: number, found: PreambleFound): void {
   }
 }
 
+/** "xét đề nghị của Giám đốc Sở … tại Tờ trình số …": how far behind the words of a basis its document may stand. */
+const REQUESTED = 80;
+
 /** Several documents in one paragraph are separated by semicolons. */
 function segments(text: string, lead: number): [number, number][] {
   const parts: [number, number][] = [];
   let from = 0;
   for (const mark of text.matchAll(/;\s+/g)) {
     const next = mark.index + mark[0].length;
-    if (!findReferences(text.slice(next, next + 90)).some((reference) => reference.from < 12)) continue;
+    const lead = LEAD.exec(text.slice(next))?.[0].length ?? 0;
+    const near = lead > 0 ? REQUESTED : 12;
+    if (!findReferences(text.slice(next + lead, next + lead + 160)).some((reference) => reference.from < near)) continue;
     parts.push([from, mark.index + 1]);
     from = next;
   }

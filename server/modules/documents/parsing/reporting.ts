@@ -1,5 +1,6 @@
 import type { DraftDeliverable, DraftReporting } from '#lib/plan-draft.ts';
 import { findCounts } from './counts.ts';
+import { looksLikeActor } from './lexicon/units.ts';
 import type { Piece } from './lines.ts';
 import { placeOf, sentences } from './sentences.ts';
 import { readTime, type YearSense } from './time.ts';
@@ -18,17 +19,24 @@ const TO_BODY =
 export function readReports(actor: string | null, duty: Piece, years: YearSense | null): Report[] {
   return sentences(duty).flatMap((sentence) => {
     const found = REPORTS.exec(sentence.text);
-    if (!found || !isRequest(sentence.text, found.index)) return [];
+    const subject = found ? subjectBefore(sentence.text.slice(0, found.index)) : null;
+    if (!found || !(subject || isRequest(sentence.text, found.index))) return [];
     const due = readTime(sentence.text, years).deadline;
     const to = TO_BODY.exec(sentence.text)?.[1] ?? TO.exec(sentence.text)?.[1] ?? null;
     if (!due && !to && !/định kỳ|hàng (?:tháng|quý|năm)|theo quy định|cuối|kết quả/iu.test(sentence.text)) return [];
-    return [{ actor, per: perOf(sentence.text), due, to: to?.trim() ?? null, piece: sentence }];
+    return [{ actor: actor ?? subject, per: perOf(sentence.text), due, to: to?.trim() ?? null, piece: sentence }];
   });
 }
 
 /** "bài, báo cáo đã có" and "báo cáo sơ kết" as objects of another verb are no request of their own. */
 const isRequest = (text: string, at: number): boolean =>
   at === 0 || /(?:[,;]|\svà|kết quả|hợp|thời|hiện|tháng|năm|quý|gửi|kỳ|để|xử lý)\s*$/iu.test(text.slice(0, at));
+
+/** "Các đơn vị báo cáo …": who reports, where the sentence starts with the name. */
+function subjectBefore(text: string): string | null {
+  const name = text.trim();
+  return name !== '' && name.split(' ').length <= 8 && !/[,;.:]/.test(name) && looksLikeActor(name) ? name : null;
+}
 
 function perOf(text: string): DraftReporting['per'] {
   if (/(?:hàng|hằng|mỗi) tháng|định kỳ tháng/iu.test(text)) return 'month';

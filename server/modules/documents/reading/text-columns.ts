@@ -7,6 +7,9 @@ const NATIONAL =
 const RECIPIENTS = /^[*_#\s]*Nơi\s+(?:nhận|gửi)/i;
 /** Two posts side by side: who drew the plan up, and who signs. */
 const POSTS = /^[\p{Lu}\s./]{5,}\t[\p{Lu}\s./]{5,}$/u;
+const LAST_RECIPIENT = /^[-–+•*]?\s*Lưu(?![\p{L}])/iu;
+/** The post stands beside one of the recipients. */
+const POST_BESIDE = /^[-–+•*]\s*\p{L}[^\t]*\t[\p{Lu}\s./]{7,}$/u;
 const HEAD_LINES = 25;
 
 /**
@@ -19,7 +22,8 @@ export function untangleColumns(lines: TextLine[]): TextLine[] {
   if (head >= 0) reorder(out, headStretch(out, head));
   const tail = out.findLastIndex(
     (line, i) =>
-      line.text.includes('\t') && (RECIPIENTS.test(line.text) || (i > out.length - 20 && POSTS.test(line.text))),
+      (line.text.includes('\t') && (RECIPIENTS.test(line.text) || (i > out.length - 20 && POSTS.test(line.text)))) ||
+      (RECIPIENTS.test(line.text) && out.slice(i + 1, i + 15).some((below) => POST_BESIDE.test(below.text))),
   );
   if (tail >= 0) reorder(out, [tail, endOfSignature(out, tail)]);
   return out;
@@ -54,8 +58,11 @@ function reorder(lines: TextLine[], [from, to]: [number, number]): void {
   const left: TextLine[] = [];
   const right: TextLine[] = [];
   let split = false;
+  let listed = false;
   for (const line of lines.slice(from, to)) {
-    const [one, two] = sides(line);
+    // Below the last recipient only the signature goes on, even where it lost its tabs.
+    const [one, two] = listed && split && line.text !== '' && !line.text.includes('\t') ? [null, line] : sides(line);
+    listed ||= LAST_RECIPIENT.test(line.text);
     if (one) left.push(one);
     if (two) right.push(two);
     if (one && two) split = true;

@@ -14,7 +14,7 @@ export const NAME_PAIRS = new Set(
     'ke hoach|dau tu|cong thuong|nong nghiep|moi truong|xay dung|ngoai giao|dan toc|ton giao|chinh phu|thu tuong|bo truong|quoc hoi|trung uong|chap hanh|bi thu|chinh tri|can su|' +
     'tuyen giao|dan van|to chuc|kiem tra|nhan dan|mam non|mau giao|tieu hoc|trung hoc|co so|pho thong|thuong xuyen|nghe nghiep|noi tru|ban tru|thuong vu|uy ban|chu tich|giam doc|hoi dong|' +
     'chi dao|truyen hinh|phat thanh|nha giao|can bo|quan ly|khao thi|kiem dinh|chat luong|hanh chinh|tong hop|van phong|thanh tra|thieu nien|nhi dong|thanh nien|cong san|phu nu|khuyen hoc|' +
-    'hieu truong|dai hoc|cao dang|hoc vien|tong cuc|tong lien|lien doan|cong doan|viet nam|ho chi|tre em|gia dinh|dan so|bao hiem|cong chuc|vien chuc|mat tran|to quoc|truc thuoc|dai hoi|toan quoc|dai bieu|dang bo|ky thuat|huong nghiep'
+    'hieu truong|dai hoc|cao dang|hoc vien|tong cuc|tong lien|lien doan|cong doan|viet nam|ho chi|tre em|gia dinh|dan so|bao hiem|cong chuc|vien chuc|mat tran|to quoc|truc thuoc|dai hoi|toan quoc|dai bieu|dang bo|ky thuat|huong nghiep|su pham|kinh te|bach khoa|y duoc|ngoai ngu|ngoai thuong|my thuat|nghe thuat|the duc|thuong mai|giao thong|van tai|lam nghiep|day nghe'
   ).split('|'),
 );
 
