@@ -85,3 +85,30 @@ export async function download(link: Locator): Promise<{ name: string; bytes: Bu
   const file = await waiting;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
+
+/** A plan of one's own, begun from nothing; the outline is open. Returns the address of the plan. */
+export async function draftPlan(page: Page, title: string): Promise<string> {
+  await page.goto('/app/ke-hoach/moi');
+  await page.getByRole('textbox', { name: /^Trích yếu nội dung/ }).fill(title);
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await page.waitForURL('**/soan');
+  return new URL(page.url()).pathname.replace(/\/soan$/, '');
+}
+
+/** Everything that was typed is on the server. */
+export async function saved(page: Page): Promise<void> {
+  await page
+    .getByText(/^Đã lưu/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+}
+
+/** Adds a line to a part of the outline. */
+export async function writeLine(page: Page, part: string, text: string): Promise<void> {
+  const lines = page.getByRole('list', { name: part, exact: true }).getByRole('textbox');
+  const before = await lines.count();
+  await page.getByRole('button', { name: `Thêm dòng: ${part}` }).click();
+  await lines.nth(before).fill(text);
+  await saved(page);
+}
