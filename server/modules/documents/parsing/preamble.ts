@@ -78,7 +78,8 @@ function segments(text: string, lead: number): [number, number][] {
     const next = mark.index + mark[0].length;
     const lead = LEAD.exec(text.slice(next))?.[0].length ?? 0;
     const near = lead > 0 ? REQUESTED : 12;
-    if (!findReferences(text.slice(next + lead, next + lead + 160)).some((reference) => reference.from < near)) continue;
+    if (!findReferences(text.slice(next + lead, next + lead + 160)).some((reference) => reference.from < near))
+      continue;
     parts.push([from, mark.index + 1]);
     from = next;
   }
