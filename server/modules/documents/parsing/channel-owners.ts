@@ -22,8 +22,17 @@ const isGeneric = (channel: Channel): boolean => channel.role === 'mention' && G
 /** Named by its title or address, so that nobody else's is meant. */
 const isOwnOf = (known: Channel): boolean => known.role !== 'mention' && /[“"]|:\s|\.\p{L}/u.test(known.name);
 
+/** The same channel named before without its owner, where that was the only one of its kind. */
+export function findBare(found: readonly Channel[], channel: Channel): Channel | null {
+  if (channel.kind === 'press' || ownersOf(channel.name).length === 0) return null;
+  const same = found.filter(
+    (known) => known.kind === channel.kind && shareWords(coreOf(known.name), coreOf(channel.name)),
+  );
+  return same.length === 1 && ownersOf(same[0]!.name).length === 0 ? same[0]! : null;
+}
+
 const OWNER =
-  /\s+“([^”]+)”$|(?:(?<=[\p{L}]\s)(?:các|từng|mỗi)|(?<![\p{L}])(?:của|tại|ở))\s+(.+)$|(?<=[\p{Ll}])\s+(?!(?:Web|Website|Facebook|Fanpage|Zalo|You[Tt]ube|Tik[Tt]ok|Thông tin)(?![\p{L}]))((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh).*)$/u;
+  /\s+“([^”]+)”$|(?:(?<=[\p{L}]\s)(?:các|từng|mỗi)|(?<![\p{L}])(?:của|tại|ở))\s+(.+)$|(?<=[\p{Ll}])\s+(?!(?:Web|Website|Facebook|Fanpage|Zalo|You[Tt]ube|Tik[Tt]ok|Thông tin)(?![\p{L}]))((?:\p{Lu}|trung ương|địa phương|ngành|nhà trường|trong và ngoài|nội bộ|trong tỉnh|tỉnh|thành phố|xã|phường).*)$/u;
 
 const coreOf = (name: string): string[] => wordsOf(name.replace(OWNER, ''));
 

@@ -1,6 +1,6 @@
 import type { ChannelKind, DraftChannel } from '#lib/plan-draft.ts';
 import { findHits, type Hit } from './channel-hits.ts';
-import { isKnown } from './channel-owners.ts';
+import { findBare, isKnown } from './channel-owners.ts';
 import { type Line, type Piece, piece } from './lines.ts';
 
 export interface Channel {
@@ -25,7 +25,13 @@ export function readChannels(sources: readonly ChannelSource[]): Channel[] {
   const order = { channel: 0, duty: 1, other: 2 } as const;
   const sorted = [...sources].sort((a, b) => order[a.place] - order[b.place]);
   const found: Channel[] = [];
-  for (const source of sorted) for (const channel of inLine(source)) if (!isKnown(found, channel)) found.push(channel);
+  for (const source of sorted) {
+    for (const channel of inLine(source)) {
+      const bare = findBare(found, channel);
+      if (bare) Object.assign(bare, { name: channel.name, piece: channel.piece });
+      else if (!isKnown(found, channel)) found.push(channel);
+    }
+  }
   return found;
 }
 
