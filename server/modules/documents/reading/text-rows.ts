@@ -29,6 +29,9 @@ const CELL_REACH = 12;
 const LOOSE_LINES = 2;
 const LOOSE_LENGTH = 90;
 
+/** A heading, closing sentence or list of recipients, which no cell is. */
+export const headsPart = (text: string): boolean => SECTION.test(text) || CAPITALS.test(text);
+
 const tabsIn = (line: TextLine): number => line.text.split('\t').length - 1;
 const widthOf = (place: Place): number => place.header.split('\t').length - 1;
 
@@ -68,7 +71,7 @@ export function belongs(place: Place, grown: number): boolean {
 /** A later line brings the cells that the open row lacks, before a blank line and before another row. */
 function isCompleted(place: Place): boolean {
   for (const line of place.lines.slice(place.at, place.at + CELL_REACH)) {
-    if (line.text === '' || NUMBER.test(line.text) || SECTION.test(line.text) || CAPITALS.test(line.text)) return false;
+    if (line.text === '' || NUMBER.test(line.text) || headsPart(line.text)) return false;
     const tabs = tabsIn(line);
     if (tabs > 0) return place.cells - 1 + tabs <= widthOf(place) && !HEADER.test(line.text);
   }

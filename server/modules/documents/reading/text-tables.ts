@@ -1,3 +1,4 @@
+import { cellTableAt } from './text-cells.ts';
 import { LETTERHEAD } from './text-columns.ts';
 import type { TextLine } from './text-lines.ts';
 import { belongs, goesOn, startsAnother } from './text-rows.ts';
@@ -29,7 +30,7 @@ export function tableAt(lines: readonly TextLine[], at: number): TextTable | nul
   if (isPipeRow(first) || (first.text.includes('|') && isPipeRule(lines[at + 1]))) return pipeTable(lines, at);
   if (pipesIn(first) >= 2 && pipesIn(lines[at + 1]) >= 2) return pipeTable(lines, at);
   if (tabsIn(first) >= 2) return tabTable(lines, at);
-  return null;
+  return cellTableAt(lines, at);
 }
 
 function isPipeRule(line: TextLine | undefined): boolean {

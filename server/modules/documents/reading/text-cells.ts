@@ -1,0 +1,95 @@
+import type { TextLine } from './text-lines.ts';
+import { headsPart } from './text-rows.ts';
+import type { TextCell, TextTable } from './text-tables.ts';
+
+const FIRST = /^(?:s\s?tt|tt|số tt|số thứ tự)\.?$/iu;
+/** Words that head a column of a plan's table. */
+const COLUMN =
+  /^(?:nội dung|nhiệm vụ|hoạt động|công việc|chủ đề|chuyên đề|tên|sản phẩm|kết quả|hình thức|số lượng|định mức|chỉ tiêu|đvt|đơn vị|cơ quan|bộ phận|người|cá nhân|chủ trì|phối hợp|phụ trách|thực hiện|thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|địa điểm|đối tượng|kênh|kinh phí|dự toán|đơn giá|thành tiền|số tiền|ghi chú|lĩnh vực|yêu cầu)(?![\p{L}])/iu;
+const MIN_COLUMNS = 4;
+const MAX_COLUMNS = 10;
+const LONGEST_HEADER = 45;
+/** How far a number that carries on may stand behind a row that seemed the last. */
+const LOOK_AHEAD = 30;
+
+/**
+ * A table of a web page or PDF copied as one line a cell: the column words stand one below the other, then "1" and the
+ * cells of the first row, "2" and so on. Only where every row has as many cells as the header: else which line belongs
+ * to which column cannot be told, and null is returned.
+ */
+export function cellTableAt(lines: readonly TextLine[], at: number): TextTable | null {
+  if (!FIRST.test(lines[at]!.text)) return null;
+  const spaced = lines[at + 1]?.text === '';
+  const header = headerAt(lines, at, spaced);
+  if (header.cells.length < MIN_COLUMNS) return null;
+  return rowsFrom(lines, at, header, spaced) ?? (spaced ? null : rowsFrom(lines, at, header, true));
+}
+
+interface Taken {
+  cells: TextLine[];
+  next: number;
+}
+
+function headerAt(lines: readonly TextLine[], at: number, spaced: boolean): Taken {
+  const cells = [lines[at]!];
+  let next = at + 1;
+  for (; next < lines.length && cells.length < MAX_COLUMNS; next++) {
+    const line = lines[next]!;
+    if (spaced && line.text === '') continue;
+    if (!COLUMN.test(line.text) || line.text.length > LONGEST_HEADER) break;
+    cells.push(line);
+  }
+  return { cells, next };
+}
+
+/** @param spaced true where blank lines only part the cells; else each is an empty cell */
+function rowsFrom(lines: readonly TextLine[], at: number, header: Taken, spaced: boolean): TextTable | null {
+  const cols = header.cells.length;
+  const rows = [header.cells.map(cellOf)];
+  let next = skipBlank(lines, header.next, spaced);
+  let no = 0;
+  for (;;) {
+    const opened = opensRow(lines, next, no);
+    if (!opened) break;
+    const row = take(lines, next, cols, spaced);
+    if (!row) return null;
+    if (opened === 'number') no++;
+    rows.push(row.cells.map(cellOf));
+    next = skipBlank(lines, row.next, spaced);
+  }
+  const further = lines.slice(next, next + LOOK_AHEAD).some((line) => line.text === String(no + 1));
+  if (no < 2 || further) return null;
+  return { rows, cols, from: lines[at]!.from, to: lines[next - 1]!.to, next };
+}
+
+/** A row opens with the next number, a group with a Roman number, a total with an empty cell. */
+function opensRow(lines: readonly TextLine[], at: number, no: number): 'number' | 'group' | 'total' | null {
+  const text = lines[at]?.text;
+  if (text === undefined) return null;
+  if (/^\d{1,3}\.?$/.test(text)) return Number.parseInt(text, 10) === no + 1 ? 'number' : null;
+  if (/^[IVX]{1,4}\.?$/.test(text)) return 'group';
+  return text === '' && no > 0 && /^(?:tổng|cộng)/iu.test(lines[at + 1]?.text ?? '') ? 'total' : null;
+}
+
+/** As many cells as the header has; null where the text has no more, or another part of the plan begins first. */
+function take(lines: readonly TextLine[], at: number, cols: number, spaced: boolean): Taken | null {
+  const cells: TextLine[] = [];
+  let next = at;
+  for (; next < lines.length && cells.length < cols; next++) {
+    const line = lines[next]!;
+    if (spaced && line.text === '') continue;
+    if (headsPart(line.text)) return null;
+    cells.push(line);
+  }
+  return cells.length === cols ? { cells, next } : null;
+}
+
+function skipBlank(lines: readonly TextLine[], at: number, spaced: boolean): number {
+  let next = at;
+  while (spaced && next < lines.length && lines[next]!.text === '') next++;
+  return next;
+}
+
+function cellOf(line: TextLine): TextCell {
+  return { lines: line.text === '' ? [] : [{ text: line.text, from: line.from, to: line.to }] };
+}
