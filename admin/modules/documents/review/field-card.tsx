@@ -134,7 +134,16 @@ function Details({ field }: { field: ReviewField }) {
   );
 }
 
-const repairReasons = ['legacy-font', 'font-map', 'lost-accent', 'spaced-symbol'] as const;
+const repairReasons = [
+  'legacy-font',
+  'font-map',
+  'lost-accent',
+  'spaced-symbol',
+  'split-syllables',
+  'end-mark',
+  'look-alike',
+  'decomposed-marks',
+] as const;
 function whyRepair(why: string) {
   const known = repairReasons.find((reason) => reason === why);
   return known ? (`documents.repair.${known}` as const) : 'documents.repair.other';
