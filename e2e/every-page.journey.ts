@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { paths } from '../admin/app/paths.ts';
-import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
 import { running } from './app.ts';
 import {
   inside,
@@ -12,6 +10,7 @@ import {
   open,
   outside,
   type Places,
+  placesOf,
   turn,
   vietnameseOnly,
 } from './pages.ts';
@@ -118,16 +117,3 @@ describe('every page', () => {
     });
   });
 });
-
-/** A plan that is being written, the document that the sample has received, a unit and a person. */
-async function placesOf(page: Page): Promise<Places> {
-  await page.goto('/app/ke-hoach/moi');
-  await page.getByRole('textbox', { name: /^Trích yếu nội dung/ }).fill('Truyền thông tuyển sinh đầu cấp');
-  await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
-  await page.waitForURL('**/soan');
-  const planId = new URL(page.url()).pathname.split('/').at(-2) ?? '';
-  await page.goto('/app/van-ban-den');
-  const link = page.getByRole('main').getByRole('link', { name: 'Truyền thông về giáo dục và đào tạo năm 2026' });
-  const documentId = (await link.first().getAttribute('href'))?.split('/').at(-1) ?? '';
-  return { planId, documentId, unitId: unitIdOf('so'), personId: personIdOf('sen.bui@so.songtra.example') };
-}

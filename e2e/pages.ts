@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { paths } from '../admin/app/paths.ts';
+import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
+import { draftPlan } from './acts.ts';
 import type { Screen } from './screen.ts';
 
 /** What the addresses of the sample lead to. */
@@ -9,6 +11,15 @@ export interface Places {
   planId: string;
   unitId: string;
   personId: string;
+}
+
+/** A plan that is begun for it, the document that the sample has received, a unit and a person. */
+export async function placesOf(page: Page): Promise<Places> {
+  const planId = (await draftPlan(page, 'Truyền thông tuyển sinh đầu cấp')).split('/').at(-1) ?? '';
+  await page.goto('/app/van-ban-den');
+  const link = page.getByRole('main').getByRole('link', { name: 'Truyền thông về giáo dục và đào tạo năm 2026' });
+  const documentId = (await link.first().getAttribute('href'))?.split('/').at(-1) ?? '';
+  return { planId, documentId, unitId: unitIdOf('so'), personId: personIdOf('sen.bui@so.songtra.example') };
 }
 
 /** Pages for people who have not signed in. */

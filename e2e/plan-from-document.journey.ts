@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { parsePlan } from '#modules/documents/parsing/parse-plan.ts';
 import { readDocument } from '#modules/documents/reading/intake.ts';
-import { act, download, receive, tabTo, walkTo } from './acts.ts';
+import { act, download, receive, saved, tabTo, walkTo } from './acts.ts';
 import { running } from './app.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,6 +13,9 @@ const OFFICE = 'Sở Giáo dục và Đào tạo Sông Trà';
 const TITLE = 'Truyền thông về giáo dục và đào tạo năm 2026';
 const PAPER = 'Bản văn theo Nghị định 30/2020/NĐ-CP';
 const NUMBER = '215';
+const REQUIREMENT = 'Thông tin chính xác, kịp thời; mỗi nội dung có một phòng làm đầu mối.';
+/** The column of what is counted, behind the names of activity and product. */
+const COUNTS = 2;
 
 describe('a plan document becomes the plan of the Sở', () => {
   const app = running();
@@ -111,6 +114,28 @@ describe('a plan document becomes the plan of the Sở', () => {
     await page.getByRole('article', { name: PAPER }).getByText('KẾ HOẠCH', { exact: true }).waitFor();
     await page.getByText('Căn cứ 09/2017/NĐ-CP đã hết hiệu lực').waitFor();
     await officer.mustBeAccessible('the plan');
+  });
+
+  test('she changes a line in the outline and a count in the matrix', async () => {
+    const { page } = officer;
+    await page.getByRole('link', { name: 'Soạn kế hoạch' }).click();
+    await page.getByRole('textbox', { name: 'Yêu cầu, dòng 1', exact: true }).fill(REQUIREMENT);
+    await saved(page);
+    await officer.mustBeAccessible('the outline');
+    await page.getByRole('link', { name: 'Mở bảng hoạt động' }).click();
+    const first = page.getByRole('grid', { name: 'Bảng hoạt động' }).getByRole('row').nth(1);
+    const counts = first.getByRole('gridcell').nth(COUNTS);
+    assert.equal(await counts.textContent(), '06 bài báo; 02 phóng sự chuyên đề');
+    await counts.click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('07 bài báo; 02 phóng sự chuyên đề');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    assert.equal(await counts.textContent(), '07 bài báo; 02 phóng sự chuyên đề');
+    await officer.mustBeAccessible('the matrix');
+    await page.goto(plan);
+    await page.getByRole('article', { name: PAPER }).getByText(REQUIREMENT).waitFor();
   });
 
   test('she submits it', async () => {

@@ -17,6 +17,15 @@ describe('two people on one plan', () => {
   let plan: string;
   const line = ({ page }: Screen) => page.getByRole('textbox', { name: LINE });
 
+  /** The words of the clerk are still on their way when those of the officer arrive. */
+  const bothWrite = async (first: string, second: string) => {
+    await clerk.context.setOffline(true);
+    await line(clerk).fill(second);
+    await line(officer).fill(first);
+    await saved(officer.page);
+    await clerk.context.setOffline(false);
+  };
+
   before(async () => {
     // Somebody comes second: the server says so with a 409, and the page shows both texts.
     officer = await app().personAt(`lan.pham@${SO}`, 1280, { expected: [409] });
@@ -28,9 +37,10 @@ describe('two people on one plan', () => {
   });
 
   test('whoever comes second sees both texts with what differs, and nothing is overwritten', async () => {
-    await line(officer).fill('Giúp phụ huynh nắm chắc lịch thi và cách đăng ký.');
-    await saved(officer.page);
-    await line(clerk).fill('Giúp phụ huynh nắm lịch thi, cách đăng ký trực tuyến.');
+    await bothWrite(
+      'Giúp phụ huynh nắm chắc lịch thi và cách đăng ký.',
+      'Giúp phụ huynh nắm lịch thi, cách đăng ký trực tuyến.',
+    );
     const clash = clerk.page.getByRole('region', { name: 'Dòng này vừa được người khác sửa' });
     await clash.getByRole('alert').waitFor();
     assert.match(await side(clash, 'Bản của đồng nghiệp'), /nắm chắc lịch thi và cách đăng ký\.$/);
@@ -47,9 +57,7 @@ describe('two people on one plan', () => {
   });
 
   test('or keeps her own, which is then what both have', async () => {
-    await line(officer).fill('Giúp phụ huynh nắm lịch thi.');
-    await saved(officer.page);
-    await line(clerk).fill('Giúp phụ huynh và học sinh nắm lịch thi.');
+    await bothWrite('Giúp phụ huynh nắm lịch thi.', 'Giúp phụ huynh và học sinh nắm lịch thi.');
     await clerk.page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await saved(clerk.page);
     assert.equal(await onServer(clerk.page, plan), 'Giúp phụ huynh và học sinh nắm lịch thi.');
