@@ -42,15 +42,26 @@ function says(words: string, count: string): boolean {
   return false;
 }
 
-/** Product of an activity with its counts, unless its own words already give them. */
+/** The words with the count of this product put in place of the one they give; null where they give none, or several. */
+function corrected(words: string, product: string, count: string): string | null {
+  const given = new RegExp(`(?<![\\d.,])\\d{1,4}(?= ${RegExp.escape(product)}(?!\\p{L}))`, 'gu');
+  return (words.match(given) ?? []).length === 1 ? words.replace(given, count) : null;
+}
+
+/** Product of an activity with its counts: where its own words give another count, the one that is planned now stands. */
 export function productText(line: PlanLine): string {
-  const { product = '' } = line.detail as Partial<DetailOf<'activity'>>;
-  const counts = line.targets.filter((t) => totalOf(t) > 0).map((t) => `${twoDigits(totalOf(t))} ${t.product}`);
-  const missing = counts.filter((c) => !says(product, c) && !says(product, c.replace(/^0/, '')));
-  return [
-    product,
-    missing.length > 0 ? (product ? `(dự kiến ${missing.join(', ')})` : capital(missing.join(', '))) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  let { product: words = '' } = line.detail as Partial<DetailOf<'activity'>>;
+  const missing: string[] = [];
+  const planned = line.targets.filter((target) => totalOf(target) > 0);
+  for (const target of planned) {
+    const count = twoDigits(totalOf(target));
+    const said = `${count} ${target.product}`;
+    if (says(words, said) || says(words, said.replace(/^0/, ''))) continue;
+    const only = planned.filter((other) => other.product === target.product).length === 1;
+    const better = only ? corrected(words, target.product, count) : null;
+    if (better === null) missing.push(said);
+    else words = better;
+  }
+  const added = missing.join(', ');
+  return [words, added && (words ? `(dự kiến ${added})` : capital(added))].filter(Boolean).join(' ');
 }

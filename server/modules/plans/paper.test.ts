@@ -146,7 +146,9 @@ test('the abstract does not repeat what the heading says', () => {
 test('a count is said by the words only where it is that count of that product', () => {
   const targets = [target('bài báo', { '2026-04': 3 })];
   const text = (product: string) => productText(line('activity', '', { detail: { product }, targets }));
-  assert.equal(text('13 bài báo'), '13 bài báo (dự kiến 03 bài báo)');
+  // Another count of the same product is the one of before: two numbers for one thing must not stand on paper.
+  assert.equal(text('Tuyến bài (dự kiến 13 bài báo, 02 phóng sự)'), 'Tuyến bài (dự kiến 03 bài báo, 02 phóng sự)');
+  assert.equal(text('13 bài báo, sau đó 2 bài báo'), '13 bài báo, sau đó 2 bài báo (dự kiến 03 bài báo)');
   assert.equal(text('3 bài báo, 1 phóng sự'), '3 bài báo, 1 phóng sự');
   assert.equal(text('03 bài báo'), '03 bài báo');
   assert.equal(productText(line('activity', '', { targets: [target('bài', { '2026-04': 0 })] })), '');
