@@ -41,7 +41,7 @@ function headerAt(lines: readonly TextLine[], at: number, spaced: boolean): Take
   for (; next < lines.length && cells.length < MAX_COLUMNS; next++) {
     const line = lines[next]!;
     if (spaced && line.text === '') continue;
-    if (!COLUMN.test(line.text) || line.text.length > LONGEST_HEADER) break;
+    if (!COLUMN.test(line.text) || TIME.test(line.text) || line.text.length > LONGEST_HEADER) break;
     cells.push(line);
   }
   return { cells, next };
