@@ -38,4 +38,6 @@ export const reading: Record<keyof typeof vi, string> = {
     'Page {pages} holds no text (a scan or a blank page). Please see the original and add what is missing.',
   'documents.doc-simple':
     'Only the bare text of this old .doc file was read; numbers and tables may be missing. Better save it as .docx in Word and upload again.',
+  'documents.doubtful-table':
+    'A table of the text may not have been split into its rows and columns rightly. Please compare the activities with the original, or upload the Word file.',
 };

@@ -37,4 +37,6 @@ export const reading = {
     'Trang {pages} không có chữ đọc được (hình quét hoặc trang trắng). Vui lòng xem tệp gốc và bổ sung nếu thiếu.',
   'documents.doc-simple':
     'Tệp .doc kiểu cũ chỉ đọc được phần chữ, có thể thiếu số thứ tự và bảng. Nên mở bằng Word, lưu thành .docx rồi tải lại.',
+  'documents.doubtful-table':
+    'Văn bản có bảng có thể chưa được tách đúng thành hàng, cột. Vui lòng đối chiếu các hoạt động với tệp gốc hoặc tải lên tệp Word.',
 } as const;

@@ -56,6 +56,8 @@ async function read(bytes: Uint8Array, kind: Readable): Promise<Reading> {
     const { readText } = await import('./text.ts');
     const reading = readText(bytes);
     refuseSecretText(reading.text);
+    const { doubtsAboutTables } = await import('./table-doubts.ts');
+    reading.warnings.push(...doubtsAboutTables(reading.blocks));
     return suggest(reading);
   }
   const raw = await readRaw(bytes, kind);

@@ -30,6 +30,7 @@ export const WARNINGS = {
   'documents.legacy-font': ['encoding'],
   'documents.scanned-pages': ['pages'],
   'documents.doc-simple': [],
+  'documents.doubtful-table': [],
 } as const satisfies Record<string, readonly string[]>;
 
 export const READING_CODES = { ...REFUSALS, ...WARNINGS } as const;

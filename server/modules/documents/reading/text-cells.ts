@@ -30,6 +30,12 @@ export function cellTableAt(lines: readonly TextLine[], at: number): TextTable |
   return rowsFrom(lines, at, header, spaced) ?? (spaced ? null : rowsFrom(lines, at, header, true));
 }
 
+/** A short line that heads a column and is no cell. */
+export const isColumnWord = (text: string): boolean =>
+  text.length <= LONGEST_HEADER &&
+  (NUMBERED.test(text) || (COLUMN.test(text) && !TIME.test(text))) &&
+  !/[.;:]$/.test(text);
+
 interface Taken {
   cells: TextLine[];
   next: number;
@@ -41,7 +47,7 @@ function headerAt(lines: readonly TextLine[], at: number, spaced: boolean): Take
   for (; next < lines.length && cells.length < MAX_COLUMNS; next++) {
     const line = lines[next]!;
     if (spaced && line.text === '') continue;
-    if (!COLUMN.test(line.text) || TIME.test(line.text) || line.text.length > LONGEST_HEADER) break;
+    if (!isColumnWord(line.text)) break;
     cells.push(line);
   }
   return { cells, next };
