@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { parsePlan } from '#modules/documents/parsing/parse-plan.ts';
 import { readDocument } from '#modules/documents/reading/intake.ts';
@@ -190,14 +190,19 @@ describe('a plan document becomes the plan of the Sở', () => {
     assert.equal(word.bytes.toString('latin1', 0, 4), 'PK\x03\x04');
     assert.equal(pdf.bytes.toString('latin1', 0, 5), '%PDF-');
     assert.equal(table.bytes.toString('latin1', 0, 4), 'PK\x03\x04');
-    assert.ok(Object.keys(unzipSync(table.bytes)).includes('xl/workbook.xml'));
+    const sheet = strFromU8(unzipSync(table.bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    assert.match(sheet, /dự kiến 07 bài báo, 02 phóng sự chuyên đề/);
     for (const { name, bytes } of [word, pdf]) {
-      const { header, title } = parsePlan(await readDocument(bytes, name));
+      const { header, title, requirements } = parsePlan(await readDocument(bytes, name));
       const { number, symbol, date, issuingBody } = header;
       assert.deepEqual(
         { number, symbol, day: date?.iso, issuingBody, title },
         { number: NUMBER, symbol: 'KH-SGDĐT', day: '2026-11-23', issuingBody: OFFICE, title: TITLE },
         name,
+      );
+      assert.ok(
+        requirements.some(({ text }) => text === REQUIREMENT),
+        `${name}: ${JSON.stringify(requirements)}`,
       );
     }
     assert.deepEqual(complaints, []);
