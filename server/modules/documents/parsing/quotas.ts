@@ -99,9 +99,10 @@ function personQuotas(actor: string | null, sentence: Piece, first: RegExpExecAr
   let at = first.index;
   for (let match: RegExpExecArray | null = first; match; ) {
     const own = at + match[0].length - match[2]!.length;
+    const number = at + match[0].lastIndexOf(match[1]!, match[0].length - match[2]!.length - 1);
     const next: RegExpExecArray | null = NEXT_PERSON.exec(sentence.text.slice(own));
     const to = next ? own + next[0].search(CLOSING_AND) : at + match[0].length;
-    found.push(personQuota(actor, sentence, match, [found.length === 0 ? at : own, to]));
+    found.push(personQuota(actor, sentence, match, [found.length === 0 ? at : number, to]));
     at = own;
     match = next;
   }
