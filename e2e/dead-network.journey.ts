@@ -71,11 +71,7 @@ describe('the network goes away', () => {
     await assert.rejects(page.reload(), /ERR_INTERNET_DISCONNECTED/);
     await context.setOffline(false);
     await page.goto(`${plan}/soan`);
-    page.on('request', (r) => r.url().includes('/api/') && console.log('REQ', r.method(), r.url().slice(-70), r.postData()?.slice(0, 150)));
-    page.on('response', (r) => r.url().includes('/api/') && console.log('RES', r.status(), r.url().slice(-70)));
     await page.getByText('Đã khôi phục 1 nội dung nhập trên máy này và đang gửi.').waitFor();
-    await new Promise((r) => setTimeout(r, 8000));
-    await page.screenshot({ path: '/tmp/lead/dn.png' });
     await saved(page);
     await elsewhere.page.goto(`${plan}/soan`);
     const kept = elsewhere.page.getByRole('textbox', { name: 'Thông điệp chính, dòng 1' });
