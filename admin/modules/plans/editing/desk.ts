@@ -101,8 +101,11 @@ function keep(book: Book, personId: string) {
   void readKept(book.plan.id, personId).then((found) => {
     kept ||= found !== undefined;
   });
+  // The first word at once, those that follow quickly together: a window may be closed at any moment.
   const later = () => {
-    timer ??= setTimeout(now, KEEP_AFTER);
+    if (timer !== undefined) return;
+    now();
+    timer = setTimeout(now, KEEP_AFTER);
   };
   return { now, later };
 }
