@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { paths } from '../admin/app/paths.ts';
+import { samplePeople, vacantPosts } from '../db/sample/people.ts';
 import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
 import { draftPlan } from './acts.ts';
 import type { Screen } from './screen.ts';
@@ -42,6 +43,17 @@ function addressOf(pattern: string, places: Places): string {
 /** Opens a page and waits until its content stands: a heading, and nothing that is still on its way. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await settled(page);
+}
+
+/** Goes on to another page of the app, as a link does: nothing is loaded anew. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate(`(() => {
+    if (location.pathname === '${address}') return;
+    for (const heading of document.querySelectorAll('h1')) heading.dataset.left = '';
+    history.pushState(null, '', '${address}');
+  })()`);
+  await page.locator('h1:not([data-left])').waitFor();
   await settled(page);
 }
 
@@ -115,6 +127,8 @@ export async function vietnameseOnly(): Promise<Set<string>> {
     for (const [key, text] of Object.entries(vi))
       if (text !== en[key] && !text.includes('{') && text.split(' ').length > 2) sentences.add(text);
   }
+  // Posts are named by those who have them.
+  for (const { title } of [...samplePeople, ...vacantPosts]) sentences.delete(title);
   return sentences;
 }
 
