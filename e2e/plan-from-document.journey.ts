@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { parsePlan } from '#modules/documents/parsing/parse-plan.ts';
 import { readDocument } from '#modules/documents/reading/intake.ts';
-import { act, download, receive, saved, tabTo, walkTo } from './acts.ts';
+import { makePdf } from '../server/modules/documents/reading/pdf-fixture.ts';
+import { act, download, drop, receive, saved, tabTo, walkTo } from './acts.ts';
 import { running } from './app.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,6 +14,8 @@ const OFFICE = 'Sở Giáo dục và Đào tạo Sông Trà';
 const TITLE = 'Truyền thông về giáo dục và đào tạo năm 2026';
 const PAPER = 'Bản văn theo Nghị định 30/2020/NĐ-CP';
 const NUMBER = '215';
+/** The paper with signature and stamp, as it comes from the scanner. */
+const SCAN = makePdf([{}]);
 const REQUIREMENT = 'Thông tin chính xác, kịp thời; mỗi nội dung có một phòng làm đầu mối.';
 /** The column of what is counted, behind the names of activity and product. */
 const COUNTS = 2;
@@ -169,15 +172,18 @@ describe('a plan document becomes the plan of the Sở', () => {
     assert.deepEqual(complaints, []);
   });
 
-  test('the clerk enters number and day, and the plan is issued', async () => {
+  test('the clerk enters number and day with the signed paper, and the plan is issued', async () => {
     const { page, complaints } = clerk;
     await page.goto(plan);
     await act(page, 'Vào số, ban hành', 'Đã vào số, ban hành.', async (form) => {
       await form.getByRole('textbox', { name: /^Số/ }).fill(NUMBER);
       await form.getByRole('textbox', { name: /^Ngày ban hành/ }).fill('23/11/2026');
+      await drop(form.getByRole('region', { name: 'Bản ký' }), [{ name: 'ban-ky.pdf', bytes: SCAN }]);
+      await form.getByText('Đã tải lên: ban-ky.pdf').waitFor();
     });
     await page.getByText('Đã ban hành', { exact: true }).first().waitFor();
     await page.getByRole('article', { name: PAPER }).getByText(`Số: ${NUMBER}/KH-SGDĐT`).waitFor();
+    assert.deepEqual((await download(page.getByRole('link', { name: 'Bản ký' }))).bytes, Buffer.from(SCAN));
     assert.deepEqual(complaints, []);
   });
 
