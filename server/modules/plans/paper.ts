@@ -52,7 +52,7 @@ export function paperOf({ plan, lines: unordered }: PlanWhole): PlanDocument {
 }
 
 /** How a basis begins; one that begins otherwise is introduced. */
-const opensBasis = /^(căn cứ|thực hiện|theo|xét|trên cơ sở|được sự|để thực hiện|tiếp tục thực hiện)\s/iu;
+const opensBasis = /^(căn cứ|((để|tiếp tục|tổ chức|triển khai) )?thực hiện|triển khai|theo|xét|trên cơ sở|được sự)\s/iu;
 
 type Of = (part: PlanLine['part']) => PlanLine[];
 
