@@ -26,6 +26,52 @@ table accounts
   constraint accounts_pkey PRIMARY KEY (person_id)
   constraint accounts_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'closed'::text])))
 
+table addressee_counts
+  plan_id uuid not null
+  node_id uuid not null
+  unopened integer not null default 0
+  unanswered integer not null default 0
+  wants_change integer not null default 0
+  loose integer not null default 0
+  done integer not null default 0
+  constraint addressee_counts_pkey PRIMARY KEY (plan_id, node_id)
+
+table addressees
+  id uuid not null
+  plan_id uuid not null
+  dispatch_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  mode text not null
+  due_on date
+  state text not null default 'unopened'::text
+  asked integer not null default 0
+  answered integer not null default 0
+  sent_at timestamp with time zone not null default now()
+  opened_at timestamp with time zone
+  opened_by uuid
+  answered_at timestamp with time zone
+  answered_by uuid
+  own_plan_id uuid
+  passed_to uuid
+  recalled_at timestamp with time zone
+  version integer not null default 1
+  constraint addressees_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id)
+  constraint addressees_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id)
+  constraint addressees_mode_check CHECK ((mode = ANY (ARRAY['assign'::text, 'coordinate'::text, 'inform'::text])))
+  constraint addressees_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id)
+  constraint addressees_own_plan_id_fkey FOREIGN KEY (own_plan_id) REFERENCES plans(id)
+  constraint addressees_passed_to_fkey FOREIGN KEY (passed_to) REFERENCES addressees(id)
+  constraint addressees_pkey PRIMARY KEY (id)
+  constraint addressees_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint addressees_plan_id_unit_id_key UNIQUE (plan_id, unit_id)
+  constraint addressees_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'wants-change'::text, 'loose'::text, 'done'::text])))
+  constraint addressees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX addressees_due ON public.addressees USING btree (due_on) WHERE (state = ANY (ARRAY['unopened'::text, 'unanswered'::text]))
+  CREATE INDEX addressees_path ON public.addressees USING btree (path, sent_at DESC, id DESC)
+  CREATE INDEX addressees_state ON public.addressees USING btree (plan_id, state, path)
+  CREATE INDEX addressees_unit ON public.addressees USING btree (unit_id, sent_at DESC)
+
 table administrative_units
   code text not null
   kind text not null
@@ -36,6 +82,72 @@ table administrative_units
   valid_to date
   source text not null
   constraint administrative_units_pkey PRIMARY KEY (code, valid_from)
+
+table answer_links
+  id uuid not null
+  addressee_id uuid not null
+  token_hash bytea not null
+  given_to text
+  created_by uuid not null
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  device_hash bytea
+  begun_at timestamp with time zone
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint answer_links_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id)
+  constraint answer_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint answer_links_pkey PRIMARY KEY (id)
+  constraint answer_links_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX answer_links_addressee ON public.answer_links USING btree (addressee_id, created_at)
+
+table ask_counts
+  plan_id uuid not null
+  node_id uuid not null
+  line_id uuid not null
+  unopened integer not null default 0
+  unanswered integer not null default 0
+  loose integer not null default 0
+  adopted integer not null default 0
+  not_ours integer not null default 0
+  wants_change integer not null default 0
+  changed integer not null default 0
+  known integer not null default 0
+  constraint ask_counts_pkey PRIMARY KEY (plan_id, node_id, line_id)
+
+table asks
+  plan_id uuid not null
+  unit_id uuid not null
+  line_id uuid not null
+  addressee_id uuid not null
+  mode text not null
+  state text not null default 'unopened'::text
+  due_on date
+  team_id uuid
+  person_id uuid
+  by_on date
+  reason text
+  decision text
+  decision_note text
+  decided_by uuid
+  decided_at timestamp with time zone
+  edition integer not null default 1
+  answered_by uuid
+  answered_via text
+  answered_at timestamp with time zone
+  version integer not null default 1
+  constraint asks_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id) ON DELETE CASCADE
+  constraint asks_answered_via_check CHECK ((answered_via = ANY (ARRAY['account'::text, 'link'::text])))
+  constraint asks_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
+  constraint asks_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
+  constraint asks_mode_check CHECK ((mode = ANY (ARRAY['assign'::text, 'coordinate'::text, 'inform'::text])))
+  constraint asks_pkey PRIMARY KEY (plan_id, unit_id, line_id)
+  constraint asks_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'loose'::text, 'adopted'::text, 'not-ours'::text, 'wants-change'::text, 'changed'::text, 'known'::text])))
+  CREATE INDEX asks_addressee ON public.asks USING btree (addressee_id)
+  CREATE INDEX asks_line ON public.asks USING btree (line_id)
+  CREATE INDEX asks_person ON public.asks USING btree (person_id) WHERE (person_id IS NOT NULL)
+  CREATE INDEX asks_team ON public.asks USING btree (team_id) WHERE (team_id IS NOT NULL)
+  CREATE INDEX asks_wishes ON public.asks USING btree (plan_id) WHERE ((state = 'wants-change'::text) AND (decision IS NULL))
 
 table audit_personal
   audit_id uuid not null
@@ -62,6 +174,25 @@ table audit_records
   CREATE INDEX audit_records_path ON public.audit_records USING btree (path, id DESC)
   CREATE INDEX audit_records_person ON public.audit_records USING btree (person_id, id DESC)
   CREATE INDEX audit_records_subject ON public.audit_records USING btree (subject_kind, subject_id, at DESC)
+
+table dispatches
+  id uuid not null
+  plan_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  wave_of uuid
+  note text
+  due_on date
+  choice jsonb not null
+  sent_by uuid not null
+  sent_at timestamp with time zone not null default now()
+  constraint dispatches_pkey PRIMARY KEY (id)
+  constraint dispatches_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint dispatches_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
+  constraint dispatches_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint dispatches_wave_of_fkey FOREIGN KEY (wave_of) REFERENCES dispatches(id)
+  CREATE INDEX dispatches_path ON public.dispatches USING btree (path, sent_at)
+  CREATE INDEX dispatches_plan ON public.dispatches USING btree (plan_id, sent_at)
 
 table document_corrections
   id uuid not null
@@ -122,6 +253,51 @@ table documents
   CREATE INDEX documents_number ON public.documents USING btree (number, symbol)
   CREATE INDEX documents_sha256 ON public.documents USING btree (unit_id, sha256)
   CREATE INDEX documents_tsv ON public.documents USING gin (tsv)
+
+table evidence
+  id uuid not null
+  plan_id uuid not null
+  line_id uuid not null
+  target_id uuid
+  output_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  amount integer not null default 1
+  month text not null
+  state text not null
+  counted boolean not null
+  reason text
+  decided_by uuid
+  decided_at timestamp with time zone
+  recorded_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint evidence_amount_check CHECK (((amount >= 1) AND (amount <= 100000)))
+  constraint evidence_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
+  constraint evidence_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
+  constraint evidence_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+  constraint evidence_output_id_fkey FOREIGN KEY (output_id) REFERENCES outputs(id)
+  constraint evidence_pkey PRIMARY KEY (id)
+  constraint evidence_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint evidence_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint evidence_target_id_fkey FOREIGN KEY (target_id) REFERENCES plan_targets(id)
+  constraint evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, line_id)
+  CREATE INDEX evidence_target ON public.evidence USING btree (target_id) WHERE counted
+  CREATE INDEX evidence_waiting ON public.evidence USING btree (path) WHERE ((state = 'recorded'::text) AND (NOT counted))
+  CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (target_id, output_id) WHERE (state = ANY (ARRAY['recorded'::text, 'confirmed'::text]))
+
+table evidence_rules
+  counts text not null
+  accepts text[] not null
+  confirmed_by text
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint evidence_rules_accepts_check CHECK ((accepts <@ ARRAY['link'::text, 'file'::text, 'event'::text, 'placement'::text]))
+  constraint evidence_rules_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['unit'::text, 'unit-above'::text])))
+  constraint evidence_rules_pkey PRIMARY KEY (counts, valid_from)
 
 table files
   id uuid not null
@@ -233,6 +409,58 @@ table org_imports
   constraint org_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX org_imports_unit ON public.org_imports USING btree (unit_id, id DESC)
 
+table outputs
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  team_id uuid
+  author_name text
+  counts text not null
+  genre text
+  title text not null
+  url text
+  url_key text
+  outlet text
+  made_on date not null
+  sent_on date
+  approved_on date
+  published_on date
+  picked_on date
+  picked_by uuid
+  source text not null
+  origin_kind text
+  origin_id uuid
+  file_id uuid
+  snapshot_id uuid
+  capture_state text
+  capture jsonb
+  text_key text
+  joined_to uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+  recorded_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  tsv tsvector
+  constraint outputs_capture_state_check CHECK ((capture_state = ANY (ARRAY['waiting'::text, 'captured'::text, 'refused'::text])))
+  constraint outputs_counts_check CHECK ((counts = ANY (ARRAY['unit-article'::text, 'newspaper-article'::text, 'broadcast'::text, 'social-post'::text, 'photo-set'::text, 'video'::text, 'bulletin'::text, 'event'::text, 'training'::text, 'other'::text])))
+  constraint outputs_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint outputs_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES outputs(id)
+  constraint outputs_picked_by_fkey FOREIGN KEY (picked_by) REFERENCES units(id)
+  constraint outputs_pkey PRIMARY KEY (id)
+  constraint outputs_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint outputs_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES files(id)
+  constraint outputs_source_check CHECK ((source = ANY (ARRAY['pasted'::text, 'feed'::text, 'typed'::text, 'newsroom'::text])))
+  constraint outputs_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
+  constraint outputs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX outputs_list ON public.outputs USING btree (path, made_on DESC, id DESC)
+  CREATE INDEX outputs_text ON public.outputs USING btree (unit_id, text_key) WHERE (text_key IS NOT NULL)
+  CREATE INDEX outputs_tsv ON public.outputs USING gin (tsv)
+  CREATE INDEX outputs_unit ON public.outputs USING btree (unit_id, made_on DESC, id DESC)
+  CREATE INDEX outputs_url ON public.outputs USING btree (url_key) WHERE (url_key IS NOT NULL)
+  CREATE UNIQUE INDEX outputs_origin ON public.outputs USING btree (origin_kind, origin_id) WHERE (origin_id IS NOT NULL)
+  CREATE UNIQUE INDEX outputs_url_once ON public.outputs USING btree (unit_id, url_key) WHERE ((url_key IS NOT NULL) AND (joined_to IS NULL) AND (withdrawn_at IS NULL))
+
 table password_resets
   id uuid not null
   token_hash bytea
@@ -262,6 +490,21 @@ table people
   CREATE INDEX people_tsv ON public.people USING gin (tsv)
   CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email))
 
+table plan_answers
+  id uuid not null
+  plan_id uuid not null
+  line_id uuid
+  question text not null
+  answer text not null
+  person_id uuid not null
+  at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint plan_answers_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
+  constraint plan_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint plan_answers_pkey PRIMARY KEY (id)
+  constraint plan_answers_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  CREATE INDEX plan_answers_plan ON public.plan_answers USING btree (plan_id, at)
+
 table plan_comments
   id uuid not null
   plan_id uuid not null
@@ -277,6 +520,33 @@ table plan_comments
   constraint plan_comments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
   CREATE INDEX plan_comments_plan ON public.plan_comments USING btree (plan_id, id)
 
+table plan_editions
+  plan_id uuid not null
+  n integer not null
+  amendment_id uuid
+  version_n integer not null
+  number text
+  symbol text not null
+  issued_on date not null
+  reason text
+  person_id uuid not null
+  at timestamp with time zone not null default now()
+  constraint plan_editions_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES plans(id)
+  constraint plan_editions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint plan_editions_pkey PRIMARY KEY (plan_id, n)
+  constraint plan_editions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+
+table plan_line_changes
+  plan_id uuid not null
+  edition integer not null
+  line_id uuid not null
+  change text not null
+  before jsonb
+  after jsonb
+  constraint plan_line_changes_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text])))
+  constraint plan_line_changes_pkey PRIMARY KEY (plan_id, edition, line_id)
+  constraint plan_line_changes_plan_id_edition_fkey FOREIGN KEY (plan_id, edition) REFERENCES plan_editions(plan_id, n)
+
 table plan_lines
   id uuid not null
   plan_id uuid not null
@@ -290,6 +560,8 @@ table plan_lines
   version integer not null default 1
   updated_by uuid
   updated_at timestamp with time zone not null default now()
+  copy_of uuid
+  removed_in integer
   constraint plan_lines_origin_check CHECK ((origin = ANY (ARRAY['own'::text, 'inherited'::text])))
   constraint plan_lines_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES plan_lines(id) ON DELETE CASCADE
   constraint plan_lines_part_check CHECK ((part = ANY (ARRAY['basis'::text, 'purpose'::text, 'requirement'::text, 'area'::text, 'solution'::text, 'activity'::text, 'actor'::text, 'duty'::text, 'quota'::text, 'deliverable'::text, 'reporting'::text, 'channel'::text, 'audience'::text, 'message'::text, 'recipient'::text])))
@@ -297,6 +569,36 @@ table plan_lines
   constraint plan_lines_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
   CREATE INDEX plan_lines_parent ON public.plan_lines USING btree (parent_id)
   CREATE INDEX plan_lines_plan ON public.plan_lines USING btree (plan_id, part, "position")
+
+table plan_questions
+  id uuid not null
+  plan_id uuid not null
+  line_id uuid
+  addressee_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  text text not null
+  person_id uuid
+  at timestamp with time zone not null default now()
+  answer_id uuid
+  constraint plan_questions_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id)
+  constraint plan_questions_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES plan_answers(id)
+  constraint plan_questions_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
+  constraint plan_questions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint plan_questions_pkey PRIMARY KEY (id)
+  constraint plan_questions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint plan_questions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX plan_questions_addressee ON public.plan_questions USING btree (addressee_id)
+  CREATE INDEX plan_questions_plan ON public.plan_questions USING btree (plan_id, at)
+
+table plan_results
+  plan_id uuid not null
+  line_id uuid not null
+  planned integer
+  done integer
+  note text
+  constraint plan_results_pkey PRIMARY KEY (plan_id, line_id)
+  constraint plan_results_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
 
 table plan_steps
   id uuid not null
@@ -386,6 +688,10 @@ table plans
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
   tsv tsvector
+  amends_id uuid
+  follows_id uuid
+  constraint plans_amends_id_fkey FOREIGN KEY (amends_id) REFERENCES plans(id)
+  constraint plans_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES plans(id)
   constraint plans_kind_check CHECK ((kind = ANY (ARRAY['year'::text, 'school-year'::text, 'thematic'::text])))
   constraint plans_lead_person_id_fkey FOREIGN KEY (lead_person_id) REFERENCES people(id)
   constraint plans_parent_plan_id_fkey FOREIGN KEY (parent_plan_id) REFERENCES plans(id)
@@ -403,6 +709,7 @@ table plans
   CREATE INDEX plans_tsv ON public.plans USING gin (tsv)
   CREATE INDEX plans_unit ON public.plans USING btree (unit_id, updated_at DESC)
   CREATE UNIQUE INDEX plans_number_once ON public.plans USING btree (unit_id, EXTRACT(year FROM issued_on), number) WHERE (number IS NOT NULL)
+  CREATE UNIQUE INDEX plans_one_amendment ON public.plans USING btree (amends_id) WHERE ((amends_id IS NOT NULL) AND (state = ANY (ARRAY['draft'::text, 'consulting'::text, 'submitted'::text, 'signed'::text])))
 
 table posts
   id uuid not null
@@ -422,6 +729,42 @@ table posts
   CREATE INDEX posts_path ON public.posts USING btree (path, id)
   CREATE INDEX posts_person ON public.posts USING btree (person_id)
   CREATE INDEX posts_unit ON public.posts USING btree (unit_id, kind)
+
+table reminder_steps
+  step_days integer not null
+  told text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint reminder_steps_pkey PRIMARY KEY (step_days, told, valid_from)
+  constraint reminder_steps_told_check CHECK ((told = ANY (ARRAY['unit'::text, 'unit-above'::text])))
+
+table reminder_units
+  reminder_id uuid not null
+  addressee_id uuid not null
+  step_days integer
+  constraint reminder_units_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id) ON DELETE CASCADE
+  constraint reminder_units_pkey PRIMARY KEY (reminder_id, addressee_id)
+  constraint reminder_units_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminders(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX reminder_units_step ON public.reminder_units USING btree (addressee_id, step_days) WHERE (step_days IS NOT NULL)
+
+table reminders
+  id uuid not null
+  plan_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  step_days integer
+  filter jsonb
+  message text not null
+  units integer not null
+  people integer not null
+  sent_by uuid
+  sent_at timestamp with time zone not null default now()
+  constraint reminders_pkey PRIMARY KEY (id)
+  constraint reminders_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint reminders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
+  constraint reminders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX reminders_plan ON public.reminders USING btree (plan_id, sent_at DESC)
 
 table sessions
   id uuid not null
@@ -449,6 +792,33 @@ table sign_in_delays
   failures integer not null
   next_at timestamp with time zone not null
   constraint sign_in_delays_pkey PRIMARY KEY (key)
+
+table unit_changes
+  id uuid not null
+  kind text not null
+  unit_id uuid not null
+  path text collate "C" not null
+  effective_on date not null
+  decision text not null
+  input jsonb not null
+  undo jsonb
+  state text not null
+  failure jsonb
+  batch_id uuid
+  person_id uuid not null
+  created_at timestamp with time zone not null default now()
+  done_at timestamp with time zone
+  undone_at timestamp with time zone
+  undone_by uuid
+  constraint unit_changes_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'move'::text, 'close'::text])))
+  constraint unit_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint unit_changes_pkey PRIMARY KEY (id)
+  constraint unit_changes_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'undone'::text, 'failed'::text])))
+  constraint unit_changes_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people(id)
+  constraint unit_changes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX unit_changes_batch ON public.unit_changes USING btree (batch_id) WHERE (batch_id IS NOT NULL)
+  CREATE INDEX unit_changes_path ON public.unit_changes USING btree (path, effective_on DESC, id DESC)
+  CREATE INDEX unit_changes_planned ON public.unit_changes USING btree (effective_on) WHERE (state = 'planned'::text)
 
 table unit_codes
   unit_id uuid not null
@@ -486,6 +856,15 @@ table unit_parents
   CREATE INDEX unit_parents_parent ON public.unit_parents USING btree (parent_id, line)
   CREATE UNIQUE INDEX unit_parents_current ON public.unit_parents USING btree (unit_id, line) WHERE (valid_to IS NULL)
 
+table unit_paths
+  unit_id uuid not null
+  path text collate "C" not null
+  valid_from date not null
+  valid_to date
+  constraint unit_paths_pkey PRIMARY KEY (unit_id, valid_from)
+  constraint unit_paths_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX unit_paths_path ON public.unit_paths USING btree (path, valid_from)
+
 table unit_settings
   unit_id uuid not null
   signing_steps text[] not null default '{}'::text[]
@@ -494,6 +873,18 @@ table unit_settings
   constraint unit_settings_pkey PRIMARY KEY (unit_id)
   constraint unit_settings_signing_steps_check CHECK ((signing_steps <@ ARRAY['consultation'::text, 'initials'::text, 'format-check'::text]))
   constraint unit_settings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+
+table unit_successions
+  change_id uuid not null
+  from_id uuid not null
+  to_id uuid not null
+  main boolean not null default true
+  constraint unit_successions_change_id_fkey FOREIGN KEY (change_id) REFERENCES unit_changes(id)
+  constraint unit_successions_from_id_fkey FOREIGN KEY (from_id) REFERENCES units(id)
+  constraint unit_successions_pkey PRIMARY KEY (change_id, from_id, to_id)
+  constraint unit_successions_to_id_fkey FOREIGN KEY (to_id) REFERENCES units(id)
+  CREATE INDEX unit_successions_from ON public.unit_successions USING btree (from_id)
+  CREATE INDEX unit_successions_to ON public.unit_successions USING btree (to_id)
 
 table units
   id uuid not null

@@ -22,33 +22,75 @@ export const rights = {
   'plans.sign': 'unit',
   'plans.issue': 'unit',
   'plans.close': 'unit',
+  /** Sends an issued plan down, reminds, answers questions about it, decides what units below wish changed. */
+  'plans.send': 'unit',
+  /** Answers for the unit what a plan from above asks of it. */
+  'asks.answer': 'unit',
+  'outputs.read': 'subtree',
+  'outputs.record': 'unit',
+  /** Confirms evidence and picks what units below sent. */
+  'outputs.confirm': 'subtree',
+  'quotas.manage': 'unit',
+  'toolkits.manage': 'unit',
+  'calendar.manage': 'unit',
+  /** Merges, splits, renames, moves and closes units by decision. */
+  'units.reorganise': 'subtree',
+  'webhooks.manage': 'unit',
 } as const satisfies Record<string, Span>;
 
 export type Right = keyof typeof rights;
 
-const reader = ['units.read', 'documents.read', 'plans.read', 'plans.comment'] as const;
-const drafter = [...reader, 'files.upload', 'documents.receive', 'plans.draft', 'people.read'] as const;
+const reader = ['units.read', 'documents.read', 'plans.read', 'plans.comment', 'outputs.read'] as const;
+const recorder = ['files.upload', 'outputs.record'] as const;
+const drafter = [...reader, ...recorder, 'documents.receive', 'plans.draft', 'people.read'] as const;
+/** Runs the communications work of a unit: what comes from above, what goes below, what counts. */
+const coordinator = [
+  ...drafter,
+  'plans.close',
+  'plans.send',
+  'asks.answer',
+  'outputs.confirm',
+  'quotas.manage',
+  'toolkits.manage',
+  'calendar.manage',
+] as const;
 
 /** Roles a person can hold on a unit (product: "Who uses it"), and what each may do there. */
 export const roles = {
-  administrator: [...drafter, 'units.manage', 'people.manage', 'grants.manage', 'audit.read'],
-  'communications-officer': [...drafter, 'plans.close'],
-  'focal-head': [...reader, 'plans.draft', 'plans.initial', 'people.read', 'files.upload'],
-  head: [...drafter, 'plans.initial', 'plans.sign', 'plans.close', 'people.manage', 'grants.manage', 'audit.read'],
+  administrator: [
+    ...coordinator,
+    'units.manage',
+    'units.reorganise',
+    'people.manage',
+    'grants.manage',
+    'audit.read',
+    'webhooks.manage',
+  ],
+  'communications-officer': [...coordinator],
+  'focal-head': [...reader, ...recorder, 'plans.draft', 'plans.initial', 'people.read'],
+  head: [
+    ...coordinator,
+    'plans.initial',
+    'plans.sign',
+    'people.manage',
+    'grants.manage',
+    'audit.read',
+    'webhooks.manage',
+  ],
   clerk: [
     ...reader,
+    ...recorder,
     'plans.draft',
-    'files.upload',
     'documents.receive',
     'plans.check-format',
     'plans.issue',
     'people.read',
   ],
-  'site-manager': [...reader, 'files.upload'],
+  'site-manager': [...reader, ...recorder],
   spokesperson: [...reader],
-  inspector: ['units.read', 'plans.read', 'people.read', 'audit.read'],
+  inspector: ['units.read', 'plans.read', 'people.read', 'audit.read', 'outputs.read'],
   leader: [...reader, 'people.read', 'audit.read'],
-  contributor: ['units.read', 'plans.read'],
+  contributor: ['units.read', 'plans.read', 'outputs.read', ...recorder],
 } as const satisfies Record<string, readonly Right[]>;
 
 export type Role = keyof typeof roles;

@@ -41,6 +41,38 @@ export interface Accounts {
   version: Generated<number>;
 }
 
+export interface AddresseeCounts {
+  done: Generated<number>;
+  loose: Generated<number>;
+  node_id: string;
+  plan_id: string;
+  unanswered: Generated<number>;
+  unopened: Generated<number>;
+  wants_change: Generated<number>;
+}
+
+export interface Addressees {
+  answered: Generated<number>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked: Generated<number>;
+  dispatch_id: string;
+  due_on: string | null;
+  id: string;
+  mode: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  own_plan_id: string | null;
+  passed_to: string | null;
+  path: string;
+  plan_id: string;
+  recalled_at: Timestamp | null;
+  sent_at: Generated<Timestamp>;
+  state: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface AdministrativeUnits {
   code: string;
   full_name: string;
@@ -50,6 +82,57 @@ export interface AdministrativeUnits {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AnswerLinks {
+  addressee_id: string;
+  begun_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  device_hash: Buffer | null;
+  expires_at: Timestamp;
+  given_to: string | null;
+  id: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface AskCounts {
+  adopted: Generated<number>;
+  changed: Generated<number>;
+  known: Generated<number>;
+  line_id: string;
+  loose: Generated<number>;
+  node_id: string;
+  not_ours: Generated<number>;
+  plan_id: string;
+  unanswered: Generated<number>;
+  unopened: Generated<number>;
+  wants_change: Generated<number>;
+}
+
+export interface Asks {
+  addressee_id: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_via: string | null;
+  by_on: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_note: string | null;
+  due_on: string | null;
+  edition: Generated<number>;
+  line_id: string;
+  mode: string;
+  person_id: string | null;
+  plan_id: string;
+  reason: string | null;
+  state: Generated<string>;
+  team_id: string | null;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface AuditPersonal {
@@ -72,6 +155,19 @@ export interface AuditRecords {
   subject_id: string;
   subject_kind: string;
   unit_id: string | null;
+}
+
+export interface Dispatches {
+  choice: Json;
+  due_on: string | null;
+  id: string;
+  note: string | null;
+  path: string;
+  plan_id: string;
+  sent_at: Generated<Timestamp>;
+  sent_by: string;
+  unit_id: string;
+  wave_of: string | null;
 }
 
 export interface DocumentCorrections {
@@ -119,6 +215,35 @@ export interface Documents {
   tsv: string | null;
   unit_id: string;
   version: Generated<number>;
+}
+
+export interface Evidence {
+  amount: Generated<number>;
+  counted: boolean;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  line_id: string;
+  month: string;
+  output_id: string;
+  path: string;
+  plan_id: string;
+  reason: string | null;
+  recorded_by: string | null;
+  state: string;
+  target_id: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface EvidenceRules {
+  accepts: string[];
+  confirmed_by: string | null;
+  counts: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface Files {
@@ -207,6 +332,41 @@ export interface OrgImports {
   unit_id: string;
 }
 
+export interface Outputs {
+  approved_on: string | null;
+  author_name: string | null;
+  capture: Json | null;
+  capture_state: string | null;
+  counts: string;
+  created_at: Generated<Timestamp>;
+  file_id: string | null;
+  genre: string | null;
+  id: string;
+  joined_to: string | null;
+  made_on: string;
+  origin_id: string | null;
+  origin_kind: string | null;
+  outlet: string | null;
+  path: string;
+  picked_by: string | null;
+  picked_on: string | null;
+  published_on: string | null;
+  recorded_by: string | null;
+  sent_on: string | null;
+  snapshot_id: string | null;
+  source: string;
+  team_id: string | null;
+  text_key: string | null;
+  title: string;
+  tsv: string | null;
+  unit_id: string;
+  url: string | null;
+  url_key: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
 export interface PasswordResets {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -228,6 +388,17 @@ export interface People {
   version: Generated<number>;
 }
 
+export interface PlanAnswers {
+  answer: string;
+  at: Generated<Timestamp>;
+  id: string;
+  line_id: string | null;
+  person_id: string;
+  plan_id: string;
+  question: string;
+  version: Generated<number>;
+}
+
 export interface PlanComments {
   at: Generated<Timestamp>;
   id: string;
@@ -239,7 +410,30 @@ export interface PlanComments {
   text: string;
 }
 
+export interface PlanEditions {
+  amendment_id: string | null;
+  at: Generated<Timestamp>;
+  issued_on: string;
+  n: number;
+  number: string | null;
+  person_id: string;
+  plan_id: string;
+  reason: string | null;
+  symbol: string;
+  version_n: number;
+}
+
+export interface PlanLineChanges {
+  after: Json | null;
+  before: Json | null;
+  change: string;
+  edition: number;
+  line_id: string;
+  plan_id: string;
+}
+
 export interface PlanLines {
+  copy_of: string | null;
   detail: Generated<Json>;
   id: string;
   origin: Generated<string>;
@@ -247,6 +441,7 @@ export interface PlanLines {
   part: string;
   plan_id: string;
   position: number;
+  removed_in: number | null;
   text: string;
   trace: Json | null;
   updated_at: Generated<Timestamp>;
@@ -254,7 +449,29 @@ export interface PlanLines {
   version: Generated<number>;
 }
 
+export interface PlanQuestions {
+  addressee_id: string;
+  answer_id: string | null;
+  at: Generated<Timestamp>;
+  id: string;
+  line_id: string | null;
+  path: string;
+  person_id: string | null;
+  plan_id: string;
+  text: string;
+  unit_id: string;
+}
+
+export interface PlanResults {
+  done: number | null;
+  line_id: string;
+  note: string | null;
+  plan_id: string;
+  planned: number | null;
+}
+
 export interface Plans {
+  amends_id: string | null;
   budget_amount_vnd: number | null;
   budget_source: string | null;
   closing: string | null;
@@ -262,6 +479,7 @@ export interface Plans {
   drafted_by: string | null;
   due_on: string | null;
   edition: Generated<number>;
+  follows_id: string | null;
   id: string;
   issued_on: string | null;
   issuing_body: string;
@@ -343,6 +561,34 @@ export interface Posts {
   version: Generated<number>;
 }
 
+export interface Reminders {
+  filter: Json | null;
+  id: string;
+  message: string;
+  path: string;
+  people: number;
+  plan_id: string;
+  sent_at: Generated<Timestamp>;
+  sent_by: string | null;
+  step_days: number | null;
+  unit_id: string;
+  units: number;
+}
+
+export interface ReminderSteps {
+  source: string;
+  step_days: number;
+  told: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ReminderUnits {
+  addressee_id: string;
+  reminder_id: string;
+  step_days: number | null;
+}
+
 export interface Searchable {
   detail: string | null;
   id: string | null;
@@ -377,6 +623,25 @@ export interface SignInDelays {
   next_at: Timestamp;
 }
 
+export interface UnitChanges {
+  batch_id: string | null;
+  created_at: Generated<Timestamp>;
+  decision: string;
+  done_at: Timestamp | null;
+  effective_on: string;
+  failure: Json | null;
+  id: string;
+  input: Json;
+  kind: string;
+  path: string;
+  person_id: string;
+  state: string;
+  undo: Json | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  unit_id: string;
+}
+
 export interface UnitCodes {
   code: string;
   scheme: string;
@@ -397,6 +662,13 @@ export interface UnitParents {
   id: string;
   line: string;
   parent_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface UnitPaths {
+  path: string;
   unit_id: string;
   valid_from: string;
   valid_to: string | null;
@@ -428,6 +700,13 @@ export interface UnitSettings {
   version: Generated<number>;
 }
 
+export interface UnitSuccessions {
+  change_id: string;
+  from_id: string;
+  main: Generated<boolean>;
+  to_id: string;
+}
+
 export interface Uploads {
   bytes: number;
   created_at: Generated<Timestamp>;
@@ -454,11 +733,19 @@ export interface UpperBodyRules {
 export interface DB {
   account_factors: AccountFactors;
   accounts: Accounts;
+  addressee_counts: AddresseeCounts;
+  addressees: Addressees;
   administrative_units: AdministrativeUnits;
+  answer_links: AnswerLinks;
+  ask_counts: AskCounts;
+  asks: Asks;
   audit_personal: AuditPersonal;
   audit_records: AuditRecords;
+  dispatches: Dispatches;
   document_corrections: DocumentCorrections;
   documents: Documents;
+  evidence: Evidence;
+  evidence_rules: EvidenceRules;
   files: Files;
   grants: Grants;
   idempotency_keys: IdempotencyKeys;
@@ -466,23 +753,35 @@ export interface DB {
   legal_instruments: LegalInstruments;
   notices: Notices;
   org_imports: OrgImports;
+  outputs: Outputs;
   password_resets: PasswordResets;
   people: People;
+  plan_answers: PlanAnswers;
   plan_comments: PlanComments;
+  plan_editions: PlanEditions;
+  plan_line_changes: PlanLineChanges;
   plan_lines: PlanLines;
+  plan_questions: PlanQuestions;
+  plan_results: PlanResults;
   plan_steps: PlanSteps;
   plan_targets: PlanTargets;
   plan_versions: PlanVersions;
   plans: Plans;
   posts: Posts;
+  reminder_steps: ReminderSteps;
+  reminder_units: ReminderUnits;
+  reminders: Reminders;
   searchable: Searchable;
   sessions: Sessions;
   setup_links: SetupLinks;
   sign_in_delays: SignInDelays;
+  unit_changes: UnitChanges;
   unit_codes: UnitCodes;
   unit_names: UnitNames;
   unit_parents: UnitParents;
+  unit_paths: UnitPaths;
   unit_settings: UnitSettings;
+  unit_successions: UnitSuccessions;
   units: Units;
   uploads: Uploads;
   upper_body_rules: UpperBodyRules;

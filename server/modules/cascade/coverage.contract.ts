@@ -1,0 +1,334 @@
+import * as z from 'zod/mini';
+import { endpoint, id, input, page, paging, text, version } from '#lib/contract.ts';
+import { event } from '#lib/event.ts';
+import { partNames } from '#lib/plan-parts.ts';
+import { unitKinds } from '#lib/unit-kinds.ts';
+import { addresseeStates, askStates, sendModes } from './cascade.contract.ts';
+
+const nullable = z.nullable;
+const when = nullable(z.string());
+const planId = { planId: id() };
+const get = { method: 'GET' } as const;
+const post = { method: 'POST' } as const;
+
+/** Asks by state, in the order of `askStates`. */
+export const askCounts = z.array(z.int()).check(z.length(askStates.length));
+/** Units by state, in the order of `addresseeStates`. */
+export const unitCounts = z.array(z.int()).check(z.length(addresseeStates.length));
+
+export const coverageChild = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  /** The unit's own standing; null where it did not get the plan itself. */
+  own: nullable(
+    z.object({
+      addresseeId: z.string(),
+      state: z.enum(addresseeStates),
+      mode: z.enum(sendModes),
+      asked: z.int(),
+      answered: z.int(),
+      dueOn: when,
+      lateDays: z.int(),
+      openedAt: when,
+      ownPlanId: nullable(z.string()),
+    }),
+  ),
+  /** Units strictly below that got the plan; all zero where there are none to open. */
+  units: unitCounts,
+  asks: askCounts,
+});
+export type CoverageChild = z.output<typeof coverageChild>;
+
+/** One step of the drill: the sector by province, a province by commune, a commune by school. */
+export const coverage = endpoint({
+  ...get,
+  path: '/plans/:planId/coverage',
+  summary: 'How the plan stands below a unit: itself as a sum, and each unit directly below',
+  can: 'plans.read',
+  input: input({ ...planId, within: z.optional(id()) }),
+  output: z.object({
+    node: z.object({ unitId: z.string(), name: z.string() }),
+    /** From the sender down to the node. */
+    way: z.array(z.object({ unitId: z.string(), name: z.string() })),
+    units: unitCounts,
+    asks: askCounts,
+    /** Units that are late today: due, and not answered. */
+    late: z.int(),
+    children: z.array(coverageChild),
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        part: z.enum(partNames),
+        heading: nullable(z.string()),
+        text: z.string(),
+        counts: askCounts,
+      }),
+    ),
+    /** Of the plans that units made from their answers: lines taken over, lines of their own. */
+    share: z.object({ plans: z.int(), inherited: z.int(), own: z.int() }),
+  }),
+});
+
+/** Line × unit as a matrix: for each unit directly below one row, for each line the counts below and the unit's own state. */
+export const coverageMatrix = endpoint({
+  ...get,
+  path: '/plans/:planId/coverage-matrix',
+  summary: 'Line × unit below a unit',
+  can: 'plans.read',
+  input: input({ ...planId, within: z.optional(id()) }),
+  output: z.object({
+    lineIds: z.array(z.string()),
+    rows: z.array(
+      z.object({
+        unitId: z.string(),
+        /** Own state per line (index into `askStates`), null where the unit is not asked. */
+        own: z.array(nullable(z.int())),
+        /** Counts below per line, null where nobody below is asked. */
+        below: z.array(nullable(askCounts)),
+      }),
+    ),
+  }),
+});
+
+/** Which units are meant: the same filter lists them, reminds them and exports them. */
+export const unitFilter = {
+  within: z.optional(id()),
+  states: z.optional(
+    z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((s: string) => s.split(',').filter(Boolean)),
+      ),
+      z.array(z.enum(addresseeStates)),
+    ),
+  ),
+  late: z.optional(z.enum(['yes'])),
+  kind: z.optional(z.enum(unitKinds)),
+  lineId: z.optional(id()),
+  lineState: z.optional(z.enum(askStates)),
+  account: z.optional(z.enum(['with', 'without'])),
+};
+
+export const addresseeRow = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  kind: z.enum(unitKinds),
+  aboveName: nullable(z.string()),
+  mode: z.enum(sendModes),
+  state: z.enum(addresseeStates),
+  asked: z.int(),
+  answered: z.int(),
+  dueOn: when,
+  lateDays: z.int(),
+  openedAt: when,
+  answeredAt: when,
+  hasAccount: z.boolean(),
+  remindedAt: when,
+  ownPlanId: nullable(z.string()),
+});
+export const listAddressees = endpoint({
+  ...get,
+  path: '/plans/:planId/addressees',
+  summary: 'Units that got the plan, filtered: exactly those whom a reminder would reach',
+  can: 'plans.read',
+  input: input({ ...planId, ...unitFilter, ...paging }),
+  output: page(addresseeRow),
+});
+export const getAddressee = endpoint({
+  ...get,
+  path: '/plans/:planId/addressees/:addresseeId',
+  summary: 'What one unit answered, line by line',
+  can: 'plans.read',
+  input: input({ ...planId, addresseeId: id() }),
+  output: z.object({
+    unit: addresseeRow,
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        text: z.string(),
+        state: z.enum(askStates),
+        owner: nullable(z.string()),
+        byOn: when,
+        reason: nullable(z.string()),
+        decision: nullable(z.enum(['accepted', 'declined'])),
+        decisionNote: nullable(z.string()),
+        answeredAt: when,
+        version: z.int(),
+      }),
+    ),
+  }),
+});
+export const exportCoverage = endpoint({
+  ...get,
+  path: '/plans/:planId/coverage-export',
+  summary: 'Coverage as .xlsx: units, line × unit, and the gaps',
+  can: 'plans.read',
+  input: input({ ...planId, ...unitFilter }),
+  output: z.any(),
+});
+
+export const previewReminder = endpoint({
+  ...get,
+  path: '/plans/:planId/reminder-preview',
+  summary: 'Whom a reminder would reach, and the text to paste into Zalo',
+  can: 'plans.send',
+  input: input({ ...planId, ...unitFilter }),
+  output: z.object({
+    units: z.int(),
+    people: z.int(),
+    withoutAccount: z.int(),
+    /** The first of those names, in official order. */
+    names: z.array(z.string()),
+    /** Polite text with names and the short link. */
+    text: z.string(),
+  }),
+});
+export const remind = endpoint({
+  ...post,
+  path: '/plans/:planId/reminders',
+  summary: 'Remind exactly the units of a filter, in the inbox and by mail',
+  can: 'plans.send',
+  input: input({
+    ...planId,
+    id: id(),
+    filter: z.object({
+      within: unitFilter.within,
+      states: z.optional(z.array(z.enum(addresseeStates))),
+      late: unitFilter.late,
+      kind: unitFilter.kind,
+      lineId: unitFilter.lineId,
+      lineState: unitFilter.lineState,
+      account: unitFilter.account,
+    }),
+    message: text(2000).check(z.minLength(1, 'fields.required')),
+  }),
+  output: z.object({ id: z.string(), units: z.int(), people: z.int() }),
+});
+export const listReminders = endpoint({
+  ...get,
+  path: '/plans/:planId/reminders',
+  summary: 'Reminders that were sent, latest first',
+  can: 'plans.send',
+  input: input(planId),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        /** Days after the due day where the rule sent it; null for a person's. */
+        stepDays: nullable(z.int()),
+        message: z.string(),
+        units: z.int(),
+        people: z.int(),
+        sentByName: nullable(z.string()),
+        sentAt: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const listQuestions = endpoint({
+  ...get,
+  path: '/plans/:planId/questions',
+  summary: 'What units asked about the plan, unanswered first',
+  can: 'plans.send',
+  input: input(planId),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        lineId: nullable(z.string()),
+        lineText: nullable(z.string()),
+        unitName: z.string(),
+        text: z.string(),
+        personName: nullable(z.string()),
+        at: z.string(),
+        answerId: nullable(z.string()),
+      }),
+    ),
+    answers: z.array(
+      z.object({
+        id: z.string(),
+        lineId: nullable(z.string()),
+        question: z.string(),
+        answer: z.string(),
+        personName: z.string(),
+        at: z.string(),
+        version: z.int(),
+      }),
+    ),
+  }),
+});
+export const answerQuestions = endpoint({
+  ...post,
+  path: '/plans/:planId/answers',
+  summary: 'One answer to one or many questions, seen by every unit that got the plan',
+  can: 'plans.send',
+  input: input({
+    ...planId,
+    id: id(),
+    questionIds: z.array(id()).check(z.maxLength(500)),
+    lineId: z._default(nullable(id()), null),
+    question: text(2000).check(z.minLength(1, 'fields.required')),
+    answer: text(4000).check(z.minLength(1, 'fields.required')),
+  }),
+  output: z.object({ id: z.string(), told: z.int() }),
+});
+export const correctAnswer = endpoint({
+  method: 'PATCH',
+  path: '/plans/:planId/answers/:answerId',
+  summary: 'Correct a published answer; the units are told',
+  can: 'plans.send',
+  input: input({
+    ...planId,
+    answerId: id(),
+    version: version(),
+    answer: text(4000).check(z.minLength(1, 'fields.required')),
+  }),
+  output: z.object({ id: z.string(), version: z.int() }),
+});
+
+export const listWishes = endpoint({
+  ...get,
+  path: '/plans/:planId/wishes',
+  summary: 'Đề nghị điều chỉnh: what units wish changed, undecided first',
+  can: 'plans.send',
+  input: input({ ...planId, ...paging }),
+  output: page(
+    z.object({
+      /** '<unitId>.<lineId>' */
+      id: z.string(),
+      unitId: z.string(),
+      unitName: z.string(),
+      lineId: z.string(),
+      lineText: z.string(),
+      reason: z.string(),
+      decision: nullable(z.enum(['accepted', 'declined'])),
+      decisionNote: nullable(z.string()),
+      at: z.string(),
+      version: z.int(),
+    }),
+  ),
+});
+export const decideWish = endpoint({
+  ...post,
+  path: '/plans/:planId/wishes/:unitId/:lineId/decision',
+  summary: 'Agree to a wish (the unit is free of the line as it stands) or ask for the line all the same',
+  can: 'plans.send',
+  input: input({
+    ...planId,
+    unitId: id(),
+    lineId: id(),
+    version: version(),
+    decision: z.enum(['accepted', 'declined']),
+    note: z._default(nullable(text(2000)), null),
+  }),
+  output: z.object({ state: z.enum(askStates), version: z.int() }),
+});
+
+type Row = Record<string, unknown>;
+export const unitsReminded = event<Row>('reminder.sent', { kind: 'reminder' });
+export const questionsAnswered = event<Row>('plan-answer.published', { kind: 'plan-answer' });
+export const answerCorrected = event<Row>('plan-answer.corrected', { kind: 'plan-answer' });
+export const wishDecided = event<Row>('ask.decided', { kind: 'addressee' });
