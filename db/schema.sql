@@ -101,6 +101,23 @@ table answer_links
   constraint answer_links_token_hash_key UNIQUE (token_hash)
   CREATE INDEX answer_links_addressee ON public.answer_links USING btree (addressee_id, created_at)
 
+table api_tokens
+  id uuid not null
+  person_id uuid not null
+  name text not null
+  token_hash bytea not null
+  rights text[] not null
+  unit_ids uuid[] not null default '{}'::uuid[]
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  last_used_on date
+  revoked_at timestamp with time zone
+  constraint api_tokens_name_check CHECK ((name <> ''::text))
+  constraint api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint api_tokens_pkey PRIMARY KEY (id)
+  constraint api_tokens_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id, id DESC)
+
 table ask_counts
   plan_id uuid not null
   node_id uuid not null
@@ -170,6 +187,7 @@ table audit_records
   reason text
   request_id text
   inside boolean not null default false
+  token_id uuid
   constraint audit_records_pkey PRIMARY KEY (id)
   CREATE INDEX audit_records_path ON public.audit_records USING btree (path, id DESC)
   CREATE INDEX audit_records_person ON public.audit_records USING btree (person_id, id DESC)

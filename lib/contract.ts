@@ -3,10 +3,13 @@ import type { Right } from './rights.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Who may call: holders of a right, any signed-in person on what is theirs, or everybody (and why). */
+/**
+ * Who may call: holders of a right, any signed-in person on what is theirs, or everybody (and why). What is a person's own
+ * (password, sessions, keys) is closed to access keys of other software, unless `byKey` opens it.
+ */
 export type Guard =
   | { can: Right; own?: never; open?: never }
-  | { own: string; can?: never; open?: never }
+  | { own: string; can?: never; open?: never; byKey?: true }
   | { open: string; can?: never; own?: never };
 
 /**

@@ -24,6 +24,8 @@ export const errorStatus = {
   'access.has-account': 409,
   'access.link-gone': 404,
   'access.setup-done': 409,
+  'access.key-not-here': 403,
+  'access.too-many-keys': 409,
   'org.slug-taken': 409,
   'org.email-taken': 409,
   'org.unit-closed': 409,

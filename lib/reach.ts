@@ -29,6 +29,21 @@ export function reachOf(grants: readonly GrantSpan[], right: Right): Reach {
   );
 }
 
+/** What of a reach lies at or below one of these paths; a reach over the whole sector (names of units and the like) stays whole. */
+export function narrowed(reach: Reach, paths: readonly string[]): Reach {
+  if (reach.some((s) => s.path === '' && s.below)) return reach;
+  const spans = reach.flatMap((s) =>
+    paths.flatMap((path): ReachSpan[] => {
+      if (s.path.startsWith(path)) return [s];
+      return s.below && path.startsWith(s.path) ? [{ path, below: true }] : [];
+    }),
+  );
+  return seal([...new Map(spans.map((s) => [`${s.path}${s.below}`, s])).values()]);
+}
+
+/** A reach of nowhere. */
+export const nowhere = (): Reach => seal([]);
+
 const seal = (spans: ReachSpan[]): Reach => spans as unknown as Reach;
 
 /** True when a row with this path lies in the reach. */

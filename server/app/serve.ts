@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { serve as listen } from '@hono/node-server';
+import { authenticateToken } from '../modules/access/api-tokens.ts';
 import { setAppOrigin } from '../modules/access/links.ts';
 import { authenticate } from '../modules/access/sessions.ts';
 import type { Config } from '../platform/config.ts';
@@ -77,6 +78,7 @@ async function open(config: Config, admin: string, { db, pool }: Connection, sto
     origins: config.origins,
     proxies: config.trustedProxies,
     authenticate: (token, visitor) => authenticate(db, token, visitor),
+    authenticateKey: (key, visitor) => authenticateToken(db, key, visitor),
     clock,
     observe: observeRequest,
   });

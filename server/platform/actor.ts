@@ -18,6 +18,8 @@ export interface Visitor {
 export interface Actor extends Visitor {
   person: { id: string; name: string; email: string | null };
   sessionId: string;
+  /** The access key over which other software acts for the person; null at the keyboard. */
+  tokenId: string | null;
   grants: readonly GrantSpan[];
   reach(right: Right): Reach;
   can(right: Right, path: string): boolean;

@@ -15,6 +15,8 @@ export interface Serving extends Running {
   origins: readonly string[];
   /** Turns a session token into an actor; null when it is unknown or over. */
   authenticate(token: string, visitor: Visitor): Promise<Actor | null>;
+  /** Turns an access key into an actor with what the key lets through; null when it is unknown or over. */
+  authenticateKey(key: string, visitor: Visitor): Promise<Actor | null>;
   clock(): Date;
   /** Called after each reply, for metrics. */
   observe(route: string, method: string, status: number, seconds: number): void;
@@ -73,7 +75,7 @@ async function handle(c: Context<Env>, route: Route, serving: Guarding): Promise
   const started = performance.now();
   let status = 500;
   try {
-    if (!isSafe(c)) checkOrigin(c, serving.origins);
+    if (!isSafe(c) && !bearerOf(c)) checkOrigin(c, serving.origins);
     const reply = await runRoute(c, route, await caller(c, route, serving), serving);
     status = reply.status;
     return reply;
@@ -97,15 +99,22 @@ async function caller(c: Context<Env>, route: Route, serving: Guarding): Promise
     slowDown(serving.limits.open.take(visitor.network, performance.now()));
     return visitor;
   }
-  const token = getCookie(c, cookieName(serving.origins));
-  const actor = token ? await serving.authenticate(token, visitor) : null;
+  const key = bearerOf(c);
+  const token = key ?? getCookie(c, cookieName(serving.origins));
+  const known = key ? serving.authenticateKey : serving.authenticate;
+  const actor = token ? await known(token, visitor) : null;
   if (!actor) return fail('signed-out');
   // From here on errors are worded in the person's language, not the browser's.
   c.set('visitor', actor);
+  if (endpoint.own !== undefined && key && !endpoint.byKey) fail('access.key-not-here');
   if (endpoint.can !== undefined && actor.reach(endpoint.can).length === 0) fail('forbidden');
   if (!isSafe(c)) slowDown(serving.limits.writes.take(actor.person.id, performance.now()));
   return actor;
 }
+
+/** The access key of other software; where one is given, cookies do not count, and no page of a browser can have sent it. */
+const bearerOf = (c: Context<Env>): string | undefined =>
+  /^Bearer ([\w-]{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
 
 function slowDown(seconds: number): void {
   if (seconds > 0) fail('too-many', { seconds });

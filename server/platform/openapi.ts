@@ -42,7 +42,10 @@ export function openApiDocument(routes: readonly Route[]): OpenApi {
 }
 
 const components = {
-  securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-lantoa' } },
+  securitySchemes: {
+    session: { type: 'apiKey', in: 'cookie', name: '__Host-lantoa' },
+    key: { type: 'http', scheme: 'bearer', description: 'An access key made under /app/tai-khoan/khoa' },
+  },
   parameters: {
     IdempotencyKey: {
       name: 'Idempotency-Key',
@@ -86,7 +89,12 @@ function operation(route: Route, at: string): Operation {
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1] ?? ''],
     'x-right': rightOf(endpoint),
-    security: endpoint.open === undefined ? [{ session: [] }] : [],
+    security:
+      endpoint.open !== undefined
+        ? []
+        : endpoint.own !== undefined && !endpoint.byKey
+          ? [{ session: [] }]
+          : [{ session: [] }, { key: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
     responses: {

@@ -98,6 +98,19 @@ export interface AnswerLinks {
   used_at: Timestamp | null;
 }
 
+export interface ApiTokens {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  last_used_on: string | null;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  rights: string[];
+  token_hash: Buffer;
+  unit_ids: Generated<string[]>;
+}
+
 export interface AskCounts {
   adopted: Generated<number>;
   changed: Generated<number>;
@@ -154,6 +167,7 @@ export interface AuditRecords {
   request_id: string | null;
   subject_id: string;
   subject_kind: string;
+  token_id: string | null;
   unit_id: string | null;
 }
 
@@ -737,6 +751,7 @@ export interface DB {
   addressees: Addressees;
   administrative_units: AdministrativeUnits;
   answer_links: AnswerLinks;
+  api_tokens: ApiTokens;
   ask_counts: AskCounts;
   asks: Asks;
   audit_personal: AuditPersonal;

@@ -26,6 +26,8 @@ export const errors: Record<ErrorCode, string> = {
   'access.has-account': 'This person already has an account. Please add the role instead of inviting.',
   'access.link-gone': 'This link has expired or has been used. Please ask for a new one.',
   'access.setup-done': 'The system has been set up already. Please sign in.',
+  'access.key-not-here': 'This is done by a signed-in person only, not with an access key.',
+  'access.too-many-keys': 'There are {most} keys in use already. Please revoke those that are no longer needed.',
   'org.slug-taken': 'Another unit uses this address.',
   'org.email-taken': 'This e-mail address belongs to somebody else in the system.',
   'org.unit-closed': 'The unit was closed on {date}.',

@@ -26,6 +26,8 @@ export const errors: Record<ErrorCode, string> = {
   'access.has-account': 'Người này đã có tài khoản. Vui lòng giao thêm vai trò, không cần gửi lời mời.',
   'access.link-gone': 'Đường dẫn đã hết hạn hoặc đã được sử dụng. Vui lòng yêu cầu đường dẫn mới.',
   'access.setup-done': 'Hệ thống đã được thiết lập. Vui lòng đăng nhập.',
+  'access.key-not-here': 'Việc này chỉ thực hiện được khi đăng nhập trực tiếp, không qua khóa truy cập.',
+  'access.too-many-keys': 'Đã có {most} khóa đang dùng. Vui lòng thu hồi bớt khóa không còn cần.',
   'org.slug-taken': 'Địa chỉ này đã có đơn vị khác sử dụng.',
   'org.email-taken': 'Thư điện tử này đã thuộc về người khác trong hệ thống.',
   'org.unit-closed': 'Đơn vị đã kết thúc hoạt động từ {date}.',

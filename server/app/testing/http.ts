@@ -8,6 +8,7 @@ import { createHttp } from '#platform/http.ts';
 import type { Route } from '#platform/route.ts';
 import { useCatalogue } from '#platform/texts.ts';
 import { loadSample, sampleFingerprint } from '../../../db/sample/sample.ts';
+import { authenticateToken } from '../../modules/access/api-tokens.ts';
 import { insertSession } from '../../modules/access/sessions.sql.ts';
 import { authenticate, idleMs } from '../../modules/access/sessions.ts';
 import { hashToken, newToken } from '../../modules/access/tokens.ts';
@@ -86,6 +87,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
     stopping: new AbortController().signal,
     origins: [ORIGIN],
     authenticate: (token, visitor) => authenticate(database.db, token, visitor),
+    authenticateKey: (key, visitor) => authenticateToken(database.db, key, visitor),
     clock: () => clock.now,
     observe: () => {},
   });

@@ -37,6 +37,7 @@ export function actorOf(person: Known, visitor: Partial<Visitor> = {}): Actor {
     ...visitor,
     person: { id: person.id, name: person.name, email: null },
     sessionId: newId(),
+    tokenId: null,
     grants: person.grants,
     reach: (right) => reachOf(person.grants, right),
     can: (right, path) => covers(reachOf(person.grants, right), path),
@@ -61,6 +62,7 @@ export function testServing(
       const person = people.find((one) => one.token === token);
       return person ? actorOf(person, visitor) : null;
     },
+    authenticateKey: async () => null,
     clock: () => new Date(),
     observe: () => {},
     ...more,

@@ -58,6 +58,7 @@ export const getMe = endpoint({
   path: '/me',
   summary: 'Who I am, the units I act for with roles and rights, and how many notices are unread',
   own: 'own account',
+  byKey: true,
   input: none,
   output: me,
 });

@@ -1,5 +1,7 @@
 import { prepared, type Route, read, write } from '#platform/route.ts';
 import * as access from './access.contract.ts';
+import * as tokens from './api-tokens.contract.ts';
+import { listApiTokens, makeApiToken, revokeApiToken } from './api-tokens.ts';
 import { changeEmail } from './emails.ts';
 import { addGrant, listGrants, listGrantsOfPerson, revokeGrant } from './grants.ts';
 import * as invitations from './invitations.contract.ts';
@@ -40,6 +42,9 @@ export const accessRoutes: Route[] = [
   write(invitations.invite, invite),
   write(invitations.renewInvitation, renewInvitation),
   write(invitations.revokeInvitation, revokeInvitation),
+  read(tokens.listApiTokens, listApiTokens),
+  write(tokens.makeApiToken, makeApiToken),
+  write(tokens.revokeApiToken, revokeApiToken),
   write(invitations.lookAtInvitation, lookAtInvitation),
   prepared(invitations.acceptInvitation, checkAcceptance, acceptInvitation),
 ];

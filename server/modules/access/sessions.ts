@@ -2,7 +2,7 @@ import type { OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
-import { covers, type GrantSpan, type Reach, reachOf } from '#lib/reach.ts';
+import { covers, type GrantSpan, narrowed, nowhere, type Reach, reachOf } from '#lib/reach.ts';
 import type { Right } from '#lib/rights.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor, Visitor } from '#platform/actor.ts';
@@ -24,15 +24,36 @@ export interface Known {
   email: string | null;
 }
 
-/** A visitor with what their grants reach. Only this module seals a reach. */
-export function actorFrom(visitor: Visitor, person: Known, sessionId: string, grants: readonly GrantSpan[]): Actor {
+/** What an access key leaves of a person's rights and units. */
+export interface Key {
+  id: string;
+  rights: ReadonlySet<Right>;
+  /** Null: wherever the person may. */
+  paths: readonly string[] | null;
+}
+
+/** A visitor with what their grants reach, as far as a key lets it through. Only this module seals a reach. */
+export function actorFrom(
+  visitor: Visitor,
+  person: Known,
+  sessionId: string,
+  grants: readonly GrantSpan[],
+  key: Key | null = null,
+): Actor {
   const reaches = new Map<Right, Reach>();
   const reach = (right: Right): Reach => {
-    const known = reaches.get(right) ?? reachOf(grants, right);
+    const known = reaches.get(right) ?? throughKey(reachOf(grants, right), right, key);
     reaches.set(right, known);
     return known;
   };
-  return { ...visitor, person, sessionId, grants, reach, can: (right, path) => covers(reach(right), path) };
+  const can = (right: Right, path: string) => covers(reach(right), path);
+  return { ...visitor, person, sessionId, tokenId: key?.id ?? null, grants, reach, can };
+}
+
+function throughKey(reach: Reach, right: Right, key: Key | null): Reach {
+  if (!key) return reach;
+  if (!key.rights.has(right)) return nowhere();
+  return key.paths ? narrowed(reach, key.paths) : reach;
 }
 
 /** The actor behind a session token, by one indexed read; null where it is unknown, over, or the account is closed. */

@@ -16,6 +16,8 @@ export interface AuditRow {
   reason: string | null;
   request_id: string | null;
   inside: boolean;
+  /** The access key over which it was done. */
+  token_id: string | null;
 }
 
 export const insertRecord = (tx: Tx, row: AuditRow) => tx.insertInto('audit_records').values(row).execute();

@@ -38,6 +38,7 @@ async function write(tx: Tx, author: Author, event: DomainEvent, inside: boolean
     reason: event.reason ?? null,
     request_id: author.requestId,
     inside,
+    token_id: 'person' in author && 'tokenId' in author ? author.tokenId : null,
   });
   if (before.personal || after.personal)
     await sql.insertPersonal(tx, { audit_id: id, before: before.personal, after: after.personal });

@@ -18,6 +18,7 @@ export const listInbox = endpoint({
   path: '/inbox',
   summary: 'My notices: unread first, then newest first',
   own: 'own inbox',
+  byKey: true,
   input: input({ show: z.optional(z.enum(['unread'])), ...paging }),
   output: page(noticeRow),
 });

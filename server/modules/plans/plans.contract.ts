@@ -316,6 +316,7 @@ export const home = endpoint({
   path: '/home',
   summary: 'What waits for me, what is due, what is late',
   own: 'the caller’s own to-dos',
+  byKey: true,
   input: none,
   output: z.object({
     waiting: z.array(homeItem),

@@ -17,6 +17,7 @@ export const search = endpoint({
   path: '/search',
   summary: 'Units, plans and documents by words; marks are ignored, the last word may be unfinished',
   own: 'each branch shows what its right reaches',
+  byKey: true,
   input: input({ q: text(200), kind: z.optional(z.enum(['unit', 'plan', 'document'])) }),
   output: z.object({ items: z.array(found) }),
 });

@@ -6,6 +6,7 @@ export const getFile = endpoint({
   path: '/files/:fileId',
   summary: 'A file to save; with inline=1 a PDF opens in the browser',
   own: 'each file names the right that opens it, checked on every request',
+  byKey: true,
   input: input({ fileId: id(), inline: z.optional(z.enum(['0', '1'])) }),
   output: z.unknown(),
 });
