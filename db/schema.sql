@@ -317,6 +317,19 @@ table evidence_rules
   constraint evidence_rules_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['unit'::text, 'unit-above'::text])))
   constraint evidence_rules_pkey PRIMARY KEY (counts, valid_from)
 
+table feed_hosts
+  host text not null
+  busy_until timestamp with time zone not null default '-infinity'::timestamp with time zone
+  closed_until timestamp with time zone not null default '-infinity'::timestamp with time zone
+  constraint feed_hosts_pkey PRIMARY KEY (host)
+
+table feed_items
+  feed_id uuid not null
+  url_key text not null
+  seen_at timestamp with time zone not null default now()
+  constraint feed_items_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES site_feeds(id) ON DELETE CASCADE
+  constraint feed_items_pkey PRIMARY KEY (feed_id, url_key)
+
 table files
   id uuid not null
   sha256 text not null
@@ -427,6 +440,20 @@ table org_imports
   constraint org_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX org_imports_unit ON public.org_imports USING btree (unit_id, id DESC)
 
+table output_counts
+  unit_id uuid not null
+  team_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
+  month text not null
+  counts text not null
+  sent integer not null default 0
+  approved integer not null default 0
+  published integer not null default 0
+  picked integer not null default 0
+  constraint output_counts_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+  constraint output_counts_pkey PRIMARY KEY (unit_id, month, counts, team_id)
+  constraint output_counts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX output_counts_team ON public.output_counts USING btree (team_id, month) WHERE (team_id <> '00000000-0000-0000-0000-000000000000'::uuid)
+
 table outputs
   id uuid not null
   unit_id uuid not null
@@ -452,6 +479,7 @@ table outputs
   snapshot_id uuid
   capture_state text
   capture jsonb
+  stands boolean not null default true
   text_key text
   joined_to uuid
   withdrawn_at timestamp with time zone
@@ -748,6 +776,16 @@ table posts
   CREATE INDEX posts_person ON public.posts USING btree (person_id)
   CREATE INDEX posts_unit ON public.posts USING btree (unit_id, kind)
 
+table press_outlets
+  host text not null
+  name text not null
+  kind text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint press_outlets_kind_check CHECK ((kind = ANY (ARRAY['newspaper'::text, 'radio'::text, 'tv'::text])))
+  constraint press_outlets_pkey PRIMARY KEY (host, valid_from)
+
 table reminder_steps
   step_days integer not null
   told text not null
@@ -810,6 +848,41 @@ table sign_in_delays
   failures integer not null
   next_at timestamp with time zone not null
   constraint sign_in_delays_pkey PRIMARY KEY (key)
+
+table site_feeds
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  site_url text not null
+  url text
+  host text not null
+  kind text
+  title text
+  state text not null default 'active'::text
+  counts text not null default 'unit-article'::text
+  since date not null
+  next_at timestamp with time zone not null
+  interval_minutes integer not null default 60
+  etag text
+  last_modified text
+  failures integer not null default 0
+  quiet integer not null default 0
+  last_error text
+  last_read_at timestamp with time zone
+  last_new_at timestamp with time zone
+  taken integer not null default 0
+  added_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint site_feeds_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id)
+  constraint site_feeds_interval_minutes_check CHECK (((interval_minutes >= 15) AND (interval_minutes <= 1440)))
+  constraint site_feeds_kind_check CHECK ((kind = ANY (ARRAY['rss'::text, 'atom'::text, 'sitemap'::text])))
+  constraint site_feeds_pkey PRIMARY KEY (id)
+  constraint site_feeds_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text])))
+  constraint site_feeds_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX site_feeds_due ON public.site_feeds USING btree (next_at) WHERE (state = 'active'::text)
+  CREATE INDEX site_feeds_list ON public.site_feeds USING btree (path, id)
+  CREATE UNIQUE INDEX site_feeds_once ON public.site_feeds USING btree (unit_id, site_url) WHERE (state <> 'stopped'::text)
 
 table unit_changes
   id uuid not null

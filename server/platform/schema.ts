@@ -260,6 +260,18 @@ export interface EvidenceRules {
   valid_to: string | null;
 }
 
+export interface FeedHosts {
+  busy_until: Generated<Timestamp>;
+  closed_until: Generated<Timestamp>;
+  host: string;
+}
+
+export interface FeedItems {
+  feed_id: string;
+  seen_at: Generated<Timestamp>;
+  url_key: string;
+}
+
 export interface Files {
   bytes: number;
   created_at: Generated<Timestamp>;
@@ -346,6 +358,17 @@ export interface OrgImports {
   unit_id: string;
 }
 
+export interface OutputCounts {
+  approved: Generated<number>;
+  counts: string;
+  month: string;
+  picked: Generated<number>;
+  published: Generated<number>;
+  sent: Generated<number>;
+  team_id: Generated<string>;
+  unit_id: string;
+}
+
 export interface Outputs {
   approved_on: string | null;
   author_name: string | null;
@@ -369,6 +392,7 @@ export interface Outputs {
   sent_on: string | null;
   snapshot_id: string | null;
   source: string;
+  stands: Generated<boolean>;
   team_id: string | null;
   text_key: string | null;
   title: string;
@@ -575,6 +599,15 @@ export interface Posts {
   version: Generated<number>;
 }
 
+export interface PressOutlets {
+  host: string;
+  kind: string;
+  name: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Reminders {
   filter: Json | null;
   id: string;
@@ -635,6 +668,33 @@ export interface SignInDelays {
   failures: number;
   key: string;
   next_at: Timestamp;
+}
+
+export interface SiteFeeds {
+  added_by: string | null;
+  counts: Generated<string>;
+  created_at: Generated<Timestamp>;
+  etag: string | null;
+  failures: Generated<number>;
+  host: string;
+  id: string;
+  interval_minutes: Generated<number>;
+  kind: string | null;
+  last_error: string | null;
+  last_modified: string | null;
+  last_new_at: Timestamp | null;
+  last_read_at: Timestamp | null;
+  next_at: Timestamp;
+  path: string;
+  quiet: Generated<number>;
+  since: string;
+  site_url: string;
+  state: Generated<string>;
+  taken: Generated<number>;
+  title: string | null;
+  unit_id: string;
+  url: string | null;
+  version: Generated<number>;
 }
 
 export interface UnitChanges {
@@ -761,6 +821,8 @@ export interface DB {
   documents: Documents;
   evidence: Evidence;
   evidence_rules: EvidenceRules;
+  feed_hosts: FeedHosts;
+  feed_items: FeedItems;
   files: Files;
   grants: Grants;
   idempotency_keys: IdempotencyKeys;
@@ -768,6 +830,7 @@ export interface DB {
   legal_instruments: LegalInstruments;
   notices: Notices;
   org_imports: OrgImports;
+  output_counts: OutputCounts;
   outputs: Outputs;
   password_resets: PasswordResets;
   people: People;
@@ -783,6 +846,7 @@ export interface DB {
   plan_versions: PlanVersions;
   plans: Plans;
   posts: Posts;
+  press_outlets: PressOutlets;
   reminder_steps: ReminderSteps;
   reminder_units: ReminderUnits;
   reminders: Reminders;
@@ -790,6 +854,7 @@ export interface DB {
   sessions: Sessions;
   setup_links: SetupLinks;
   sign_in_delays: SignInDelays;
+  site_feeds: SiteFeeds;
   unit_changes: UnitChanges;
   unit_codes: UnitCodes;
   unit_names: UnitNames;
