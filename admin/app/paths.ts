@@ -54,6 +54,9 @@ export const paths = {
   planMatrix: path('/ke-hoach/$planId/hoat-dong'),
   planVersions: path('/ke-hoach/$planId/phien-ban'),
   planPrint: path('/ke-hoach/$planId/ban-in'),
+  planSend: path('/ke-hoach/$planId/giao'),
+  planCoverage: path('/ke-hoach/$planId/trien-khai'),
+  planAddressee: path('/ke-hoach/$planId/trien-khai/$addresseeId'),
 
   units: path('/don-vi'),
   unitImport: path('/don-vi/nhap-danh-sach'),
