@@ -1,0 +1,131 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Tx } from '#platform/tx.ts';
+import type { AddresseeState, AskState } from './cascade.contract.ts';
+import { addresseeStates, askStates } from './cascade.contract.ts';
+
+/** A row that a change of asks must give back: `from_state` is null for a new ask, `to_state` null for one that went. */
+export interface MovedAsk {
+  unit_id: string;
+  line_id: string;
+  from_state: AskState | null;
+  to_state: AskState | null;
+}
+export interface MovedAddressee {
+  unit_id: string;
+  from_state: AddresseeState | null;
+  to_state: AddresseeState | null;
+}
+
+/** The column that keeps a state. */
+const columnOf = (state: string): string => state.replaceAll('-', '_');
+const columns = (states: readonly string[]) => sql.join(states.map((s) => sql.ref(columnOf(s))));
+const deltas = (states: readonly string[]) =>
+  sql.join(
+    states.map(
+      (s) =>
+        sql`(count(*) filter (where m.to_state = ${sql.lit(s)}) - count(*) filter (where m.from_state = ${sql.lit(s)}))::int`,
+    ),
+  );
+const added = (table: string, states: readonly string[]) =>
+  sql.join(
+    states.map((s) => {
+      const column = sql.ref(columnOf(s));
+      return sql`${column} = ${sql.ref(`${table}.${columnOf(s)}`)} + excluded.${column}`;
+    }),
+  );
+
+/** Every unit strictly above `unit`: the numbers of its path are the units on the way. */
+const above = (unit: RawBuilder<unknown>) => sql`
+  cross join lateral unnest(string_to_array(rtrim(${unit}.path, '.'), '.')::bigint[]) as way (no)
+  join units n on n.no = way.no and n.id <> ${unit}.id`;
+
+/** Held while single answers move the figures, so that a recount waits for them, and they for it. */
+export const shareCounts = (tx: Tx, planId: string) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${`cascade ${planId}`}, 0))`.execute(tx);
+
+/** Held by whoever counts the whole plan anew; taken before any of its asks is touched, in a fixed order. */
+export const holdCounts = async (tx: Tx, planIds: readonly string[]): Promise<void> => {
+  for (const planId of [...planIds].sort())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`cascade ${planId}`}, 0))`.execute(tx);
+};
+
+/**
+ * Runs a change of asks of one plan (`insert … returning`, `update … returning`) and moves the kept figures of all units
+ * strictly above, in one statement. Figures are taken in the order of (node, line), so that two answers never wait for
+ * each other in a ring. Gives back what the change returned.
+ */
+export const countAsks = async <T extends MovedAsk>(
+  tx: Tx,
+  planId: string,
+  change: RawBuilder<T>,
+): Promise<readonly T[]> => {
+  const { rows } = await sql<T>`
+    with moved as (${change}),
+    counted as (
+      insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)})
+      select ${planId}::uuid, n.id, m.line_id, ${deltas(askStates)}
+        from moved m
+        join units u on u.id = m.unit_id
+        ${above(sql`u`)}
+       where m.from_state is distinct from m.to_state
+       group by n.id, m.line_id
+       order by n.id, m.line_id
+      on conflict (plan_id, node_id, line_id) do update set ${added('ask_counts', askStates)}
+    )
+    select * from moved`.execute(tx);
+  return rows;
+};
+
+/** The same for addressees; taken after the asks. */
+export const countAddressees = async <T extends MovedAddressee>(
+  tx: Tx,
+  planId: string,
+  change: RawBuilder<T>,
+): Promise<readonly T[]> => {
+  const { rows } = await sql<T>`
+    with moved as (${change}),
+    counted as (
+      insert into addressee_counts (plan_id, node_id, ${columns(addresseeStates)})
+      select ${planId}::uuid, n.id, ${deltas(addresseeStates)}
+        from moved m
+        join units u on u.id = m.unit_id
+        ${above(sql`u`)}
+       where m.from_state is distinct from m.to_state
+       group by n.id
+       order by n.id
+      on conflict (plan_id, node_id) do update set ${added('addressee_counts', addresseeStates)}
+    )
+    select * from moved`.execute(tx);
+  return rows;
+};
+
+/** Counts the plans anew from their asks and addressees, as the units stand now; the caller holds the figures. */
+export const recount = async (tx: Tx, planIds: readonly string[]): Promise<void> => {
+  if (planIds.length === 0) return;
+  const plans = sql`${planIds}::uuid[]`;
+  await sql`delete from ask_counts where plan_id = any(${plans})`.execute(tx);
+  await sql`delete from addressee_counts where plan_id = any(${plans})`.execute(tx);
+  await sql`
+    insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)})
+    select m.plan_id, n.id, m.line_id, ${deltas(askStates)}
+      from (select a.plan_id, a.unit_id, a.line_id, null::text as from_state, a.state as to_state
+              from asks a where a.plan_id = any(${plans})) m
+      join units u on u.id = m.unit_id
+      ${above(sql`u`)}
+     group by m.plan_id, n.id, m.line_id`.execute(tx);
+  await sql`
+    insert into addressee_counts (plan_id, node_id, ${columns(addresseeStates)})
+    select m.plan_id, n.id, ${deltas(addresseeStates)}
+      from (select a.plan_id, a.unit_id, null::text as from_state, a.state as to_state
+              from addressees a where a.plan_id = any(${plans}) and a.passed_to is null) m
+      join units u on u.id = m.unit_id
+      ${above(sql`u`)}
+     group by m.plan_id, n.id`.execute(tx);
+};
+
+/** Plans that were sent to any of these units. */
+export const plansSentTo = async (db: Db, unitIds: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ plan_id: string }>`
+    select distinct plan_id from addressees where unit_id = any(${unitIds}::uuid[]) order by plan_id`.execute(db);
+  return rows.map((row) => row.plan_id);
+};
