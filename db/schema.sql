@@ -1035,6 +1035,49 @@ table upper_body_rules
   constraint upper_body_rules_pkey PRIMARY KEY (id)
   constraint upper_body_rules_unit_kind_valid_from_key UNIQUE (unit_kind, valid_from)
 
+table webhook_deliveries
+  id uuid not null
+  hook_id uuid not null
+  audit_id uuid not null
+  event text not null
+  body jsonb not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  status integer
+  trouble text
+  created_at timestamp with time zone not null default now()
+  next_at timestamp with time zone
+  delivered_at timestamp with time zone
+  constraint webhook_deliveries_hook_id_audit_id_key UNIQUE (hook_id, audit_id)
+  constraint webhook_deliveries_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+  constraint webhook_deliveries_pkey PRIMARY KEY (id)
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given-up'::text])))
+  CREATE INDEX webhook_deliveries_hook ON public.webhook_deliveries USING btree (hook_id, id DESC)
+  CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (next_at) WHERE (state = 'waiting'::text)
+
+table webhooks
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  name text not null
+  url text not null
+  events text[] not null
+  secret text not null
+  former_secret text
+  former_until timestamp with time zone
+  state text not null default 'active'::text
+  failures integer not null default 0
+  created_by uuid not null
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint webhooks_name_check CHECK ((name <> ''::text))
+  constraint webhooks_pkey PRIMARY KEY (id)
+  constraint webhooks_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])))
+  constraint webhooks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX webhooks_path ON public.webhooks USING btree (path)
+  CREATE INDEX webhooks_unit ON public.webhooks USING btree (unit_id, id DESC)
+
 view searchable
   SELECT 'unit'::text AS kind,
       u.id,

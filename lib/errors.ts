@@ -36,6 +36,7 @@ export const errorStatus = {
   'org.post-changed': 409,
   'org.no-rows': 422,
   'org.unreadable-table': 422,
+  'webhooks.paused': 409,
   'uploads.offset': 409,
   'uploads.too-large': 413,
   'uploads.unfinished': 409,

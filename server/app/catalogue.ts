@@ -7,6 +7,7 @@ import { org as orgEn } from '#lib/texts/en/org.ts';
 import { plans as plansEn } from '#lib/texts/en/plans.ts';
 import { reading as readingEn } from '#lib/texts/en/reading.ts';
 import { tables as tablesEn } from '#lib/texts/en/tables.ts';
+import { webhooks as webhooksEn } from '#lib/texts/en/webhooks.ts';
 import { access } from '#lib/texts/vi/access.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
@@ -16,11 +17,23 @@ import { org } from '#lib/texts/vi/org.ts';
 import { plans } from '#lib/texts/vi/plans.ts';
 import { reading } from '#lib/texts/vi/reading.ts';
 import { tables } from '#lib/texts/vi/tables.ts';
+import { webhooks } from '#lib/texts/vi/webhooks.ts';
 import type { Catalogue } from '#platform/texts.ts';
 
 /** Every sentence the server can say; `en` is typed by `vi`, so none is missing. */
 export const catalogue: Catalogue = {
-  vi: { ...errors, ...fields, ...org, ...access, ...notices, ...documents, ...reading, ...tables, ...plans },
+  vi: {
+    ...errors,
+    ...fields,
+    ...org,
+    ...access,
+    ...notices,
+    ...documents,
+    ...reading,
+    ...tables,
+    ...plans,
+    ...webhooks,
+  },
   en: {
     ...errorsEn,
     ...fieldsEn,
@@ -31,5 +44,6 @@ export const catalogue: Catalogue = {
     ...readingEn,
     ...tablesEn,
     ...plansEn,
+    ...webhooksEn,
   },
 };

@@ -6,6 +6,7 @@ import { orgRoutes } from '../modules/org/org.routes.ts';
 import { pathOf } from '../modules/org/org.ts';
 import { planRoutes } from '../modules/plans/plans.routes.ts';
 import { searchRoutes } from '../modules/search/search.routes.ts';
+import { webhookRoutes } from '../modules/webhooks/webhooks.routes.ts';
 import type { Config } from '../platform/config.ts';
 import { fileRoutes } from '../platform/files/files.routes.ts';
 import type { Route } from '../platform/route.ts';
@@ -19,5 +20,6 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...searchRoutes,
   ...documentRoutes,
   ...planRoutes,
+  ...webhookRoutes,
   ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),
 ];

@@ -2,6 +2,7 @@ import { accessJobs } from '../modules/access/access.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
 import { planJobs } from '../modules/plans/plans.jobs.ts';
+import { webhookJobs } from '../modules/webhooks/webhooks.jobs.ts';
 import type { Config } from '../platform/config.ts';
 import { fileJobs } from '../platform/files/files.jobs.ts';
 import { idempotencyJobs } from '../platform/idempotency.jobs.ts';
@@ -14,4 +15,5 @@ export function declareJobs(_config: Config): void {
   noticeJobs();
   documentJobs();
   planJobs();
+  webhookJobs();
 }

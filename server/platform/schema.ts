@@ -804,6 +804,38 @@ export interface UpperBodyRules {
   valid_to: string | null;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  audit_id: string;
+  body: Json;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  event: string;
+  hook_id: string;
+  id: string;
+  next_at: Timestamp | null;
+  state: Generated<string>;
+  status: number | null;
+  trouble: string | null;
+}
+
+export interface Webhooks {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  events: string[];
+  failures: Generated<number>;
+  former_secret: string | null;
+  former_until: Timestamp | null;
+  id: string;
+  name: string;
+  path: string;
+  secret: string;
+  state: Generated<string>;
+  unit_id: string;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   account_factors: AccountFactors;
   accounts: Accounts;
@@ -865,4 +897,6 @@ export interface DB {
   units: Units;
   uploads: Uploads;
   upper_body_rules: UpperBodyRules;
+  webhook_deliveries: WebhookDeliveries;
+  webhooks: Webhooks;
 }

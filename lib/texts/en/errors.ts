@@ -38,6 +38,7 @@ export const errors: Record<ErrorCode, string> = {
   'org.post-changed': 'This post has changed. Please look at the list of posts again.',
   'org.no-rows': 'The table has no rows. Please use the sample table.',
   'org.unreadable-table': 'This table could not be read. Please save it as .xlsx or .csv (UTF-8) and try again.',
+  'webhooks.paused': 'The webhook is paused. Please resume it before sending.',
   'uploads.offset': 'The part sent does not follow what was received. The upload continues from byte {received}.',
   'uploads.too-large': 'The file is larger than {max}. Please make it smaller and try again.',
   'uploads.unfinished': 'The file has not been uploaded completely.',

@@ -12,6 +12,7 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.plan.returned': '{by} returned “{title}”. Reason: {reason}',
   'notices.plan.waits-number': '“{title}” of {unit} is signed and waits for its number.',
   'notices.plan.issued': '“{title}” of {unit} was issued under number {number}.',
+  'notices.webhook.paused': 'The webhook “{name}” did not take its messages many times in a row and was paused.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

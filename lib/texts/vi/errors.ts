@@ -39,6 +39,7 @@ export const errors: Record<ErrorCode, string> = {
   'org.post-changed': 'Chức danh này đã có thay đổi. Vui lòng xem lại danh sách chức danh của đơn vị.',
   'org.no-rows': 'Bảng không có dòng dữ liệu nào. Vui lòng dùng bảng mẫu.',
   'org.unreadable-table': 'Chưa đọc được bảng này. Vui lòng lưu dưới dạng .xlsx hoặc .csv (UTF-8) rồi tải lại.',
+  'webhooks.paused': 'Móc nối đang tạm dừng. Vui lòng cho chạy lại trước khi gửi.',
   'uploads.offset': 'Phần tệp gửi lên không khớp với phần đã nhận. Việc tải sẽ tiếp tục từ byte {received}.',
   'uploads.too-large': 'Tệp lớn hơn {max}. Vui lòng giảm dung lượng rồi tải lại.',
   'uploads.unfinished': 'Tệp chưa tải lên xong.',

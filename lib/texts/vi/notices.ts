@@ -11,6 +11,7 @@ export const notices = {
   'notices.plan.returned': '{by} trả lại “{title}”. Lý do: {reason}',
   'notices.plan.waits-number': '“{title}” của {unit} đã ký, chờ vào số.',
   'notices.plan.issued': '“{title}” của {unit} đã ban hành, số {number}.',
+  'notices.webhook.paused': 'Móc nối “{name}” không nhận được thông điệp trong nhiều lần gửi nên đã tạm dừng.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',

@@ -15,6 +15,8 @@ export interface FetchOptions {
   /** Time for everything together: name, redirects and body. 15 s unless told otherwise. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** Redirects that are followed. 5 unless told otherwise. */
+  maxRedirects?: number;
 }
 
 /** What became of a request, as data: a caller has to say what it does when the other side does not answer. */
@@ -66,7 +68,7 @@ async function follow(
 ): Promise<Fetched> {
   let url = parseUrl(address);
   let sent = firstRequest(options);
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+  for (let hop = 0; hop <= (options.maxRedirects ?? MOST_REDIRECTS); hop++) {
     if (!url) return { outcome: 'bad-url', url: last.url };
     last.url = url.href;
     const target = await checkTarget(url, settings.allowed, settings.resolve);
