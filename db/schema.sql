@@ -56,6 +56,8 @@ table addressees
   passed_to uuid
   recalled_at timestamp with time zone
   version integer not null default 1
+  lines_inherited integer
+  lines_own integer
   constraint addressees_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id)
   constraint addressees_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id)
   constraint addressees_mode_check CHECK ((mode = ANY (ARRAY['assign'::text, 'coordinate'::text, 'inform'::text])))
@@ -68,8 +70,10 @@ table addressees
   constraint addressees_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'wants-change'::text, 'loose'::text, 'done'::text])))
   constraint addressees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX addressees_due ON public.addressees USING btree (due_on) WHERE (state = ANY (ARRAY['unopened'::text, 'unanswered'::text]))
+  CREATE INDEX addressees_own_plan ON public.addressees USING btree (own_plan_id) WHERE (own_plan_id IS NOT NULL)
   CREATE INDEX addressees_path ON public.addressees USING btree (path, sent_at DESC, id DESC)
-  CREATE INDEX addressees_state ON public.addressees USING btree (plan_id, state, path)
+  CREATE INDEX addressees_plan ON public.addressees USING btree (plan_id, path) INCLUDE (state, due_on)
+  CREATE INDEX addressees_share ON public.addressees USING btree (plan_id, path) INCLUDE (lines_inherited, lines_own) WHERE (lines_inherited IS NOT NULL)
   CREATE INDEX addressees_unit ON public.addressees USING btree (unit_id, sent_at DESC)
 
 table administrative_units
@@ -161,6 +165,7 @@ table asks
   constraint asks_pkey PRIMARY KEY (plan_id, unit_id, line_id)
   constraint asks_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'loose'::text, 'adopted'::text, 'not-ours'::text, 'wants-change'::text, 'changed'::text, 'known'::text])))
   CREATE INDEX asks_addressee ON public.asks USING btree (addressee_id)
+  CREATE INDEX asks_decided ON public.asks USING btree (plan_id) WHERE (decision IS NOT NULL)
   CREATE INDEX asks_line ON public.asks USING btree (line_id)
   CREATE INDEX asks_person ON public.asks USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE INDEX asks_team ON public.asks USING btree (team_id) WHERE (team_id IS NOT NULL)
@@ -799,9 +804,13 @@ table reminder_units
   reminder_id uuid not null
   addressee_id uuid not null
   step_days integer
+  by_mail boolean not null default true
+  mailed_at timestamp with time zone
   constraint reminder_units_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id) ON DELETE CASCADE
   constraint reminder_units_pkey PRIMARY KEY (reminder_id, addressee_id)
   constraint reminder_units_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminders(id) ON DELETE CASCADE
+  CREATE INDEX reminder_units_addressee ON public.reminder_units USING btree (addressee_id)
+  CREATE INDEX reminder_units_waiting ON public.reminder_units USING btree (reminder_id, addressee_id) WHERE (by_mail AND (mailed_at IS NULL))
   CREATE UNIQUE INDEX reminder_units_step ON public.reminder_units USING btree (addressee_id, step_days) WHERE (step_days IS NOT NULL)
 
 table reminders

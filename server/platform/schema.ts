@@ -59,6 +59,8 @@ export interface Addressees {
   dispatch_id: string;
   due_on: string | null;
   id: string;
+  lines_inherited: number | null;
+  lines_own: number | null;
   mode: string;
   opened_at: Timestamp | null;
   opened_by: string | null;
@@ -632,6 +634,8 @@ export interface ReminderSteps {
 
 export interface ReminderUnits {
   addressee_id: string;
+  by_mail: Generated<boolean>;
+  mailed_at: Timestamp | null;
   reminder_id: string;
   step_days: number | null;
 }
