@@ -74,6 +74,8 @@ export const paths = {
   inbox: path('/thong-bao'),
   account: path('/tai-khoan'),
   sessions: path('/tai-khoan/phien-dang-nhap'),
+  keys: path('/tai-khoan/khoa'),
+  webhooks: path('/moc-noi'),
 
   // Outside the frame: nobody is signed in yet.
   signIn: path('/dang-nhap'),

@@ -14,6 +14,7 @@ export interface Catalogue {
   audit: typeof import('./vi/audit.ts').default;
   account: typeof import('./vi/account.ts').default;
   plans: typeof import('./vi/plans.ts').default;
+  webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
 }
 

@@ -1,4 +1,6 @@
+import KeyRound from 'lucide-react/icons/key-round';
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone';
+import Webhook from 'lucide-react/icons/webhook';
 import { listSessions } from '#modules/access/access.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
@@ -24,6 +26,7 @@ export default function AccountPage() {
         <ChangePassword />
       </Card>
       <Sessions />
+      <Keys />
     </Page>
   );
 }
@@ -75,6 +78,28 @@ function Looks() {
             label: t(`ui.person.theme.${value}`),
           }))}
         />
+      </div>
+    </Card>
+  );
+}
+
+function Keys() {
+  const t = useT();
+  const { canAnywhere } = useSession();
+  return (
+    <Card title={t('account.keys.title')}>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>{t('account.keys.hint')}</p>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton icon={KeyRound} to={paths.keys.to()}>
+            {t('account.keys.see')}
+          </LinkButton>
+          {canAnywhere('webhooks.manage') && (
+            <LinkButton icon={Webhook} to={paths.webhooks.to()}>
+              {t('ui.nav.webhooks')}
+            </LinkButton>
+          )}
+        </div>
       </div>
     </Card>
   );

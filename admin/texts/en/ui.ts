@@ -79,6 +79,7 @@ export default {
   'nav.units': 'Units',
   'nav.people': 'People',
   'nav.audit': 'Audit',
+  'nav.webhooks': 'Webhooks',
   'nav.inbox': 'Notices',
   'person.account': 'Account',
   'person.sessions': 'Sessions',

@@ -81,6 +81,7 @@ export default {
   'nav.units': 'Đơn vị',
   'nav.people': 'Người dùng',
   'nav.audit': 'Nhật ký',
+  'nav.webhooks': 'Móc nối',
   'nav.inbox': 'Thông báo',
   'person.account': 'Tài khoản',
   'person.sessions': 'Phiên đăng nhập',
