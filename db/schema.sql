@@ -26,6 +26,42 @@ table accounts
   constraint accounts_pkey PRIMARY KEY (person_id)
   constraint accounts_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'closed'::text])))
 
+table activity_progress
+  line_id uuid not null
+  plan_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  live boolean not null
+  total integer not null
+  done integer not null
+  complete boolean not null
+  starts_on date
+  ends_on date
+  risk_from date
+  late_from date
+  months text[] not null default '{}'::text[]
+  leads text[] not null default '{}'::text[]
+  said_done boolean not null default false
+  said_note text
+  said_by uuid
+  said_at timestamp with time zone
+  sort_on date not null generated always as (
+  CASE
+      WHEN complete THEN '9999-12-31'::date
+      ELSE COALESCE(late_from, '9999-12-30'::date)
+  END) stored
+  tsv tsvector
+  constraint activity_progress_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id) ON DELETE CASCADE
+  constraint activity_progress_pkey PRIMARY KEY (line_id)
+  constraint activity_progress_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+  constraint activity_progress_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id)
+  constraint activity_progress_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX activity_progress_path ON public.activity_progress USING btree (path, sort_on, line_id) WHERE live
+  CREATE INDEX activity_progress_plan ON public.activity_progress USING btree (plan_id)
+  CREATE INDEX activity_progress_sort ON public.activity_progress USING btree (sort_on, line_id) WHERE live
+  CREATE INDEX activity_progress_tsv ON public.activity_progress USING gin (tsv)
+  CREATE INDEX activity_progress_unit ON public.activity_progress USING btree (unit_id, sort_on, line_id) WHERE live
+
 table addressee_counts
   plan_id uuid not null
   node_id uuid not null
@@ -198,6 +234,49 @@ table audit_records
   CREATE INDEX audit_records_person ON public.audit_records USING btree (person_id, id DESC)
   CREATE INDEX audit_records_subject ON public.audit_records USING btree (subject_kind, subject_id, at DESC)
 
+table calendar_days
+  id uuid not null
+  unit_id uuid
+  kind text not null
+  name text not null
+  first_on date not null
+  last_on date not null
+  source text not null
+  state text not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  replaced_by uuid
+  ended_at timestamp with time zone
+  recorded_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint calendar_days_check CHECK (((last_on >= first_on) AND (last_on < (first_on + 400))))
+  constraint calendar_days_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES people(id)
+  constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'compensation'::text, 'working-day'::text, 'school-event'::text, 'exam'::text, 'observance'::text])))
+  constraint calendar_days_name_check CHECK ((name <> ''::text))
+  constraint calendar_days_pkey PRIMARY KEY (id)
+  constraint calendar_days_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint calendar_days_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES calendar_days(id)
+  constraint calendar_days_source_check CHECK ((source <> ''::text))
+  constraint calendar_days_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text])))
+  constraint calendar_days_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX calendar_days_days ON public.calendar_days USING btree (last_on, first_on) WHERE (ended_at IS NULL)
+  CREATE INDEX calendar_days_unit ON public.calendar_days USING btree (unit_id, first_on) WHERE (ended_at IS NULL)
+
+table calendar_feeds
+  id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  token_hash bytea not null
+  created_at timestamp with time zone not null default now()
+  revoked_at timestamp with time zone
+  last_read_at timestamp with time zone
+  constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint calendar_feeds_pkey PRIMARY KEY (id)
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
+  constraint calendar_feeds_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX calendar_feeds_person ON public.calendar_feeds USING btree (person_id, created_at)
+
 table dispatches
   id uuid not null
   plan_id uuid not null
@@ -285,42 +364,68 @@ table evidence
   output_id uuid not null
   unit_id uuid not null
   path text collate "C" not null
+  kind text not null
   amount integer not null default 1
   month text not null
+  place text
+  participants integer
+  note text
+  series_id uuid
   state text not null
+  confirmed_by text
   counted boolean not null
   reason text
   decided_by uuid
   decided_at timestamp with time zone
   recorded_by uuid
+  follows_id uuid
   created_at timestamp with time zone not null default now()
   version integer not null default 1
   constraint evidence_amount_check CHECK (((amount >= 1) AND (amount <= 100000)))
+  constraint evidence_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['unit'::text, 'unit-above'::text])))
   constraint evidence_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
+  constraint evidence_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES evidence(id)
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'event'::text, 'placement'::text])))
   constraint evidence_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
   constraint evidence_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
   constraint evidence_output_id_fkey FOREIGN KEY (output_id) REFERENCES outputs(id)
+  constraint evidence_participants_check CHECK (((participants >= 0) AND (participants <= 10000000)))
   constraint evidence_pkey PRIMARY KEY (id)
   constraint evidence_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
   constraint evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint evidence_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE SET NULL
   constraint evidence_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text])))
-  constraint evidence_target_id_fkey FOREIGN KEY (target_id) REFERENCES plan_targets(id)
+  constraint evidence_target_id_fkey FOREIGN KEY (target_id) REFERENCES plan_targets(id) ON DELETE SET NULL
   constraint evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX evidence_follows ON public.evidence USING btree (follows_id) WHERE (follows_id IS NOT NULL)
+  CREATE INDEX evidence_line ON public.evidence USING btree (line_id, id)
+  CREATE INDEX evidence_output ON public.evidence USING btree (output_id)
   CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, line_id)
+  CREATE INDEX evidence_series ON public.evidence USING btree (series_id) WHERE (series_id IS NOT NULL)
   CREATE INDEX evidence_target ON public.evidence USING btree (target_id) WHERE counted
-  CREATE INDEX evidence_waiting ON public.evidence USING btree (path) WHERE ((state = 'recorded'::text) AND (NOT counted))
+  CREATE INDEX evidence_waiting ON public.evidence USING btree (path, id) WHERE ((state = 'recorded'::text) AND (NOT counted))
   CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (target_id, output_id) WHERE (state = ANY (ARRAY['recorded'::text, 'confirmed'::text]))
+  CREATE UNIQUE INDEX evidence_once_on_line ON public.evidence USING btree (line_id, output_id) WHERE ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text])) AND (target_id IS NULL))
+
+table evidence_files
+  evidence_id uuid not null
+  file_id uuid not null
+  position integer not null
+  constraint evidence_files_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
+  constraint evidence_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint evidence_files_pkey PRIMARY KEY (evidence_id, file_id)
+  CREATE INDEX evidence_files_file ON public.evidence_files USING btree (file_id)
 
 table evidence_rules
   counts text not null
-  accepts text[] not null
+  kind text not null
   confirmed_by text
   valid_from date not null
   valid_to date
   source text not null
-  constraint evidence_rules_accepts_check CHECK ((accepts <@ ARRAY['link'::text, 'file'::text, 'event'::text, 'placement'::text]))
   constraint evidence_rules_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['unit'::text, 'unit-above'::text])))
-  constraint evidence_rules_pkey PRIMARY KEY (counts, valid_from)
+  constraint evidence_rules_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'event'::text, 'placement'::text])))
+  constraint evidence_rules_pkey PRIMARY KEY (counts, kind, valid_from)
 
 table feed_hosts
   host text not null
@@ -831,6 +936,29 @@ table reminders
   constraint reminders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX reminders_plan ON public.reminders USING btree (plan_id, sent_at DESC)
 
+table series
+  id uuid not null
+  plan_id uuid not null
+  line_id uuid
+  title text not null
+  aim text
+  from_on date
+  to_on date
+  unit_id uuid not null
+  path text collate "C" not null
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint series_check CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on)))
+  constraint series_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint series_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id) ON DELETE CASCADE
+  constraint series_pkey PRIMARY KEY (id)
+  constraint series_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint series_title_check CHECK ((title <> ''::text))
+  constraint series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX series_line ON public.series USING btree (line_id)
+  CREATE INDEX series_plan ON public.series USING btree (plan_id, from_on, id)
+
 table sessions
   id uuid not null
   token_hash bytea not null
@@ -902,14 +1030,20 @@ table unit_changes
   decision text not null
   input jsonb not null
   undo jsonb
+  effects jsonb not null default '{}'::jsonb
+  unit_ids uuid[] not null
   state text not null
   failure jsonb
   batch_id uuid
+  file_name text
+  file_row integer
+  seq integer not null generated by default as identity
   person_id uuid not null
   created_at timestamp with time zone not null default now()
   done_at timestamp with time zone
   undone_at timestamp with time zone
   undone_by uuid
+  constraint unit_changes_decision_check CHECK ((decision <> ''::text))
   constraint unit_changes_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'move'::text, 'close'::text])))
   constraint unit_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
   constraint unit_changes_pkey PRIMARY KEY (id)
@@ -919,6 +1053,7 @@ table unit_changes
   CREATE INDEX unit_changes_batch ON public.unit_changes USING btree (batch_id) WHERE (batch_id IS NOT NULL)
   CREATE INDEX unit_changes_path ON public.unit_changes USING btree (path, effective_on DESC, id DESC)
   CREATE INDEX unit_changes_planned ON public.unit_changes USING btree (effective_on) WHERE (state = 'planned'::text)
+  CREATE INDEX unit_changes_units ON public.unit_changes USING gin (unit_ids)
 
 table unit_codes
   unit_id uuid not null
@@ -1015,6 +1150,7 @@ table units
   CREATE INDEX units_kind ON public.units USING btree (kind, path)
   CREATE INDEX units_name ON public.units USING btree (name COLLATE vi, no)
   CREATE INDEX units_parent ON public.units USING btree (parent_id, no)
+  CREATE INDEX units_successor ON public.units USING btree (successor_id) WHERE (successor_id IS NOT NULL)
   CREATE INDEX units_tsv ON public.units USING gin (tsv)
 
 table uploads

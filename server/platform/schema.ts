@@ -41,6 +41,29 @@ export interface Accounts {
   version: Generated<number>;
 }
 
+export interface ActivityProgress {
+  complete: boolean;
+  done: number;
+  ends_on: string | null;
+  late_from: string | null;
+  leads: Generated<string[]>;
+  line_id: string;
+  live: boolean;
+  months: Generated<string[]>;
+  path: string;
+  plan_id: string;
+  risk_from: string | null;
+  said_at: Timestamp | null;
+  said_by: string | null;
+  said_done: Generated<boolean>;
+  said_note: string | null;
+  sort_on: Generated<string>;
+  starts_on: string | null;
+  total: number;
+  tsv: string | null;
+  unit_id: string;
+}
+
 export interface AddresseeCounts {
   done: Generated<number>;
   loose: Generated<number>;
@@ -173,6 +196,34 @@ export interface AuditRecords {
   unit_id: string | null;
 }
 
+export interface CalendarDays {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  first_on: string;
+  id: string;
+  kind: string;
+  last_on: string;
+  name: string;
+  recorded_by: string | null;
+  replaced_by: string | null;
+  source: string;
+  state: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface CalendarFeeds {
+  created_at: Generated<Timestamp>;
+  id: string;
+  last_read_at: Timestamp | null;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+  unit_id: string;
+}
+
 export interface Dispatches {
   choice: Json;
   due_on: string | null;
@@ -235,28 +286,41 @@ export interface Documents {
 
 export interface Evidence {
   amount: Generated<number>;
+  confirmed_by: string | null;
   counted: boolean;
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;
+  follows_id: string | null;
   id: string;
+  kind: string;
   line_id: string;
   month: string;
+  note: string | null;
   output_id: string;
+  participants: number | null;
   path: string;
+  place: string | null;
   plan_id: string;
   reason: string | null;
   recorded_by: string | null;
+  series_id: string | null;
   state: string;
   target_id: string | null;
   unit_id: string;
   version: Generated<number>;
 }
 
+export interface EvidenceFiles {
+  evidence_id: string;
+  file_id: string;
+  position: number;
+}
+
 export interface EvidenceRules {
-  accepts: string[];
   confirmed_by: string | null;
   counts: string;
+  kind: string;
   source: string;
   valid_from: string;
   valid_to: string | null;
@@ -651,6 +715,21 @@ export interface Searchable {
   tsv: string | null;
 }
 
+export interface Series {
+  aim: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  from_on: string | null;
+  id: string;
+  line_id: string | null;
+  path: string;
+  plan_id: string;
+  title: string;
+  to_on: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Sessions {
   agent: string | null;
   created_at: Generated<Timestamp>;
@@ -707,17 +786,22 @@ export interface UnitChanges {
   decision: string;
   done_at: Timestamp | null;
   effective_on: string;
+  effects: Generated<Json>;
   failure: Json | null;
+  file_name: string | null;
+  file_row: number | null;
   id: string;
   input: Json;
   kind: string;
   path: string;
   person_id: string;
+  seq: Generated<number>;
   state: string;
   undo: Json | null;
   undone_at: Timestamp | null;
   undone_by: string | null;
   unit_id: string;
+  unit_ids: string[];
 }
 
 export interface UnitCodes {
@@ -843,6 +927,7 @@ export interface Webhooks {
 export interface DB {
   account_factors: AccountFactors;
   accounts: Accounts;
+  activity_progress: ActivityProgress;
   addressee_counts: AddresseeCounts;
   addressees: Addressees;
   administrative_units: AdministrativeUnits;
@@ -852,10 +937,13 @@ export interface DB {
   asks: Asks;
   audit_personal: AuditPersonal;
   audit_records: AuditRecords;
+  calendar_days: CalendarDays;
+  calendar_feeds: CalendarFeeds;
   dispatches: Dispatches;
   document_corrections: DocumentCorrections;
   documents: Documents;
   evidence: Evidence;
+  evidence_files: EvidenceFiles;
   evidence_rules: EvidenceRules;
   feed_hosts: FeedHosts;
   feed_items: FeedItems;
@@ -887,6 +975,7 @@ export interface DB {
   reminder_units: ReminderUnits;
   reminders: Reminders;
   searchable: Searchable;
+  series: Series;
   sessions: Sessions;
   setup_links: SetupLinks;
   sign_in_delays: SignInDelays;

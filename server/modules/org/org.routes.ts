@@ -1,4 +1,6 @@
 import { type Route, read, receive, send, write } from '#platform/route.ts';
+import * as calendarContract from './calendar.contract.ts';
+import * as calendar from './calendar.ts';
 import * as imports from './imports.contract.ts';
 import { getSampleTable, importTable, listImports } from './imports.ts';
 import { createUnit } from './new-units.ts';
@@ -29,6 +31,11 @@ export const orgRoutes: Route[] = [
   read(peopleContract.getPerson, getPerson),
   write(peopleContract.createPerson, createPerson),
   write(peopleContract.editPerson, editPerson),
+  read(calendarContract.listCalendar, calendar.listCalendar),
+  write(calendarContract.addCalendarDay, calendar.addCalendarDay),
+  write(calendarContract.editCalendarDay, calendar.editCalendarDay),
+  write(calendarContract.confirmCalendarDay, calendar.confirmCalendarDay),
+  write(calendarContract.removeCalendarDay, calendar.removeCalendarDay),
   receive(imports.importTable, importTable),
   read(imports.listImports, listImports),
   send(imports.getSampleTable, getSampleTable),
