@@ -4,6 +4,7 @@ import { errors as errorsEn } from '#lib/texts/en/errors.ts';
 import { fields as fieldsEn } from '#lib/texts/en/fields.ts';
 import { notices as noticesEn } from '#lib/texts/en/notices.ts';
 import { org as orgEn } from '#lib/texts/en/org.ts';
+import { outputs as outputsEn } from '#lib/texts/en/outputs.ts';
 import { plans as plansEn } from '#lib/texts/en/plans.ts';
 import { reading as readingEn } from '#lib/texts/en/reading.ts';
 import { tables as tablesEn } from '#lib/texts/en/tables.ts';
@@ -14,6 +15,7 @@ import { errors } from '#lib/texts/vi/errors.ts';
 import { fields } from '#lib/texts/vi/fields.ts';
 import { notices } from '#lib/texts/vi/notices.ts';
 import { org } from '#lib/texts/vi/org.ts';
+import { outputs } from '#lib/texts/vi/outputs.ts';
 import { plans } from '#lib/texts/vi/plans.ts';
 import { reading } from '#lib/texts/vi/reading.ts';
 import { tables } from '#lib/texts/vi/tables.ts';
@@ -32,6 +34,7 @@ export const catalogue: Catalogue = {
     ...reading,
     ...tables,
     ...plans,
+    ...outputs,
     ...webhooks,
   },
   en: {
@@ -44,6 +47,7 @@ export const catalogue: Catalogue = {
     ...readingEn,
     ...tablesEn,
     ...plansEn,
+    ...outputsEn,
     ...webhooksEn,
   },
 };

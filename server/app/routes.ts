@@ -1,9 +1,11 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
+import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
 import { noticeRoutes } from '../modules/notices/notices.routes.ts';
 import { orgRoutes } from '../modules/org/org.routes.ts';
 import { pathOf } from '../modules/org/org.ts';
+import { outputRoutes } from '../modules/outputs/outputs.routes.ts';
 import { planRoutes } from '../modules/plans/plans.routes.ts';
 import { searchRoutes } from '../modules/search/search.routes.ts';
 import { webhookRoutes } from '../modules/webhooks/webhooks.routes.ts';
@@ -20,6 +22,8 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...searchRoutes,
   ...documentRoutes,
   ...planRoutes,
+  ...coverageRoutes,
+  ...outputRoutes,
   ...webhookRoutes,
   ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),
 ];

@@ -21,4 +21,6 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.password-wrong': 'The current password is wrong.',
   'fields.person': 'Nobody of that kind was found among the people you manage.',
   'fields.link': 'The link is incomplete. Please open it from the letter again.',
+  'fields.web-address': 'This is no web address; an example: https://baolaocai.vn/article.',
+  'fields.team': 'This team does not belong to the chosen unit.',
 };

@@ -13,6 +13,8 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.plan.waits-number': '“{title}” of {unit} is signed and waits for its number.',
   'notices.plan.issued': '“{title}” of {unit} was issued under number {number}.',
   'notices.webhook.paused': 'The webhook “{name}” did not take its messages many times in a row and was paused.',
+  'notices.output.picked': '“{title}” of {unit} was picked by {by}.',
+  'notices.feed.paused': 'The source {site} of {unit} was paused after many failed reads. Please look at it.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

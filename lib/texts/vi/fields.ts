@@ -20,4 +20,6 @@ export const fields = {
   'fields.password-wrong': 'Mật khẩu hiện tại chưa đúng.',
   'fields.person': 'Không tìm thấy người này trong phạm vi quản lý.',
   'fields.link': 'Đường dẫn chưa đầy đủ. Vui lòng mở lại từ thư đã nhận.',
+  'fields.web-address': 'Địa chỉ trang chưa đúng, ví dụ: https://baolaocai.vn/bai-viet.',
+  'fields.team': 'Tổ này không thuộc đơn vị đã chọn.',
 } as const;

@@ -12,6 +12,8 @@ export const notices = {
   'notices.plan.waits-number': '“{title}” của {unit} đã ký, chờ vào số.',
   'notices.plan.issued': '“{title}” của {unit} đã ban hành, số {number}.',
   'notices.webhook.paused': 'Móc nối “{name}” không nhận được thông điệp trong nhiều lần gửi nên đã tạm dừng.',
+  'notices.output.picked': '“{title}” của {unit} được {by} chọn.',
+  'notices.feed.paused': 'Nguồn tin {site} của {unit} đã tạm dừng sau nhiều lần đọc không được. Vui lòng xem lại.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',

@@ -1,0 +1,24 @@
+/** Why a pasted address could not be captured, and what became of a source. */
+export const outputs = {
+  'outputs.refused.bad-url': 'Đây chưa phải là địa chỉ trang web. Vui lòng sửa lại địa chỉ rồi đọc lại.',
+  'outputs.refused.private-address':
+    'Địa chỉ này nằm trong mạng nội bộ nên không mở được từ bên ngoài. Vui lòng dán địa chỉ công khai của bài.',
+  'outputs.refused.unknown-host': 'Không có trang web nào ở tên miền này. Vui lòng kiểm tra lại địa chỉ.',
+  'outputs.refused.too-many-redirects':
+    'Địa chỉ này chuyển hướng vòng quanh nên không tới được trang nào. Vui lòng mở bài trong trình duyệt rồi chép lại địa chỉ.',
+  'outputs.refused.too-large': 'Trang này quá lớn nên không chụp lại được. Vui lòng ghi tiêu đề và ngày bằng tay.',
+  'outputs.refused.timeout': 'Trang không trả lời kịp. Có thể đọc lại sau, hoặc ghi tiêu đề và ngày bằng tay.',
+  'outputs.refused.unreachable': 'Chưa kết nối được với trang. Có thể đọc lại sau, hoặc ghi tiêu đề và ngày bằng tay.',
+  'outputs.refused.unreadable': 'Trang trả về dữ liệu không đọc được. Vui lòng ghi tiêu đề và ngày bằng tay.',
+  'outputs.refused.missing': 'Trang không còn ở địa chỉ này. Vui lòng kiểm tra lại địa chỉ.',
+  'outputs.refused.closed':
+    'Trang chỉ mở cho người đăng nhập nên chưa chụp lại được. Vui lòng ghi tiêu đề và ngày bằng tay.',
+  'outputs.refused.server-error': 'Trang đang gặp sự cố. Có thể đọc lại sau.',
+  'outputs.refused.not-a-page':
+    'Địa chỉ này là một tệp, không phải trang bài viết. Vui lòng ghi tiêu đề và ngày bằng tay.',
+  'outputs.refused.no-title': 'Trang không có tiêu đề đọc được. Vui lòng ghi tiêu đề và ngày bằng tay.',
+  'outputs.feed.no-feed':
+    'Chưa tìm thấy RSS hoặc sơ đồ trang (sitemap) ở địa chỉ này. Vui lòng hỏi đơn vị làm trang về địa chỉ RSS.',
+  'outputs.feed.bad-feed': 'Dữ liệu trang trả về không phải RSS, Atom hay sơ đồ trang.',
+  'outputs.feed.slow-down': 'Trang yêu cầu đọc thưa hơn; hệ thống sẽ đọc lại sau.',
+} as const;

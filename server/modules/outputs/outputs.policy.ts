@@ -1,0 +1,31 @@
+import type { OutputAct } from './outputs.contract.ts';
+
+export interface OutputStanding {
+  withdrawn: boolean;
+  joined: boolean;
+  captureState: string | null;
+  hasAddress: boolean;
+  picked: boolean;
+}
+
+export interface OutputMay {
+  /** Holds outputs.record at the unit or the team. */
+  record: boolean;
+  /** Holds outputs.confirm at a unit above. */
+  pick: boolean;
+  /** Holds outputs.confirm at the unit that picked. */
+  unpick: boolean;
+}
+
+/** What a person with these rights may do with an item now. */
+export function outputActs(may: OutputMay, it: OutputStanding): OutputAct[] {
+  if (it.withdrawn) return [];
+  const when = (condition: boolean, ...acts: OutputAct[]) => (condition ? acts : []);
+  return [
+    ...when(may.record && !it.joined, 'edit', 'mark'),
+    ...when(may.record, 'withdraw'),
+    ...when(may.record && it.hasAddress && !it.joined && it.captureState !== 'waiting', 'capture'),
+    ...when(may.pick && !it.joined && !it.picked, 'pick'),
+    ...when(may.unpick && it.picked, 'unpick'),
+  ];
+}

@@ -1,0 +1,19 @@
+import { read, write } from '#platform/route.ts';
+import * as edits from './output-edits.ts';
+import * as c from './outputs.contract.ts';
+import * as outputs from './outputs.ts';
+import { pasteAddresses } from './pasting.ts';
+
+export const outputRoutes = [
+  read(c.listOutputs, outputs.listOutputs),
+  read(c.listAuthors, outputs.listAuthors),
+  read(c.getOutput, outputs.getOutput),
+  write(c.recordOutput, outputs.recordByHand),
+  write(c.pasteAddresses, pasteAddresses),
+  write(c.editOutput, edits.editOutput),
+  write(c.markOutput, edits.markOutput),
+  write(c.withdrawOutput, edits.withdrawOutput),
+  write(c.captureOutput, edits.captureOutput),
+  write(c.pickOutput, edits.pickOutput),
+  write(c.unpickOutput, edits.unpickOutput),
+];

@@ -1,0 +1,228 @@
+import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf, shortDay } from '#lib/format.ts';
+import { isId, newId } from '#lib/id.ts';
+import { urlKey } from '#lib/web-address.ts';
+import type { Actor } from '#platform/actor.ts';
+import { takeUploaded } from '#platform/files/files.ts';
+import { enqueue } from '#platform/jobs.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import { record } from '../audit/audit.ts';
+import { pathOf } from '../org/org.ts';
+import { recountFor } from './counting.ts';
+import type * as c from './outputs.contract.ts';
+import { type OutputDetail, type OutputRow, type OutputSource, outputRecorded } from './outputs.contract.ts';
+import * as sql from './outputs.sql.ts';
+import { type CaptureFacts, pickerPaths, recordedOutput, shownOutput, subjectOf } from './shown-output.ts';
+
+export { WHOLE_UNIT } from './counting.ts';
+export type { Placed } from './outputs.sql.ts';
+
+/** An item as a person or another module records it. */
+export interface Item {
+  /** The same id twice is the same item. */
+  id?: string | undefined;
+  counts: OutputRow['counts'];
+  genre?: string | null | undefined;
+  title: string;
+  url?: string | null | undefined;
+  outlet?: string | null | undefined;
+  madeOn: string;
+  authorName?: string | null | undefined;
+  source: OutputSource;
+  /** How far it has come by `madeOn`: published where it has an address, else sent. */
+  reached?: 'sent' | 'approved' | 'published' | undefined;
+}
+
+export interface NewItem extends Item {
+  unitId: string;
+  teamId?: string | null | undefined;
+  fileId?: string | null | undefined;
+}
+
+/**
+ * Records what a unit (or a team of it) made; 403 without outputs.record there, 409 once it is closed. The same address is
+ * one item: `joinedTo` then names the item that counts. A pasted address is read later for its snapshot.
+ */
+export async function recordOutput(
+  tx: Tx,
+  actor: Actor,
+  given: NewItem,
+): Promise<{ id: string; joinedTo: string | null }> {
+  const place = await placeFor(tx, actor, given.unitId, given.teamId);
+  notInFuture(actor, { madeOn: given.madeOn });
+  const known = given.id && (await sql.readOutput(tx, given.id));
+  if (known) return known.unit_id === place.unitId ? { id: known.id, joinedTo: known.joined_to } : fail('conflict');
+  const file =
+    given.fileId &&
+    (await takeUploaded(tx, actor, given.fileId, {
+      unitId: place.unitId,
+      path: place.path,
+      readRight: 'outputs.read',
+    }));
+  const reads = given.source === 'pasted' && !!given.url;
+  const row = await keepItem(tx, actor, place, given, {
+    file_id: file ? file.id : null,
+    recorded_by: actor.person.id,
+    ...(reads && waitingFor({ given: true })),
+  });
+  if (reads) await enqueue(tx, 'outputs.capture-page', { outputId: row.id });
+  return { id: row.id, joinedTo: row.joined_to };
+}
+
+/** Items by their ids, in no order, for modules that have checked by their own noun who may see them. */
+export async function outputsFor(db: Db, ids: readonly string[]) {
+  const rows = await sql.listByIds(db, ids);
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    teamName: row.team_name,
+    authorName: row.author_name,
+    counts: row.counts as OutputRow['counts'],
+    title: row.title,
+    url: row.url,
+    outlet: row.outlet,
+    madeOn: row.made_on,
+    source: row.source as OutputSource,
+    fileId: row.file_id,
+    snapshotId: row.snapshot_id,
+    captureState: row.capture_state as OutputRow['captureState'],
+    /** Whether it counts: known, not withdrawn, no duplicate. */
+    counting: row.stands && row.withdrawn_at === null && row.joined_to === null,
+    joinedTo: row.joined_to,
+    withdrawn: row.withdrawn_at !== null,
+  }));
+}
+
+/** What counts below a path in a time, by day, for lists on paper ("Danh mục tin, bài"); at most 20,000 rows. */
+export const listOutputsFor = (db: Db, of: { path: string; from: string; to: string }) => sql.listForPaper(db, of);
+
+export const waitingFor = (facts: CaptureFacts) => ({ capture_state: 'waiting', capture: JSON.stringify(facts) });
+
+/** Where the actor may record: at the unit, or at the team for those who hold the right only there. */
+export async function placeFor(
+  tx: Tx,
+  actor: Actor,
+  unitId: string,
+  teamId: string | null | undefined,
+): Promise<sql.Placed> {
+  const place = (await sql.findPlace(tx, teamId ?? unitId)) ?? fail('not-found');
+  if (teamId && teamId !== unitId && place.unitId !== unitId)
+    fail('invalid', {}, { fields: { teamId: 'fields.team' } });
+  if (!actor.can('outputs.record', place.path) && !actor.can('outputs.record', place.unitPath)) fail('forbidden');
+  if (place.closedOn !== null && place.closedOn <= dayOf(actor.now.getTime()))
+    fail('org.unit-closed', { date: shortDay(place.closedOn) });
+  return place;
+}
+
+/** What lies ahead has not been made. */
+export function notInFuture(actor: Actor, days: Record<string, string | null | undefined>): void {
+  const today = dayOf(actor.now.getTime());
+  const late = Object.entries(days).filter(([, day]) => day && day > today);
+  if (late.length > 0) fail('invalid', {}, { fields: Object.fromEntries(late.map(([k]) => [k, 'fields.day-future'])) });
+}
+
+/** The days of the moments that an item has passed by the day it counts on. */
+const momentsOf = (reached: 'sent' | 'approved' | 'published', day: string) => ({
+  sent_on: day,
+  approved_on: reached === 'sent' ? null : day,
+  published_on: reached === 'published' ? day : null,
+});
+
+/** Writes the row, joined where the unit has the address already, with its figures and its record. */
+export async function keepItem(
+  tx: Tx,
+  author: Parameters<typeof record>[1],
+  place: Pick<sql.Placed, 'unitId' | 'teamId' | 'path'>,
+  item: Item,
+  more: Partial<sql.NewOutput> = {},
+): Promise<sql.ShownOutputRow> {
+  const row: sql.NewOutput = {
+    id: item.id ?? newId(author.now.getTime()),
+    unit_id: place.unitId,
+    team_id: place.teamId,
+    path: place.path,
+    author_name: item.authorName || null,
+    counts: item.counts,
+    genre: item.genre || null,
+    title: item.title,
+    url: item.url || null,
+    url_key: item.url ? urlKey(item.url) : null,
+    outlet: item.outlet || null,
+    made_on: item.madeOn,
+    ...momentsOf(item.reached ?? (item.url ? 'published' : 'sent'), item.madeOn),
+    source: item.source,
+    ...more,
+  };
+  const kept = await insertOrJoin(tx, row);
+  await recountFor(tx, null, kept);
+  await record(tx, author, outputRecorded({ subject: subjectOf(kept), before: null, after: recordedOutput(kept) }));
+  return kept;
+}
+
+async function insertOrJoin(tx: Tx, row: sql.NewOutput): Promise<sql.ShownOutputRow> {
+  if (!(await sql.insertOutput(tx, row))) {
+    const first = row.url_key && (await sql.findByUrl(tx, row.unit_id, row.url_key));
+    if (!first || !(await sql.insertOutput(tx, { ...row, joined_to: first.id, capture_state: null }))) fail('conflict');
+  }
+  return (await sql.readOutput(tx, row.id)) ?? fail('not-found');
+}
+
+export async function recordByHand(tx: Tx, actor: Actor, given: InputOf<typeof c.recordOutput>): Promise<OutputRow> {
+  if (given.url && !urlKey(given.url)) fail('invalid', {}, { fields: { url: 'fields.web-address' } });
+  const { id } = await recordOutput(tx, actor, { ...given, source: given.url ? 'pasted' : 'typed' });
+  return shownOutput(actor, (await sql.readOutput(tx, id)) ?? fail('not-found'));
+}
+
+export async function listOutputs(
+  db: Db,
+  actor: Actor,
+  input: InputOf<typeof c.listOutputs>,
+): Promise<OutputOf<typeof c.listOutputs>> {
+  const ids = input.ids?.split(',').filter(isId).slice(0, 50);
+  const within = input.within ? await pathOf(db, input.within) : undefined;
+  const filter = { ...input, within, ids, show: ids ? ('any' as const) : input.show, after: placeOf(input.after) };
+  const rows = await sql.listOutputs(db, actor.reach('outputs.read'), filter);
+  const items = rows.slice(0, input.limit);
+  const last = items.at(-1);
+  return {
+    items: items.map((row) => shownOutput(actor, row)),
+    next: rows.length > input.limit && last ? `${last.made_on}_${last.id}` : null,
+  };
+}
+
+/** Where a page goes on: the `next` of the page before. */
+function placeOf(after: string | undefined): sql.OutputFilter['after'] {
+  if (after === undefined) return undefined;
+  const [madeOn = '', id = ''] = after.split('_');
+  return isDay(madeOn) && isId(id) ? { madeOn, id } : fail('unreadable');
+}
+
+export async function getOutput(db: Db, actor: Actor, { outputId }: { outputId: string }): Promise<OutputDetail> {
+  return await detailOf(
+    db,
+    actor,
+    (await sql.findOutput(db, actor.reach('outputs.read'), outputId)) ?? fail('not-found'),
+  );
+}
+
+export async function detailOf(db: Db, actor: Actor, row: sql.ShownOutputRow): Promise<OutputDetail> {
+  const paths = new Set(pickerPaths(actor, row));
+  const above = paths.size > 0 && row.withdrawn_at === null ? await sql.unitsAbove(db, row.unit_path) : [];
+  return {
+    ...shownOutput(actor, row),
+    joined: await sql.listJoined(db, row.id),
+    pickers: above.filter((u) => paths.has(u.path)).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export async function listAuthors(
+  db: Db,
+  actor: Actor,
+  input: InputOf<typeof c.listAuthors>,
+): Promise<OutputOf<typeof c.listAuthors>> {
+  const path = await pathOf(db, input.within);
+  const rows = await sql.listAuthors(db, actor.reach('outputs.read'), { path, from: input.from, to: input.to });
+  return { items: rows.map((row) => ({ ...row, name: row.name ?? '' })) };
+}
