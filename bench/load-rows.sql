@@ -23,6 +23,7 @@ insert into units (id, no, path, parent_id, kind, name, symbol, place, slug, tsv
     a.id, m.kind, m.name, 'ĐV' || m.no, 'Đo', 'don-vi-' || m.no, to_tsvector('vn', m.name)
   from made m left join made a on a.no = m.above order by m.no;
 
+insert into unit_paths (unit_id, path, valid_from) select id, path, opened_on from units;
 insert into unit_parents (id, unit_id, parent_id, line, valid_from)
   select gen_random_uuid(), id, parent_id, 'working', '2025-07-01' from units where parent_id is not null;
 

@@ -98,7 +98,7 @@ table addressees
   constraint addressees_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id)
   constraint addressees_mode_check CHECK ((mode = ANY (ARRAY['assign'::text, 'coordinate'::text, 'inform'::text])))
   constraint addressees_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id)
-  constraint addressees_own_plan_id_fkey FOREIGN KEY (own_plan_id) REFERENCES plans(id)
+  constraint addressees_own_plan_id_fkey FOREIGN KEY (own_plan_id) REFERENCES plans(id) ON DELETE SET NULL
   constraint addressees_passed_to_fkey FOREIGN KEY (passed_to) REFERENCES addressees(id)
   constraint addressees_pkey PRIMARY KEY (id)
   constraint addressees_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
@@ -286,6 +286,8 @@ table dispatches
   note text
   due_on date
   choice jsonb not null
+  outcome jsonb not null default '{}'::jsonb
+  extended uuid[] not null default '{}'::uuid[]
   sent_by uuid not null
   sent_at timestamp with time zone not null default now()
   constraint dispatches_pkey PRIMARY KEY (id)
@@ -691,6 +693,7 @@ table plan_editions
   constraint plan_editions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
   constraint plan_editions_pkey PRIMARY KEY (plan_id, n)
   constraint plan_editions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  CREATE UNIQUE INDEX plan_editions_amendment ON public.plan_editions USING btree (amendment_id) WHERE (amendment_id IS NOT NULL)
 
 table plan_line_changes
   plan_id uuid not null
@@ -716,7 +719,6 @@ table plan_lines
   version integer not null default 1
   updated_by uuid
   updated_at timestamp with time zone not null default now()
-  copy_of uuid
   removed_in integer
   constraint plan_lines_origin_check CHECK ((origin = ANY (ARRAY['own'::text, 'inherited'::text])))
   constraint plan_lines_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES plan_lines(id) ON DELETE CASCADE
@@ -770,7 +772,7 @@ table plan_steps
   constraint plan_steps_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
   constraint plan_steps_pkey PRIMARY KEY (id)
   constraint plan_steps_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
-  constraint plan_steps_step_check CHECK ((step = ANY (ARRAY['consultation'::text, 'submission'::text, 'initials'::text, 'format-check'::text, 'signature'::text, 'issue'::text, 'return'::text, 'withdrawal'::text, 'closure'::text, 'recall'::text, 'signed-file'::text])))
+  constraint plan_steps_step_check CHECK ((step = ANY (ARRAY['consultation'::text, 'submission'::text, 'initials'::text, 'format-check'::text, 'signature'::text, 'issue'::text, 'return'::text, 'withdrawal'::text, 'closure'::text, 'recall'::text, 'signed-file'::text, 'amendment'::text])))
   CREATE INDEX plan_steps_plan ON public.plan_steps USING btree (plan_id, seq)
 
 table plan_targets
@@ -782,6 +784,7 @@ table plan_targets
   months jsonb not null
   total integer not null
   position double precision not null default 0
+  removed_in integer
   constraint plan_targets_counts_check CHECK ((counts = ANY (ARRAY['unit-article'::text, 'newspaper-article'::text, 'broadcast'::text, 'social-post'::text, 'photo-set'::text, 'video'::text, 'bulletin'::text, 'event'::text, 'training'::text, 'other'::text])))
   constraint plan_targets_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id) ON DELETE CASCADE
   constraint plan_targets_pkey PRIMARY KEY (id)
@@ -845,7 +848,11 @@ table plans
   updated_at timestamp with time zone not null default now()
   tsv tsvector
   amends_id uuid
+  amend_reason text
   follows_id uuid
+  recall_reason text
+  recall_ref text
+  recalled_on date
   constraint plans_amends_id_fkey FOREIGN KEY (amends_id) REFERENCES plans(id)
   constraint plans_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES plans(id)
   constraint plans_kind_check CHECK ((kind = ANY (ARRAY['year'::text, 'school-year'::text, 'thematic'::text])))
@@ -860,6 +867,8 @@ table plans
   constraint plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'consulting'::text, 'submitted'::text, 'signed'::text, 'issued'::text, 'closed'::text, 'recalled'::text])))
   constraint plans_title_check CHECK ((title <> ''::text))
   constraint plans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX plans_amends ON public.plans USING btree (amends_id) WHERE (amends_id IS NOT NULL)
+  CREATE INDEX plans_follows ON public.plans USING btree (follows_id) WHERE (follows_id IS NOT NULL)
   CREATE INDEX plans_list ON public.plans USING btree (path, updated_at DESC, id DESC)
   CREATE INDEX plans_state ON public.plans USING btree (state, path)
   CREATE INDEX plans_tsv ON public.plans USING gin (tsv)

@@ -5,6 +5,7 @@ import { insertAccounts, insertGrants } from '../../server/modules/access/bulk.s
 import { hashPassword } from '../../server/modules/access/password.ts';
 import * as bulk from '../../server/modules/org/bulk.sql.ts';
 import { listTree } from '../../server/modules/org/unit-lists.sql.ts';
+import { rebuildPaths } from '../../server/modules/org/unit-paths.sql.ts';
 import { type SamplePerson, samplePeople, vacantPosts } from './people.ts';
 import { type SampleUnit, sampleUnits } from './units.ts';
 
@@ -100,6 +101,10 @@ function newPassword(): string {
 async function loadUnits(tx: Tx): Promise<void> {
   for (const level of levels()) await bulk.insertUnits(tx, level.map(unitRow));
   await bulk.insertParents(tx, sampleUnits.flatMap(parentsOf));
+  await rebuildPaths(
+    tx,
+    sampleUnits.filter((u) => u.formerly).map((u) => sampleId(u.key)),
+  );
   const coded = sampleUnits.filter((u) => u.code);
   await bulk.insertCodes(
     tx,

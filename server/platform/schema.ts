@@ -227,8 +227,10 @@ export interface CalendarFeeds {
 export interface Dispatches {
   choice: Json;
   due_on: string | null;
+  extended: Generated<string[]>;
   id: string;
   note: string | null;
+  outcome: Generated<Json>;
   path: string;
   plan_id: string;
   sent_at: Generated<Timestamp>;
@@ -537,7 +539,6 @@ export interface PlanLineChanges {
 }
 
 export interface PlanLines {
-  copy_of: string | null;
   detail: Generated<Json>;
   id: string;
   origin: Generated<string>;
@@ -575,6 +576,7 @@ export interface PlanResults {
 }
 
 export interface Plans {
+  amend_reason: string | null;
   amends_id: string | null;
   budget_amount_vnd: number | null;
   budget_source: string | null;
@@ -598,6 +600,9 @@ export interface Plans {
   period_kind: string;
   period_to: number;
   place: string;
+  recall_reason: string | null;
+  recall_ref: string | null;
+  recalled_on: string | null;
   returned_at: Timestamp | null;
   returned_reason: string | null;
   signed_at: Timestamp | null;
@@ -640,6 +645,7 @@ export interface PlanTargets {
   plan_id: string;
   position: Generated<number>;
   product: string;
+  removed_in: number | null;
   total: number;
 }
 

@@ -23,6 +23,7 @@ export interface BulkUnit {
 /** Units of one level: their parents must exist. The search text is that of `unitTsv`. Returns ids with paths. */
 export const insertUnits = async (tx: Tx, units: readonly BulkUnit[]): Promise<{ id: string; path: string }[]> => {
   const { rows } = await sql<{ id: string; path: string }>`
+    with made as (
     insert into units (id, no, path, parent_id, kind, name, short_name, symbol, place, slug, opened_on, closed_on, tsv)
     select r.id, r.no, coalesce(p.path, '') || r.no || '.', r.parent_id, r.kind, r.name, r.short_name, r.symbol, r.place, r.slug,
            r.opened_on, r.closed_on,
@@ -32,7 +33,8 @@ export const insertUnits = async (tx: Tx, units: readonly BulkUnit[]): Promise<{
               from jsonb_to_recordset(${rowsOf(units)}) as t (id uuid, parent_id uuid, kind text, name text, short_name text,
                    symbol text, place text, slug text, opened_on date, closed_on date, codes text)) r
       left join units p on p.id = r.parent_id
-    returning id, path`.execute(tx);
+    returning id, path, opened_on)
+    insert into unit_paths (unit_id, path, valid_from) select * from made returning unit_id as id, path`.execute(tx);
   return rows;
 };
 

@@ -115,12 +115,14 @@ export const insertUnit = async (
   codes: readonly string[],
 ): Promise<string | null> => {
   const { rows } = await sql<{ path: string }>`
-    insert into units (id, no, path, parent_id, kind, name, short_name, symbol, place, slug, opened_on, tsv)
-    select ${unit.id}, n.no, ${parentPath}::text || n.no || '.', ${unit.parent_id}, ${unit.kind}, ${unit.name}, ${unit.short_name},
-           ${unit.symbol}, ${unit.place}, ${unit.slug}, ${unit.opened_on}::date, ${unitTsv(unit, codes)}
-      from (select nextval('units_no_seq') as no) n
-    on conflict (id) do nothing
-    returning path`.execute(tx);
+    with made as (
+      insert into units (id, no, path, parent_id, kind, name, short_name, symbol, place, slug, opened_on, tsv)
+      select ${unit.id}, n.no, ${parentPath}::text || n.no || '.', ${unit.parent_id}, ${unit.kind}, ${unit.name}, ${unit.short_name},
+             ${unit.symbol}, ${unit.place}, ${unit.slug}, ${unit.opened_on}::date, ${unitTsv(unit, codes)}
+        from (select nextval('units_no_seq') as no) n
+      on conflict (id) do nothing
+      returning id, path, opened_on)
+    insert into unit_paths (unit_id, path, valid_from) select * from made returning path`.execute(tx);
   return rows[0]?.path ?? null;
 };
 

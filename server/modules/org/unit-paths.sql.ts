@@ -1,0 +1,115 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#platform/tx.ts';
+
+/**
+ * Tables whose rows belong to a unit and carry its path, so that a reach finds them: where units move, these follow.
+ * A test compares the list with the schema. The audit stays as it was written; `unit_paths` is the history itself.
+ */
+export const tablesWithPath = [
+  'addressees',
+  'dispatches',
+  'documents',
+  'evidence',
+  'files',
+  'grants',
+  'invitations',
+  'org_imports',
+  'outputs',
+  'plan_questions',
+  'plans',
+  'posts',
+  'reminders',
+  'site_feeds',
+  'unit_changes',
+  'uploads',
+] as const;
+export const tablesThatStay = ['audit_records', 'unit_paths'] as const;
+
+const idsOf = (ids: readonly string[]) => sql`${sql.val([...ids])}::uuid[]`;
+
+/** Brings the rows of these units to where their units stand now. Rows that stand right are not touched. */
+export async function carryRows(tx: Tx, unitIds: readonly string[]): Promise<void> {
+  if (unitIds.length === 0) return;
+  for (const table of tablesWithPath)
+    await sql`update ${sql.table(table)} t set path = u.path from units u
+               where t.unit_id = u.id and u.id = any(${idsOf(unitIds)}) and t.path <> u.path`.execute(tx);
+}
+
+/** Puts units with all below them under another one: paths and the current parent, nothing else. Returns all that moved. */
+export async function moveSubtrees(tx: Tx, unitIds: readonly string[], parentId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with root as materialized (select id, no, path from units where id = any(${idsOf(unitIds)})),
+         parent as materialized (select path from units where id = ${parentId}),
+         below as materialized (
+           select u.id, p.path || r.no || '.' || substr(u.path, length(r.path) + 1) as path
+             from root r cross join parent p join units u on u.path >= r.path and u.path < left(r.path, -1) || '/')
+    update units u
+       set path = b.path,
+           parent_id = case when u.id = any(${idsOf(unitIds)}) then ${parentId}::uuid else u.parent_id end,
+           version = u.version + (u.id = any(${idsOf(unitIds)}))::int
+      from below b where u.id = b.id
+    returning u.id`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+/** Units that stood below one of these at any time, with these. */
+async function everBelow(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive seen as (
+      select unnest(${idsOf(unitIds)}) as id
+      union
+      select d.unit_id from seen s join unit_parents d on d.parent_id = s.id and d.line = 'working')
+    select id from seen`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+/** Writes the history of these units and of what ever stood below them anew from the dated parents. */
+export async function rebuildPaths(tx: Tx, unitIds: readonly string[]): Promise<void> {
+  const ids = await everBelow(tx, unitIds);
+  if (ids.length === 0) return;
+  await sql`delete from unit_paths p using units u
+             where u.id = p.unit_id and u.id = any(${idsOf(ids)}) and p.path <> u.no || '.'`.execute(tx);
+  // A unit that stood alone before it got a parent: until then.
+  await sql`update unit_paths p set valid_to = first.day
+              from (select unit_id, min(valid_from) as day from unit_parents
+                     where line = 'working' and unit_id = any(${idsOf(ids)}) group by unit_id) first
+             where p.unit_id = first.unit_id and (p.valid_to is null or p.valid_to > first.day)`.execute(tx);
+  await sql`delete from unit_paths where unit_id = any(${idsOf(ids)}) and valid_to <= valid_from`.execute(tx);
+  await insertSpans(tx, ids);
+  // Nothing is known of its parents: it stands where it stands.
+  await sql`insert into unit_paths (unit_id, path, valid_from)
+            select id, path, opened_on from units u
+             where id = any(${idsOf(ids)}) and not exists (select from unit_paths p where p.unit_id = u.id)`.execute(
+    tx,
+  );
+}
+
+const insertSpans = (tx: Tx, ids: readonly string[]) =>
+  sql`with recursive changed as materialized (select unnest(${idsOf(ids)}) as id),
+      line as materialized (
+        select d.unit_id, d.parent_id, d.valid_from, d.valid_to, u.no
+          from unit_parents d join units u on u.id = d.unit_id
+         where d.line = 'working' and d.unit_id = any(${idsOf(ids)})),
+      span as (
+        select l.unit_id, p.path || l.no || '.' as path, greatest(l.valid_from, p.valid_from) as valid_from, least(l.valid_to, p.valid_to) as valid_to
+          from line l join unit_paths p on p.unit_id = l.parent_id
+         where (l.parent_id not in (select id from changed) or strpos(p.path, '.') = length(p.path))
+           and (p.valid_to is null or l.valid_from < p.valid_to) and (l.valid_to is null or p.valid_from < l.valid_to)
+        union all
+        select l.unit_id, s.path || l.no || '.', greatest(l.valid_from, s.valid_from), least(l.valid_to, s.valid_to)
+          from span s join line l on l.parent_id = s.unit_id
+         where (s.valid_to is null or l.valid_from < s.valid_to) and (l.valid_to is null or s.valid_from < l.valid_to))
+    insert into unit_paths (unit_id, path, valid_from, valid_to)
+    select unit_id, path, valid_from, valid_to from span`.execute(tx);
+
+/**
+ * Where a unit stood on a day, as an expression over two columns: the row of that day, the nearest earlier one, else the
+ * first one, else where it stands now. Each fact therefore has exactly one place in the tree of any day.
+ */
+export const pathOn = (
+  unitId: Expression<unknown>,
+  day: Expression<unknown>,
+): RawBuilder<string> => sql<string>`coalesce(
+  (select h.path from unit_paths h where h.unit_id = ${unitId} and h.valid_from <= ${day} order by h.valid_from desc limit 1),
+  (select h.path from unit_paths h where h.unit_id = ${unitId} order by h.valid_from limit 1),
+  (select h.path from units h where h.id = ${unitId}))`;
