@@ -82,6 +82,10 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/checks': {},
   'GET /plans/:planId/paper': {},
   'GET /plans/:planId/export': { format: 'docx' },
+  'GET /plans/:planId/coverage': {},
+  'GET /plans/:planId/coverage-matrix': {},
+  'GET /plans/:planId/addressees': {},
+  'GET /plans/:planId/addressees/:addresseeId': {},
 };
 
 const onOwnRows = endpoints.filter((e) => /:(planId|documentId)\b/.test(e.path));

@@ -1,0 +1,67 @@
+import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/tx.ts';
+import { rolesWith } from '../access/access.ts';
+import type * as c from './coverage.contract.ts';
+import { lateDays } from './coverage.ts';
+import { type CoveredPlan, coveredNode, coveredPlan } from './coverage-plan.ts';
+import * as sql from './coverage-units.sql.ts';
+
+type Filter = Omit<InputOf<typeof c.exportCoverage>, 'planId'>;
+
+/** The receivers that a filter means, as far as the reader may see them: for a receiver its own and those below it. */
+export async function unitSet(db: Db, actor: Actor, plan: CoveredPlan, filter: Filter): Promise<sql.UnitSet> {
+  const { within, states, ...rest } = filter;
+  const all = plan.whole && (within === undefined || within === plan.unit_id);
+  const path = all ? null : (await coveredNode(db, actor, plan, within)).path;
+  return { ...rest, ...(states?.length && { states }), planId: plan.id, path, ...who(actor) };
+}
+
+/** Who answers for a unit and is told that something waits there; administrators keep the system and are not asked. */
+export const answeringRoles = rolesWith('asks.answer').filter((role) => role !== 'administrator');
+
+const who = (actor: Actor) => ({ today: dayOf(actor.now.getTime()), roles: answeringRoles });
+
+export async function listAddressees(
+  db: Db,
+  actor: Actor,
+  { planId, after, limit, ...filter }: InputOf<typeof c.listAddressees>,
+): Promise<OutputOf<typeof c.listAddressees>> {
+  if (after !== undefined && !/^(\d+\.)+$/.test(after)) fail('unreadable');
+  const set = await unitSet(db, actor, await coveredPlan(db, actor, planId), filter);
+  const rows = await sql.listAddressees(db, set, { after, limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items: items.map((row) => shownAddressee(row, set.today)),
+    next: rows.length > limit && last ? last.path : null,
+  };
+}
+
+const shownAddressee = (
+  { path, ...row }: sql.AddresseeRow,
+  today: string,
+): OutputOf<typeof c.getAddressee>['unit'] => ({
+  ...row,
+  lateDays: lateDays(row, today),
+  openedAt: row.openedAt?.toISOString() ?? null,
+  answeredAt: row.answeredAt?.toISOString() ?? null,
+  remindedAt: row.remindedAt?.toISOString() ?? null,
+});
+
+/** What one unit answered, line by line; seen by the sender and by the levels above the unit. */
+export async function getAddressee(
+  db: Db,
+  actor: Actor,
+  { planId, addresseeId }: InputOf<typeof c.getAddressee>,
+): Promise<OutputOf<typeof c.getAddressee>> {
+  const set = await unitSet(db, actor, await coveredPlan(db, actor, planId), {});
+  const row = (await sql.findAddressee(db, set, addresseeId)) ?? fail('not-found');
+  const lines = await sql.listAnswers(db, addresseeId);
+  return {
+    unit: shownAddressee(row, set.today),
+    lines: lines.map(({ heading, ...line }) => ({ ...line, answeredAt: line.answeredAt?.toISOString() ?? null })),
+  };
+}

@@ -1,0 +1,127 @@
+import type { InputOf, OutputOf } from '#lib/contract.ts';
+import { dayOf } from '#lib/format.ts';
+import { daysBetween } from '#lib/working-days.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/tx.ts';
+import { type AddresseeState, addresseeStates, askStates } from './cascade.contract.ts';
+import type * as c from './coverage.contract.ts';
+import * as sql from './coverage.sql.ts';
+import { wayBetween } from './coverage-plan.sql.ts';
+import { type CoveredPlan, coveredNode, coveredPlan, type Node } from './coverage-plan.ts';
+
+/** Days past due of a unit that has not answered; 0 for one that has. */
+export const lateDays = (unit: { state: AddresseeState; dueOn: string | null }, today: string): number =>
+  unit.dueOn !== null && unit.dueOn < today && (unit.state === 'unopened' || unit.state === 'unanswered')
+    ? daysBetween(unit.dueOn, today)
+    : 0;
+
+const plus = (a: readonly number[], b: readonly number[]) => a.map((n, i) => n + (b[i] ?? 0));
+const total = (counts: readonly (readonly number[])[], length: number) =>
+  counts.reduce<number[]>(
+    plus,
+    Array.from({ length }, () => 0),
+  );
+
+/** How the plan stands below a unit: the unit as a sum, each unit directly below, each line. */
+export async function coverage(
+  db: Db,
+  actor: Actor,
+  { planId, within }: InputOf<typeof c.coverage>,
+): Promise<OutputOf<typeof c.coverage>> {
+  const plan = await coveredPlan(db, actor, planId);
+  const node = await coveredNode(db, actor, plan, within);
+  const today = dayOf(actor.now.getTime());
+  // At the sender's own unit the partners that stand elsewhere in the sector belong to the picture.
+  const top = plan.whole && node.id === plan.unit_id;
+  const where = { planId, path: node.path, everywhere: top };
+  const [way, units, lines, children, late, share, elsewhere] = await Promise.all([
+    wayDown(db, actor, plan, node),
+    sql.unitCountsBelow(db, planId, node.id),
+    sql.lineCountsBelow(db, planId, node.id),
+    sql.listChildren(db, planId, node.id),
+    sql.countLate(db, { ...where, today }),
+    sql.shareBelow(db, where),
+    top ? sql.listElsewhere(db, planId, node.path) : [],
+  ]);
+  const linesElsewhere = elsewhere.length > 0 ? await sql.lineCountsElsewhere(db, planId, node.path) : [];
+  const all = joined(lines, linesElsewhere);
+  return {
+    node: shownNode(node),
+    way,
+    units: plus(units, statesOf(elsewhere)),
+    asks: total(
+      all.map((l) => l.counts),
+      askStates.length,
+    ),
+    late,
+    children: [...children, ...elsewhere].map((row) => shownChild(row, today)),
+    lines: all,
+    share,
+  };
+}
+
+const shownNode = (node: Node) => ({ unitId: node.id, name: node.name });
+
+/** From the sender, or for a receiver from where its reach begins, down to the node. */
+async function wayDown(db: Db, actor: Actor, plan: CoveredPlan, node: Node) {
+  const tops = plan.whole ? [plan.path] : actor.reach('plans.read').map((span) => span.path);
+  const from = tops.filter((path) => node.path.startsWith(path)).sort((a, b) => a.length - b.length)[0];
+  return from === undefined ? [shownNode(node)] : (await wayBetween(db, from, node.path)).map(shownNode);
+}
+
+const statesOf = (rows: readonly sql.ChildRow[]): number[] =>
+  addresseeStates.map((state) => rows.filter((row) => row.state === state).length);
+
+/** Lines of both in the order of the first; lines that only units elsewhere were asked stand behind. */
+function joined(lines: readonly sql.LineCounts[], more: readonly sql.LineCounts[]): sql.LineCounts[] {
+  const byId = new Map(more.map((line) => [line.lineId, line]));
+  const known = new Set(lines.map((line) => line.lineId));
+  const summed = lines.map((line) => ({ ...line, counts: plus(line.counts, byId.get(line.lineId)?.counts ?? []) }));
+  return [...summed, ...more.filter((line) => !known.has(line.lineId))];
+}
+
+function shownChild(row: sql.ChildRow, today: string): c.CoverageChild {
+  const { unitId, name, kind, units, asks } = row;
+  if (row.addresseeId === null) return { unitId, name, kind, own: null, units, asks };
+  const { state, mode, asked, answered, dueOn, ownPlanId } = row;
+  return {
+    unitId,
+    name,
+    kind,
+    own: {
+      addresseeId: row.addresseeId,
+      state,
+      mode,
+      asked,
+      answered,
+      dueOn,
+      lateDays: lateDays(row, today),
+      openedAt: row.openedAt?.toISOString() ?? null,
+      ownPlanId,
+    },
+    units,
+    asks,
+  };
+}
+
+/** Line × unit: one row for each unit directly below, one place for each line. */
+export async function coverageMatrix(
+  db: Db,
+  actor: Actor,
+  { planId, within }: InputOf<typeof c.coverageMatrix>,
+): Promise<OutputOf<typeof c.coverageMatrix>> {
+  const plan = await coveredPlan(db, actor, planId);
+  const node = await coveredNode(db, actor, plan, within);
+  const [lines, children, cells] = await Promise.all([
+    sql.lineCountsBelow(db, planId, node.id),
+    sql.listChildren(db, planId, node.id),
+    sql.matrixCells(db, planId, node.id),
+  ]);
+  const lineIds = lines.map((line) => line.lineId);
+  const cell = new Map(cells.map((one) => [`${one.unitId}.${one.lineId}`, one]));
+  const rows = children.map(({ unitId }) => {
+    const ofUnit = lineIds.map((lineId) => cell.get(`${unitId}.${lineId}`));
+    return { unitId, own: ofUnit.map((one) => one?.own ?? null), below: ofUnit.map((one) => one?.below ?? null) };
+  });
+  return { lineIds, rows };
+}
