@@ -28,11 +28,11 @@ const addressed: Record<string, RegExp> = {
 const office = /^(cac )?(vu|cuc|phong|van phong|vien|ban|thanh tra|tap chi|bao)\b/;
 const offices = new Set(['division', 'commune-office', 'board', 'team', 'press-agency']);
 
-/** Whether a plan that names `actor` asks it of a unit of this kind; a proposal, the person decides. */
-export function isAskedOf(actor: string | null, unit: { kind: string; name: string }): boolean {
+/** Whether a plan that names `actor` asks it of a unit of this kind (`name` null: of any such unit); a proposal, the person decides. */
+export function isAskedOf(actor: string | null, unit: { kind: string; name: string | null }): boolean {
   if (!actor) return false;
   const key = fold(actor);
-  if (key.includes(fold(unit.name))) return true;
+  if (unit.name !== null && key.includes(fold(unit.name))) return true;
   const pattern = addressed[unit.kind];
   // Several bodies of one line are asked one by one.
   return key

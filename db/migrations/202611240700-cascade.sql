@@ -10,6 +10,9 @@ create table dispatches (
   note text,
   due_on date,
   choice jsonb not null,
+  -- Figures told to the sender, told again where the same id is sent twice; addressees of before that got more lines.
+  outcome jsonb not null default '{}',
+  extended uuid[] not null default '{}',
   sent_by uuid not null references people (id),
   sent_at timestamptz not null default now()
 );
@@ -35,7 +38,7 @@ create table addressees (
   answered_at timestamptz,
   answered_by uuid references people (id),
   -- The unit's own plan made from its answers.
-  own_plan_id uuid references plans (id),
+  own_plan_id uuid references plans (id) on delete set null,
   -- Where the work went when the unit was merged into another one.
   passed_to uuid references addressees (id),
   recalled_at timestamptz,

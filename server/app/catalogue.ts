@@ -1,4 +1,5 @@
 import { access as accessEn } from '#lib/texts/en/access.ts';
+import { cascade as cascadeEn } from '#lib/texts/en/cascade.ts';
 import { documents as documentsEn } from '#lib/texts/en/documents.ts';
 import { errors as errorsEn } from '#lib/texts/en/errors.ts';
 import { fields as fieldsEn } from '#lib/texts/en/fields.ts';
@@ -10,6 +11,7 @@ import { reading as readingEn } from '#lib/texts/en/reading.ts';
 import { tables as tablesEn } from '#lib/texts/en/tables.ts';
 import { webhooks as webhooksEn } from '#lib/texts/en/webhooks.ts';
 import { access } from '#lib/texts/vi/access.ts';
+import { cascade } from '#lib/texts/vi/cascade.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
 import { fields } from '#lib/texts/vi/fields.ts';
@@ -34,6 +36,7 @@ export const catalogue: Catalogue = {
     ...reading,
     ...tables,
     ...plans,
+    ...cascade,
     ...outputs,
     ...webhooks,
   },
@@ -47,6 +50,7 @@ export const catalogue: Catalogue = {
     ...readingEn,
     ...tablesEn,
     ...plansEn,
+    ...cascadeEn,
     ...outputsEn,
     ...webhooksEn,
   },

@@ -21,6 +21,13 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.password-wrong': 'The current password is wrong.',
   'fields.person': 'Nobody of that kind was found among the people you manage.',
   'fields.link': 'The link is incomplete. Please open it from the letter again.',
+  'fields.day-past': 'This day has passed.',
+  'fields.unit-unknown': 'A unit was not found. Please choose again.',
+  'fields.reason': 'Please give the reason.',
+  'fields.not-in-unit': 'This person does not work at the unit.',
+  'fields.not-our-team': 'This team does not belong to the unit.',
+  'fields.line-not-asked': 'This line was not asked of the unit.',
+  'fields.for-information': 'This line was sent for information; no answer is needed.',
   'fields.web-address': 'This is no web address; an example: https://baolaocai.vn/article.',
   'fields.team': 'This team does not belong to the chosen unit.',
 };

@@ -46,6 +46,7 @@ export const errors: Record<ErrorCode, string> = {
   'org.change-later': '“{unit}” đã có thay đổi khác từ {date}, sau ngày hiệu lực. Vui lòng hoàn tác thay đổi đó trước.',
   'org.change-twice': '“{unit}” đã có một thay đổi cùng loại vào {date}.',
   'org.change-place': '“{unit}” ({kind}) không thể trực thuộc “{parent}” ({parentKind}).',
+  'org.change-same': '“{unit}” đang trực thuộc “{parent}” rồi.',
   'org.change-state': 'Thay đổi này {state}. Vui lòng xem lại danh sách.',
   'org.change-built-upon':
     'Chưa hoàn tác được: “{unit}” đã có thay đổi tiếp theo sau đó ({what}). Vui lòng hoàn tác thay đổi đó trước.',
@@ -60,6 +61,7 @@ export const errors: Record<ErrorCode, string> = {
   'work.has-counts': 'Hoạt động này có chỉ tiêu nên tiến độ được tính từ minh chứng.',
   'work.feed-gone': 'Địa chỉ lịch này đã thu hồi hoặc không đúng.',
   'webhooks.paused': 'Móc nối đang tạm dừng. Vui lòng cho chạy lại trước khi gửi.',
+  'toolkits.withdrawn': 'Tài liệu này đã được rút. Lý do: {reason}',
   'uploads.offset': 'Phần tệp gửi lên không khớp với phần đã nhận. Việc tải sẽ tiếp tục từ byte {received}.',
   'uploads.too-large': 'Tệp lớn hơn {max}. Vui lòng giảm dung lượng rồi tải lại.',
   'uploads.unfinished': 'Tệp chưa tải lên xong.',
@@ -83,6 +85,19 @@ export const errors: Record<ErrorCode, string> = {
   'plans.parent-gone': 'Mục chứa dòng này vừa bị xóa. Vui lòng chuyển dòng sang mục khác rồi lưu lại.',
   'plans.not-signed': 'Kế hoạch chưa ký nên chưa vào số được.',
   'plans.changed-since': 'Nội dung đã thay đổi so với bản đã trình. Vui lòng trình lại.',
+  'cascade.recalled': 'Kế hoạch này đã được đơn vị ban hành thu hồi nên không cần trả lời nữa.',
+  'cascade.answer-conflict':
+    'Đơn vị vừa có câu trả lời khác, hoặc nội dung được giao vừa thay đổi. Vui lòng xem lại rồi trả lời.',
+  'cascade.not-below': '{unit} không trực thuộc đơn vị gửi nên chỉ đề nghị phối hợp hoặc gửi để biết.',
+  'cascade.nobody': 'Không còn đơn vị nào nhận thêm nội dung từ lựa chọn này. Vui lòng chọn thêm đơn vị hoặc nội dung.',
+  'cascade.nothing-adopted':
+    'Đơn vị chưa nhận nội dung nào vào kế hoạch. Vui lòng trả lời các nội dung được giao trước.',
+  'cascade.line-not-asked': 'Có nội dung không được giao cho đơn vị. Vui lòng tải lại trang.',
+  'cascade.link-expired': 'Đường dẫn này đã hết hạn. Vui lòng liên hệ {unit} để nhận đường dẫn mới.',
+  'cascade.link-revoked': 'Đường dẫn này đã được thu hồi. Vui lòng liên hệ {unit} để nhận đường dẫn mới.',
+  'cascade.link-used': 'Đường dẫn này đã được dùng để trả lời. Nếu cần sửa câu trả lời, vui lòng liên hệ {unit}.',
+  'cascade.link-elsewhere':
+    'Đường dẫn này đang được dùng trên một thiết bị khác. Vui lòng mở lại trên thiết bị đó, hoặc liên hệ {unit} để nhận đường dẫn mới.',
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',
   'outputs.withdrawn': 'Sản phẩm này đã được rút nên không thay đổi được nữa.',
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',

@@ -20,6 +20,13 @@ export const fields = {
   'fields.password-wrong': 'Mật khẩu hiện tại chưa đúng.',
   'fields.person': 'Không tìm thấy người này trong phạm vi quản lý.',
   'fields.link': 'Đường dẫn chưa đầy đủ. Vui lòng mở lại từ thư đã nhận.',
+  'fields.day-past': 'Ngày này đã qua.',
+  'fields.unit-unknown': 'Có đơn vị không tìm thấy. Vui lòng chọn lại.',
+  'fields.reason': 'Vui lòng ghi lý do.',
+  'fields.not-in-unit': 'Người này không công tác tại đơn vị.',
+  'fields.not-our-team': 'Tổ này không thuộc đơn vị.',
+  'fields.line-not-asked': 'Nội dung này không được giao cho đơn vị.',
+  'fields.for-information': 'Nội dung này được gửi để biết, không cần trả lời.',
   'fields.web-address': 'Địa chỉ trang chưa đúng, ví dụ: https://baolaocai.vn/bai-viet.',
   'fields.team': 'Tổ này không thuộc đơn vị đã chọn.',
 } as const;

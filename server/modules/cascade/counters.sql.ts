@@ -52,12 +52,13 @@ export const holdCounts = async (tx: Tx, planIds: readonly string[]): Promise<vo
 /**
  * Runs a change of asks of one plan (`insert … returning`, `update … returning`) and moves the kept figures of all units
  * strictly above, in one statement. Figures are taken in the order of (node, line), so that two answers never wait for
- * each other in a ring. Gives back what the change returned.
+ * each other in a ring. Gives back what the change returned, or what `give` makes of it.
  */
-export const countAsks = async <T extends MovedAsk>(
+export const countAsks = async <T = MovedAsk>(
   tx: Tx,
   planId: string,
-  change: RawBuilder<T>,
+  change: RawBuilder<unknown>,
+  give: RawBuilder<T> = sql`*`,
 ): Promise<readonly T[]> => {
   const { rows } = await sql<T>`
     with moved as (${change}),
@@ -72,15 +73,16 @@ export const countAsks = async <T extends MovedAsk>(
        order by n.id, m.line_id
       on conflict (plan_id, node_id, line_id) do update set ${added('ask_counts', askStates)}
     )
-    select * from moved`.execute(tx);
+    select ${give} from moved`.execute(tx);
   return rows;
 };
 
 /** The same for addressees; taken after the asks. */
-export const countAddressees = async <T extends MovedAddressee>(
+export const countAddressees = async <T = MovedAddressee>(
   tx: Tx,
   planId: string,
-  change: RawBuilder<T>,
+  change: RawBuilder<unknown>,
+  give: RawBuilder<T> = sql`*`,
 ): Promise<readonly T[]> => {
   const { rows } = await sql<T>`
     with moved as (${change}),
@@ -95,11 +97,14 @@ export const countAddressees = async <T extends MovedAddressee>(
        order by n.id
       on conflict (plan_id, node_id) do update set ${added('addressee_counts', addresseeStates)}
     )
-    select * from moved`.execute(tx);
+    select ${give} from moved`.execute(tx);
   return rows;
 };
 
-/** Counts the plans anew from their asks and addressees, as the units stand now; the caller holds the figures. */
+/**
+ * Counts the plans anew from their asks and addressees, as the units stand now; the caller holds the figures. What a unit
+ * passed on to its successor counts there, and lines that an edition took out count nowhere.
+ */
 export const recount = async (tx: Tx, planIds: readonly string[]): Promise<void> => {
   if (planIds.length === 0) return;
   const plans = sql`${planIds}::uuid[]`;
@@ -109,7 +114,10 @@ export const recount = async (tx: Tx, planIds: readonly string[]): Promise<void>
     insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)})
     select m.plan_id, n.id, m.line_id, ${deltas(askStates)}
       from (select a.plan_id, a.unit_id, a.line_id, null::text as from_state, a.state as to_state
-              from asks a where a.plan_id = any(${plans})) m
+              from asks a
+              join addressees r on r.id = a.addressee_id and r.passed_to is null
+              join plan_lines l on l.id = a.line_id and l.removed_in is null
+             where a.plan_id = any(${plans})) m
       join units u on u.id = m.unit_id
       ${above(sql`u`)}
      group by m.plan_id, n.id, m.line_id`.execute(tx);
