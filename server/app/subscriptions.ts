@@ -1,6 +1,7 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
+import { outputJobs } from '../modules/outputs/outputs.jobs.ts';
 import { planJobs } from '../modules/plans/plans.jobs.ts';
 import { webhookJobs } from '../modules/webhooks/webhooks.jobs.ts';
 import type { Config } from '../platform/config.ts';
@@ -15,5 +16,6 @@ export function declareJobs(_config: Config): void {
   noticeJobs();
   documentJobs();
   planJobs();
+  outputJobs();
   webhookJobs();
 }

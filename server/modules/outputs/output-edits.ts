@@ -74,7 +74,7 @@ function factsGiven(given: InputOf<typeof c.editOutput>): sql.OutputChange {
 }
 
 /** Moments that fell on the day it counts on go along when that day is corrected. */
-function shiftedDays(before: Row, madeOn: string | undefined): sql.OutputChange {
+export function shiftedDays(before: Row, madeOn: string | undefined): sql.OutputChange {
   if (madeOn === undefined || madeOn === before.made_on) return {};
   const days = { sent_on: before.sent_on, approved_on: before.approved_on, published_on: before.published_on };
   return Object.fromEntries(Object.entries(days).flatMap(([k, v]) => (v === before.made_on ? [[k, madeOn]] : [])));

@@ -158,6 +158,10 @@ export const withdrawJoined = (tx: Tx, id: string, at: Date, reason: string) =>
     .where('withdrawn_at', 'is', null)
     .execute();
 
+/** Holds the unit's addresses until the transaction ends: no lock of the unit itself, which others read and change. */
+export const oneAtATime = (tx: Tx, unitId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${unitId}, 710))`.execute(tx);
+
 /** Rows joined to one that itself turned out to be a duplicate. */
 export const passJoined = (tx: Tx, from: string, to: string) =>
   tx.updateTable('outputs').set({ joined_to: to }).where('joined_to', '=', from).execute();

@@ -13,8 +13,6 @@ export interface CaptureFacts {
   words?: number | null;
   at?: string | null;
   given?: boolean;
-  /** From a list that also names pages which are no articles: one without a day of its own is let go. */
-  articleOnly?: boolean;
 }
 
 export const factsOf = (row: { capture: unknown }): CaptureFacts => (row.capture ?? {}) as CaptureFacts;
