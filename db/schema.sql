@@ -108,7 +108,7 @@ table addressees
   CREATE INDEX addressees_due ON public.addressees USING btree (due_on) WHERE (state = ANY (ARRAY['unopened'::text, 'unanswered'::text]))
   CREATE INDEX addressees_own_plan ON public.addressees USING btree (own_plan_id) WHERE (own_plan_id IS NOT NULL)
   CREATE INDEX addressees_path ON public.addressees USING btree (path, sent_at DESC, id DESC)
-  CREATE INDEX addressees_plan ON public.addressees USING btree (plan_id, path) INCLUDE (state, due_on)
+  CREATE INDEX addressees_plan ON public.addressees USING btree (plan_id, path) INCLUDE (state, due_on, mode)
   CREATE INDEX addressees_share ON public.addressees USING btree (plan_id, path) INCLUDE (lines_inherited, lines_own) WHERE (lines_inherited IS NOT NULL)
   CREATE INDEX addressees_unit ON public.addressees USING btree (unit_id, sent_at DESC)
 
@@ -1029,6 +1029,62 @@ table site_feeds
   CREATE INDEX site_feeds_due ON public.site_feeds USING btree (next_at) WHERE (state = 'active'::text)
   CREATE INDEX site_feeds_list ON public.site_feeds USING btree (path, id)
   CREATE UNIQUE INDEX site_feeds_once ON public.site_feeds USING btree (unit_id, site_url) WHERE (state <> 'stopped'::text)
+
+table toolkit_pieces
+  id uuid not null
+  plan_id uuid not null
+  line_id uuid
+  unit_id uuid not null
+  path text collate "C" not null
+  kind text not null
+  title text not null
+  body text
+  file_id uuid
+  n integer not null default 1
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+  created_by uuid not null
+  updated_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint toolkit_pieces_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint toolkit_pieces_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint toolkit_pieces_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'questions'::text, 'article'::text, 'picture'::text, 'broadcast'::text, 'script'::text])))
+  constraint toolkit_pieces_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id) ON DELETE SET NULL
+  constraint toolkit_pieces_pkey PRIMARY KEY (id)
+  constraint toolkit_pieces_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint toolkit_pieces_title_check CHECK ((title <> ''::text))
+  constraint toolkit_pieces_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX toolkit_pieces_path ON public.toolkit_pieces USING btree (path)
+  CREATE INDEX toolkit_pieces_plan ON public.toolkit_pieces USING btree (plan_id, id)
+
+table toolkit_uses
+  piece_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  n integer not null
+  times integer not null default 1
+  person_id uuid not null
+  first_at timestamp with time zone not null default now()
+  last_at timestamp with time zone not null default now()
+  constraint toolkit_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint toolkit_uses_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES toolkit_pieces(id) ON DELETE CASCADE
+  constraint toolkit_uses_pkey PRIMARY KEY (piece_id, unit_id)
+  constraint toolkit_uses_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX toolkit_uses_path ON public.toolkit_uses USING btree (path)
+
+table toolkit_versions
+  piece_id uuid not null
+  n integer not null
+  title text not null
+  body text
+  file_id uuid
+  note text
+  person_id uuid not null
+  at timestamp with time zone not null default now()
+  constraint toolkit_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint toolkit_versions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint toolkit_versions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES toolkit_pieces(id) ON DELETE CASCADE
+  constraint toolkit_versions_pkey PRIMARY KEY (piece_id, n)
 
 table unit_changes
   id uuid not null

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
+import { toolkitRoutes } from '../modules/cascade/toolkits.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
 import { noticeRoutes } from '../modules/notices/notices.routes.ts';
 import { orgRoutes } from '../modules/org/org.routes.ts';
@@ -24,6 +25,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...planRoutes,
   ...coverageRoutes,
   ...outputRoutes,
+  ...toolkitRoutes,
   ...webhookRoutes,
   ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),
 ];

@@ -786,6 +786,46 @@ export interface SiteFeeds {
   version: Generated<number>;
 }
 
+export interface ToolkitPieces {
+  body: string | null;
+  created_by: string;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  line_id: string | null;
+  n: Generated<number>;
+  path: string;
+  plan_id: string;
+  title: string;
+  unit_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface ToolkitUses {
+  first_at: Generated<Timestamp>;
+  last_at: Generated<Timestamp>;
+  n: number;
+  path: string;
+  person_id: string;
+  piece_id: string;
+  times: Generated<number>;
+  unit_id: string;
+}
+
+export interface ToolkitVersions {
+  at: Generated<Timestamp>;
+  body: string | null;
+  file_id: string | null;
+  n: number;
+  note: string | null;
+  person_id: string;
+  piece_id: string;
+  title: string;
+}
+
 export interface UnitChanges {
   batch_id: string | null;
   created_at: Generated<Timestamp>;
@@ -986,6 +1026,9 @@ export interface DB {
   setup_links: SetupLinks;
   sign_in_delays: SignInDelays;
   site_feeds: SiteFeeds;
+  toolkit_pieces: ToolkitPieces;
+  toolkit_uses: ToolkitUses;
+  toolkit_versions: ToolkitVersions;
   unit_changes: UnitChanges;
   unit_codes: UnitCodes;
   unit_names: UnitNames;

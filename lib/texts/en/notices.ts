@@ -15,6 +15,8 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.webhook.paused': 'The webhook “{name}” did not take its messages many times in a row and was paused.',
   'notices.output.picked': '“{title}” of {unit} was picked by {by}.',
   'notices.feed.paused': 'The source {site} of {unit} was paused after many failed reads. Please look at it.',
+  'notices.toolkit.corrected': 'The piece “{title}” ({plan}) was corrected. Please use the new one.',
+  'notices.toolkit.withdrawn': 'The piece “{title}” ({plan}) was withdrawn; please no longer use it.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

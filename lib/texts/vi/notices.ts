@@ -14,6 +14,8 @@ export const notices = {
   'notices.webhook.paused': 'Móc nối “{name}” không nhận được thông điệp trong nhiều lần gửi nên đã tạm dừng.',
   'notices.output.picked': '“{title}” của {unit} được {by} chọn.',
   'notices.feed.paused': 'Nguồn tin {site} của {unit} đã tạm dừng sau nhiều lần đọc không được. Vui lòng xem lại.',
+  'notices.toolkit.corrected': 'Tài liệu “{title}” ({plan}) đã có bản sửa. Vui lòng dùng bản mới.',
+  'notices.toolkit.withdrawn': 'Tài liệu “{title}” ({plan}) đã được rút, vui lòng không dùng nữa.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',
