@@ -11,7 +11,7 @@ export interface OutputStanding {
 export interface OutputMay {
   /** Holds outputs.record at the unit or the team. */
   record: boolean;
-  /** Holds outputs.confirm at a unit above. */
+  /** Holds outputs.confirm at a unit above, and above the one that picked already. */
   pick: boolean;
   /** Holds outputs.confirm at the unit that picked. */
   unpick: boolean;
@@ -25,7 +25,7 @@ export function outputActs(may: OutputMay, it: OutputStanding): OutputAct[] {
     ...when(may.record && !it.joined, 'edit', 'mark'),
     ...when(may.record, 'withdraw'),
     ...when(may.record && it.hasAddress && !it.joined && it.captureState !== 'waiting', 'capture'),
-    ...when(may.pick && !it.joined && !it.picked, 'pick'),
+    ...when(may.pick && !it.joined, 'pick'),
     ...when(may.unpick && it.picked, 'unpick'),
   ];
 }
