@@ -178,8 +178,6 @@ export default {
   'issue.on': 'Issued on',
   'issue.file': 'Signed copy',
   'issue.fileHint': 'A scan with signature and seal, or the digitally signed file. It can follow later.',
-  'issue.fileReady': 'Uploaded: {name}',
-  'issue.fileRemove': 'Remove this file',
   'issue.send': 'Number and issue',
   'issue.done': 'Numbered and issued.',
   'attach.lead': 'The signed copy is the official text; whoever reads the plan may open it.',

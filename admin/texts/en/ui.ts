@@ -45,6 +45,8 @@ export default {
   'file.limit': 'Takes {kinds}; up to {size}.',
   'file.tooLarge': 'The file “{name}” is larger than {size}. Please choose a smaller one.',
   'file.sending': 'Uploading {name}',
+  'file.ready': 'Uploaded: {name}',
+  'file.remove': 'Remove this file',
   'file.wrongKind': 'The file “{name}” is not of a kind taken here ({kinds}). Please choose another.',
 
   'table.select': 'Select {name}',

@@ -175,8 +175,6 @@ export default {
   'issue.on': 'Ngày ban hành',
   'issue.file': 'Bản ký',
   'issue.fileHint': 'Bản quét có chữ ký, con dấu hoặc bản ký số. Có thể bổ sung sau.',
-  'issue.fileReady': 'Đã tải lên: {name}',
-  'issue.fileRemove': 'Bỏ tệp này',
   'issue.send': 'Vào số, ban hành',
   'issue.done': 'Đã vào số, ban hành.',
   'attach.lead': 'Bản ký là bản chính thức của kế hoạch; ai đọc được kế hoạch thì mở được tệp này.',

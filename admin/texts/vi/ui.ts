@@ -44,6 +44,8 @@ export default {
   'file.limit': 'Nhận {kinds}; tối đa {size}.',
   'file.tooLarge': 'Tệp “{name}” lớn hơn {size}. Vui lòng chọn tệp nhỏ hơn.',
   'file.sending': 'Đang tải lên {name}',
+  'file.ready': 'Đã tải lên: {name}',
+  'file.remove': 'Bỏ tệp này',
   'file.wrongKind': 'Tệp “{name}” không thuộc loại nhận được ({kinds}). Vui lòng chọn tệp khác.',
 
   // Lists
