@@ -76,6 +76,8 @@ export const paths = {
   sessions: path('/tai-khoan/phien-dang-nhap'),
   keys: path('/tai-khoan/khoa'),
   webhooks: path('/moc-noi'),
+  toolkits: path('/bo-tai-lieu'),
+  toolkit: path('/bo-tai-lieu/$planId'),
 
   // Outside the frame: nobody is signed in yet.
   signIn: path('/dang-nhap'),

@@ -2,6 +2,7 @@
  * The words of the admin app. Vietnamese is the type: a key that is not in `vi/<module>.ts` does not compile,
  * and `en/<module>.ts` must have exactly the same keys. Files arrive with the page that needs them (load.ts).
  */
+import { fill } from './fill.ts';
 import ui from './vi/ui.ts';
 
 /** One line per module. The name before the dot of a key is the name here and the name of the file. */
@@ -14,6 +15,7 @@ export interface Catalogue {
   audit: typeof import('./vi/audit.ts').default;
   account: typeof import('./vi/account.ts').default;
   plans: typeof import('./vi/plans.ts').default;
+  toolkits: typeof import('./vi/toolkits.ts').default;
   webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
 }
@@ -78,13 +80,4 @@ export function t<K extends TextKey>(key: K, ...[params]: Params<K>): string {
   const rest = key.slice(dot + 1);
   const sentence = loaded[language][module]?.[rest] ?? loaded.vi[module]?.[rest] ?? key;
   return params ? fill(sentence, params) : sentence;
-}
-
-function fill(sentence: string, params: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    if (one === undefined) return String(value);
-    return Number(value) === 1 ? one : (many ?? one);
-  });
 }
