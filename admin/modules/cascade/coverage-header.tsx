@@ -1,0 +1,121 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import Clock from 'lucide-react/icons/clock-alert';
+import { formatNumber } from '#lib/format.ts';
+import { paths } from '../../app/paths.ts';
+import { useLanguage, useT } from '../../texts/load.ts';
+import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
+import { percent } from './counts.ts';
+import { type CoverageFilters, nothingNarrowed } from './coverage-filter.ts';
+import type { Coverage } from './coverage-page.tsx';
+import { SpreadRings } from './spread-rings.tsx';
+import { StackedBar, StateCounts } from './stacked-bar.tsx';
+import { askSegments, unitSegments } from './state-words.tsx';
+
+interface CoverageHeaderProps {
+  planId: string;
+  data: Coverage;
+  filters: CoverageFilters;
+  onFilter: (change: Partial<CoverageFilters>) => void;
+}
+
+/** Where we are, how far the plan has spread there, and in which states units and lines are. */
+export function CoverageHeader({ planId, data, filters, onFilter }: CoverageHeaderProps) {
+  const t = useT();
+  const segments = unitSegments(data.units, t);
+  const show = (change: Partial<CoverageFilters>) => onFilter({ ...nothingNarrowed, muc: '', ...change });
+  return (
+    <>
+      <Way planId={planId} data={data} muc={filters.muc} />
+      <div className="grid items-stretch gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <Card title={t('cascade.coverage.unitsTitle')}>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <SpreadRings units={data.units} />
+            <div className="flex min-w-0 flex-1 basis-72 flex-col gap-2">
+              <StackedBar label={t('cascade.coverage.unitsTitle')} segments={segments} />
+              <StateCounts
+                label={t('cascade.coverage.unitsTitle')}
+                segments={segments}
+                picked={filters.trangthai}
+                onPick={(key) => show({ trangthai: filters.trangthai === key ? '' : key })}
+              />
+              <Late late={data.late} on={filters.han !== ''} onPick={(on) => show({ han: on ? 'qua' : '' })} />
+            </div>
+          </div>
+        </Card>
+        <Card title={t('cascade.coverage.asksTitle')}>
+          <div className="flex flex-col gap-2">
+            <StackedBar label={t('cascade.coverage.asksTitle')} segments={askSegments(data.asks, t)} />
+            <StateCounts
+              label={t('cascade.coverage.asksTitle')}
+              segments={askSegments(data.asks, t).filter(({ n }) => n > 0)}
+            />
+            <Share share={data.share} />
+          </div>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** From the sender down to what is shown: each step leads back up. */
+function Way({ planId, data, muc }: { planId: string; data: Coverage; muc: string }) {
+  const t = useT();
+  const way = data.way.some(({ unitId }) => unitId === data.node.unitId) ? data.way : [...data.way, data.node];
+  return (
+    <nav aria-label={t('cascade.coverage.way')}>
+      <ol className="flex flex-wrap items-center gap-1">
+        {way.map(({ unitId, name }, i) => (
+          <li key={unitId} className="flex items-center gap-1">
+            {i > 0 && <ChevronRight size={16} className="text-muted" aria-hidden />}
+            {unitId === data.node.unitId ? (
+              <strong aria-current="page" className="text-base">
+                {name}
+              </strong>
+            ) : (
+              <Link to={paths.planCoverage.to({ planId }, { trong: i === 0 ? '' : unitId, muc })}>{name}</Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Late({ late, on, onPick }: { late: number; on: boolean; onPick: (on: boolean) => void }) {
+  const t = useT();
+  const language = useLanguage();
+  if (late === 0 && !on) return <p className="px-2 text-muted">{t('cascade.coverage.lateNone')}</p>;
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={() => onPick(!on)}
+      className="inline-flex min-h-8 items-center gap-1.5 self-start rounded-full border border-transparent px-2 font-semibold text-danger hover:bg-sunken aria-pressed:border-danger aria-pressed:bg-danger-soft"
+    >
+      <Clock size={16} aria-hidden />
+      {t('cascade.coverage.late', { n: formatNumber(late, 0, language) })}
+    </button>
+  );
+}
+
+/** Of the plans that units made: what they took over, and what they added themselves. */
+function Share({ share: { plans, inherited, own } }: { share: Coverage['share'] }) {
+  const t = useT();
+  if (plans === 0) return <p className="border-t border-line pt-2 text-muted">{t('cascade.coverage.shareNone')}</p>;
+  const taken = percent(inherited, inherited + own);
+  return (
+    <div className="flex flex-col gap-1 border-t border-line pt-2">
+      <p className="font-semibold">{t('cascade.coverage.share')}</p>
+      <div className="flex h-2.5 gap-px overflow-hidden rounded-full bg-sunken" aria-hidden>
+        <span className="bg-primary" style={{ flexGrow: inherited }} />
+        <span className="bg-accent" style={{ flexGrow: own }} />
+      </div>
+      <p className="flex flex-wrap justify-between gap-x-4 text-xs font-semibold">
+        <span className="text-primary">{t('cascade.coverage.shareInherited', { percent: taken })}</span>
+        <span className="text-waiting">{t('cascade.coverage.shareOwn', { percent: 100 - taken })}</span>
+      </p>
+      <p className="text-xs text-muted">{t('cascade.coverage.shareFacts', { plans, inherited, own })}</p>
+    </div>
+  );
+}
