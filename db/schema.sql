@@ -397,7 +397,6 @@ table evidence
   constraint evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
   constraint evidence_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE SET NULL
   constraint evidence_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text])))
-  constraint evidence_target_id_fkey FOREIGN KEY (target_id) REFERENCES plan_targets(id) ON DELETE SET NULL
   constraint evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX evidence_follows ON public.evidence USING btree (follows_id) WHERE (follows_id IS NOT NULL)
   CREATE INDEX evidence_line ON public.evidence USING btree (line_id, id)

@@ -81,6 +81,9 @@ export const errorStatus = {
   'plans.parent-gone': 409,
   'plans.not-signed': 409,
   'plans.changed-since': 409,
+  'plans.amendment-open': 409,
+  'plans.not-amendable': 409,
+  'plans.nothing-amended': 422,
   'cascade.recalled': 409,
   'cascade.answer-conflict': 409,
   'cascade.not-below': 422,
@@ -110,6 +113,7 @@ export const constraintErrors: Record<string, ErrorCode> = {
   people_email: 'org.email-taken',
   grants_once: 'access.grant-exists',
   plans_number_once: 'plans.number-taken',
+  plans_one_amendment: 'plans.amendment-open',
   plan_lines_pkey: 'plans.line-elsewhere',
   plan_targets_pkey: 'plans.line-elsewhere',
   // The document was deleted while a plan was made from it.

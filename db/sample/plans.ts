@@ -16,6 +16,7 @@ import * as issue from '../../server/modules/plans/issue.ts';
 import { putLine } from '../../server/modules/plans/lines.ts';
 import type { Plan } from '../../server/modules/plans/plans.contract.ts';
 import { createPlan, editPlan } from '../../server/modules/plans/plans.ts';
+import { closePlan } from '../../server/modules/plans/results.ts';
 import * as steps from '../../server/modules/plans/steps.ts';
 import { closingFor } from '../../server/modules/plans/wording.ts';
 import type { Actor } from '../../server/platform/actor.ts';
@@ -138,7 +139,7 @@ async function walk(
     issuedOn: dayOf(clerk.now.getTime()),
     signedFileId: null,
   });
-  if (sample.upTo === 'closed') await issue.closePlan(tx, await as(sample.drafter, 300), at());
+  if (sample.upTo === 'closed') await closePlan(tx, await as(sample.drafter, 300), { ...at(), results: [] });
 }
 
 async function actorOf(tx: Tx, email: string, now: Date): Promise<Actor> {

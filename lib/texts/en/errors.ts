@@ -86,6 +86,10 @@ export const errors: Record<ErrorCode, string> = {
     'What this line belongs to has just been deleted. Please move the line elsewhere and save again.',
   'plans.not-signed': 'The plan has not been signed, so it cannot be numbered.',
   'plans.changed-since': 'The text differs from what was submitted. Please submit it again.',
+  'plans.amendment-open': 'An amendment of this plan is already on its way. Please go on with that one.',
+  'plans.not-amendable': 'The plan to be amended is “{state}”, so it cannot be amended any more.',
+  'plans.nothing-amended':
+    'This amendment does not change anything yet. Please write the changes before you submit it.',
   'cascade.recalled': 'This plan was recalled by the unit that issued it, so no answer is needed any more.',
   'cascade.answer-conflict':
     'The unit has just given another answer, or what is asked has just changed. Please look again before answering.',

@@ -12,6 +12,8 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.plan.returned': '{by} returned “{title}”. Reason: {reason}',
   'notices.plan.waits-number': '“{title}” of {unit} is signed and waits for its number.',
   'notices.plan.issued': '“{title}” of {unit} was issued under number {number}.',
+  'notices.plan.amended': '“{title}” of {unit} is amended by {number}.',
+  'notices.plan.recalled': '“{title}” of {unit} was recalled. Reason: {reason}',
   'notices.webhook.paused': 'The webhook “{name}” did not take its messages many times in a row and was paused.',
   'notices.output.picked': '“{title}” of {unit} was picked by {by}.',
   'notices.feed.paused': 'The source {site} of {unit} was paused after many failed reads. Please look at it.',

@@ -85,6 +85,11 @@ export const errors: Record<ErrorCode, string> = {
   'plans.parent-gone': 'Mục chứa dòng này vừa bị xóa. Vui lòng chuyển dòng sang mục khác rồi lưu lại.',
   'plans.not-signed': 'Kế hoạch chưa ký nên chưa vào số được.',
   'plans.changed-since': 'Nội dung đã thay đổi so với bản đã trình. Vui lòng trình lại.',
+  'plans.amendment-open':
+    'Kế hoạch này đang có một bản sửa đổi, bổ sung trên đường trình ký. Vui lòng soạn tiếp bản đó.',
+  'plans.not-amendable': 'Kế hoạch được sửa đổi đang ở bước “{state}” nên không sửa đổi, bổ sung được nữa.',
+  'plans.nothing-amended':
+    'Bản sửa đổi, bổ sung chưa thay đổi nội dung nào của kế hoạch. Vui lòng soạn nội dung thay đổi trước khi trình.',
   'cascade.recalled': 'Kế hoạch này đã được đơn vị ban hành thu hồi nên không cần trả lời nữa.',
   'cascade.answer-conflict':
     'Đơn vị vừa có câu trả lời khác, hoặc nội dung được giao vừa thay đổi. Vui lòng xem lại rồi trả lời.',

@@ -22,6 +22,9 @@ export const productsDue = (db: Db, own: Reach, months: readonly string[]) =>
     ])
     .where((eb) => inReach(eb.ref('p.path'), own))
     .where('p.state', '=', 'issued')
+    // What an amendment says is done in the plan that it amends.
+    .where('p.amends_id', 'is', null)
+    .where('t.removed_in', 'is', null)
     .where('m.month', 'in', [...months])
     .where(sql<boolean>`m.n::int > 0`)
     .orderBy('m.month')

@@ -5,10 +5,12 @@ import { dayOf } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
 import { takeUploaded } from '#platform/files/files.ts';
 import type { Tx } from '#platform/tx.ts';
+import { applyAmendment, mustAmend } from './amend.ts';
 import { loadPlan } from './load-plan.ts';
 import { move } from './move.ts';
 import type { Plan } from './plans.contract.ts';
 import * as sql from './plans.sql.ts';
+import { getPlan } from './plans.ts';
 import type * as s from './steps.contract.ts';
 import { tellPeople } from './told.ts';
 import { freeze } from './versions.ts';
@@ -18,6 +20,7 @@ const wrong = (field: string, key: string): never => fail('invalid', {}, { field
 /** Vào số, ban hành: number and date come from the agency's register; from here on the plan is frozen. */
 export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.issuePlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'issue', given.version);
+  await mustAmend(tx, actor, before);
   const number = await freeNumber(tx, before, given);
   if (given.issuedOn > dayOf(actor.now.getTime())) wrong('issuedOn', 'fields.day-future');
   if (given.signedFileId) await keepSigned(tx, actor, before, given.signedFileId);
@@ -34,6 +37,7 @@ export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.is
     versionN: n,
     fileId: given.signedFileId,
   });
+  await applyAmendment(tx, actor, await getPlan(tx, actor, { planId: plan.id }));
   await tellPeople(tx, actor, plan, [before.drafted_by, before.lead_person_id, before.signer_person_id], {
     kind: 'plan.issued',
     turn: n,
@@ -74,9 +78,4 @@ export async function attachSignedFile(tx: Tx, actor: Actor, given: InputOf<type
     set: { signed_file_id: given.fileId },
     fileId: given.fileId,
   });
-}
-
-export async function closePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.closePlan>): Promise<Plan> {
-  const before = await loadPlan(tx, actor, given.planId, 'close', given.version);
-  return move(tx, actor, before, { step: 'closure', event: 'closed', set: { state: 'closed' }, note: given.note });
 }

@@ -5,12 +5,26 @@ import type { Db, Tx } from '#platform/tx.ts';
 export type LineRow = Selectable<PlanLines>;
 export type TargetRow = Selectable<PlanTargets>;
 
-/** Lines of a plan in the order they were placed; parts are put in the paper's order by the reader. */
+/** Lines of a plan, without those that an edition took out, in the order they were placed; parts are put in the paper's order by the reader. */
 export const listLines = (db: Db, planId: string) =>
-  db.selectFrom('plan_lines').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
+  db
+    .selectFrom('plan_lines')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('removed_in', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 
 export const listTargets = (db: Db, planId: string) =>
-  db.selectFrom('plan_targets').selectAll().where('plan_id', '=', planId).orderBy('position').orderBy('id').execute();
+  db
+    .selectFrom('plan_targets')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('removed_in', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 
 export const targetsOf = (db: Db, lineIds: readonly string[]) =>
   db

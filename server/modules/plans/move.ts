@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** What the levels above may read of a plan, they may read of its record. */
-const open: ReadonlySet<Moved> = new Set(['issued', 'signed-file-attached', 'closed']);
+const open: ReadonlySet<Moved> = new Set(['issued', 'signed-file-attached', 'closed', 'amended', 'recalled']);
 
 /** One stop on the way: the row changes, the step is written, and the record tells it. */
 export async function move(tx: Tx, actor: Actor, before: sql.WholePlanRow, step: Step): Promise<Plan> {

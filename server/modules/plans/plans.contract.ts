@@ -21,6 +21,9 @@ export const planActs = [
   'issue',
   'attach-signed',
   'close',
+  'amend',
+  'recall',
+  'next-year',
   'delete',
 ] as const;
 export type PlanAct = (typeof planActs)[number];
@@ -112,6 +115,15 @@ export const plan = z.object({
   dueOn: when,
   signedFileId: nullable(z.string()),
   returnedReason: nullable(z.string()),
+  /** 1 as first issued; each amendment that comes into force makes the next one. */
+  edition: z.int(),
+  /** The plan that this one amends, and why. */
+  amendsId: nullable(z.string()),
+  amendReason: nullable(z.string()),
+  /** The plan of the year before, from which this one was made. */
+  followsId: nullable(z.string()),
+  /** Why the plan was recalled, and by which document where there is one. */
+  recall: nullable(z.object({ reason: z.string(), ref: nullable(z.string()), on: when })),
   version: z.int(),
   updatedAt: z.string(),
   can: z.array(z.enum(planActs)),

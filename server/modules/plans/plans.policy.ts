@@ -12,6 +12,8 @@ export interface PlanStanding {
   steps: readonly StepState[];
   /** The unit has ended: what was begun may still be taken back or put away, nothing new is written or signed in its name. */
   closedUnit: boolean;
+  /** It amends another plan: once issued its content lives on there, so nothing is begun from it. */
+  amendment: boolean;
 }
 
 type May = (right: Right) => boolean;
@@ -19,7 +21,7 @@ type May = (right: Right) => boolean;
 const when = (condition: boolean, ...acts: PlanAct[]): PlanAct[] => (condition ? acts : []);
 const pending = (plan: PlanStanding, step: SigningStep): boolean => plan.steps.some((s) => s.step === step && !s.done);
 
-const afterTheEnd: readonly PlanAct[] = ['withdraw', 'return', 'attach-signed', 'close', 'delete'];
+const afterTheEnd: readonly PlanAct[] = ['withdraw', 'return', 'attach-signed', 'close', 'recall', 'delete'];
 
 /** What a person with these rights on the plan's unit may do with it now. The server obeys it; screens show it as `can`. */
 export function planActs(may: May, plan: PlanStanding): PlanAct[] {
@@ -52,7 +54,17 @@ function actsInState(may: May, plan: PlanStanding): PlanAct[] {
     case 'signed':
       return [...when(may('plans.issue'), 'issue'), ...when(may('plans.sign') || may('plans.issue'), 'return')];
     case 'issued':
-      return [...when(may('plans.issue'), 'attach-signed'), ...when(may('plans.close'), 'close')];
+      return [
+        ...when(may('plans.issue'), 'attach-signed'),
+        ...when(
+          !plan.amendment,
+          ...when(may('plans.draft'), 'amend', 'next-year'),
+          ...when(may('plans.close'), 'close'),
+          ...when(may('plans.issue') || may('plans.sign'), 'recall'),
+        ),
+      ];
+    case 'closed':
+      return when(may('plans.draft') && !plan.amendment, 'next-year');
     default:
       return [];
   }

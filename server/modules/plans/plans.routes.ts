@@ -1,7 +1,10 @@
 import { read, send, write } from '#platform/route.ts';
+import { draftAmendment } from './amend.ts';
 import { checkPlan } from './checks.ts';
 import * as o from './comments.contract.ts';
 import * as comments from './comments.ts';
+import * as e from './editions.contract.ts';
+import { diffEditions, listEditions } from './editions.ts';
 import { exportPlan, planPaper } from './exports.ts';
 import { createFromDocument, proposeFromDocument } from './from-document.ts';
 import { home } from './home.ts';
@@ -9,6 +12,7 @@ import * as issue from './issue.ts';
 import { deleteLine, putLine } from './lines.ts';
 import * as c from './plans.contract.ts';
 import * as plans from './plans.ts';
+import { closePlan, planResults, recallPlan } from './results.ts';
 import * as s from './steps.contract.ts';
 import * as steps from './steps.ts';
 import * as v from './versions.contract.ts';
@@ -34,7 +38,12 @@ export const planRoutes = [
   write(s.signPlan, steps.signPlan),
   write(s.issuePlan, issue.issuePlan),
   write(s.attachSignedFile, issue.attachSignedFile),
-  write(s.closePlan, issue.closePlan),
+  write(s.closePlan, closePlan),
+  write(s.recallPlan, recallPlan),
+  read(s.planResults, planResults),
+  write(e.draftAmendment, draftAmendment),
+  read(e.listEditions, listEditions),
+  read(e.diffEditions, diffEditions),
   read(o.listComments, comments.listComments),
   write(o.addComment, comments.addComment),
   write(o.resolveComment, comments.resolveComment),

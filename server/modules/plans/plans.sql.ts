@@ -43,6 +43,12 @@ const columns = [
   'p.parent_plan_id',
   'p.parent_line_id',
   'p.edition',
+  'p.amends_id',
+  'p.amend_reason',
+  'p.follows_id',
+  'p.recall_reason',
+  'p.recall_ref',
+  'p.recalled_on',
   'p.lead_person_id',
   'p.signed_file_id',
   'p.drafted_by',
@@ -71,6 +77,7 @@ const summaryColumns = [
   'p.symbol',
   'p.issued_on',
   'p.due_on',
+  'p.amends_id',
   'p.updated_at',
 ] as const;
 
@@ -87,6 +94,11 @@ const visible = (reach: PlanReach) => {
   const path = sql.ref<string>('p.path');
   return sql<boolean>`(${inReach(path, reach.plans)} and (p.state not in ('draft', 'consulting') or ${inReach(path, reach.drafts)}))`;
 };
+
+/** Also what was sent to a unit in reach is read, once it is issued: as outsiders read it. Lists stay with the plans of one's own tree. */
+const sentHere = (reach: PlanReach) =>
+  sql<boolean>`(p.state in ('issued', 'closed', 'recalled') and exists (select from addressees a
+    where a.plan_id = p.id and ${inReach(sql.ref<string>('a.path'), reach.plans)}))`;
 
 export interface PlanFilter {
   unitId?: string | undefined;
@@ -155,7 +167,10 @@ const whole = (db: Db) =>
 export type WholePlanRow = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 
 export const findPlan = (db: Db, reach: PlanReach, id: string) =>
-  whole(db).where('p.id', '=', id).where(visible(reach)).executeTakeFirst();
+  whole(db)
+    .where('p.id', '=', id)
+    .where(sql<boolean>`(${visible(reach)} or ${sentHere(reach)})`)
+    .executeTakeFirst();
 
 export const lockPlan = (tx: Tx, id: string) =>
   tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
@@ -182,6 +197,10 @@ export interface NewPlan {
   source_document_id: string | null;
   lead_person_id: string | null;
   drafted_by: string;
+  budget_amount_vnd?: number | null;
+  amends_id?: string;
+  amend_reason?: string | null;
+  follows_id?: string;
 }
 
 /** Undefined where a plan with this id is there already. */

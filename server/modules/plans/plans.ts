@@ -74,7 +74,12 @@ export interface Frame {
   opening?: string | null;
   closing?: string | null;
   budgetSource?: string | null;
-  sourceDocumentId?: string;
+  budgetAmountVnd?: number | null;
+  sourceDocumentId?: string | null;
+  /** The plan that this one amends, and why. */
+  amends?: { planId: string; reason: string };
+  /** The plan of the year before. */
+  followsId?: string;
 }
 
 /** Writes the plan row with its header; lines and the record follow. Creating the same id twice makes one plan (`made` false). */
@@ -110,6 +115,9 @@ export async function startPlan(
     source_document_id: frame.sourceDocumentId ?? null,
     lead_person_id: actor.person.id,
     drafted_by: actor.person.id,
+    budget_amount_vnd: frame.budgetAmountVnd ?? null,
+    ...(frame.amends && { amends_id: frame.amends.planId, amend_reason: frame.amends.reason }),
+    ...(frame.followsId && { follows_id: frame.followsId }),
   });
   if (!made && (await sql.findPlan(tx, planReach(actor), id))?.unit_id !== unit.id) fail('conflict');
   return { id, made: made !== undefined };

@@ -44,6 +44,11 @@ const plainPlan = (row: sql.WholePlanRow) => ({
   dueOn: row.due_on,
   signedFileId: row.signed_file_id,
   returnedReason: row.returned_reason,
+  edition: row.edition,
+  amendsId: row.amends_id,
+  amendReason: row.amend_reason,
+  followsId: row.follows_id,
+  recall: row.recall_reason === null ? null : { reason: row.recall_reason, ref: row.recall_ref, on: row.recalled_on },
   version: row.version,
 });
 

@@ -11,6 +11,7 @@ export interface StandingRow {
   taken: string[];
   wanted: string[];
   unit_closed_on: string | null;
+  amends_id: string | null;
 }
 
 export const planReach = (actor: Actor): PlanReach => ({
@@ -27,6 +28,7 @@ export const stepsOf = (row: Pick<StandingRow, 'taken' | 'wanted'>) =>
 export const standingOf = (actor: Actor, row: StandingRow): PlanStanding => ({
   state: row.state as PlanState,
   steps: stepsOf(row),
+  amendment: row.amends_id !== null,
   closedUnit: row.unit_closed_on !== null && row.unit_closed_on <= dayOf(actor.now.getTime()),
 });
 

@@ -9,6 +9,15 @@ const planId = { planId: id() };
 const post = { method: 'POST' } as const;
 const note = z._default(text(4000), '');
 
+/** Of one line: how much was planned (null where nothing is counted) and done, and a sentence of its own. */
+export const lineResult = z.object({
+  lineId: z.string(),
+  text: z.string(),
+  planned: z.nullable(z.int()),
+  done: z.int(),
+  note: z.nullable(z.string()),
+});
+
 export const consult = endpoint({
   ...post,
   path: '/plans/:planId/consultation',
@@ -104,10 +113,40 @@ export const attachSignedFile = endpoint({
 export const closePlan = endpoint({
   ...post,
   path: '/plans/:planId/closure',
-  summary: 'Close an issued plan',
+  summary: 'Close an issued plan with what was done of it',
   can: 'plans.close',
-  input: input({ ...planId, version: version(), note }),
+  input: input({
+    ...planId,
+    version: version(),
+    note,
+    /** A sentence of its own where a line needs one; counts are taken from what was recorded. */
+    results: z._default(z.array(z.object({ lineId: id(), note: text(4000) })).check(z.maxLength(2000)), []),
+  }),
   output: plan,
+});
+
+export const recallPlan = endpoint({
+  ...post,
+  path: '/plans/:planId/recall',
+  summary: 'Recall an issued plan, with a reason and the document that recalls it (thu hồi)',
+  can: 'plans.read',
+  input: input({
+    ...planId,
+    version: version(),
+    reason: text(4000),
+    ref: z._default(z.nullable(text(60)), null),
+    on: z._default(z.nullable(day()), null),
+  }),
+  output: plan,
+});
+
+export const planResults = endpoint({
+  method: 'GET',
+  path: '/plans/:planId/results',
+  summary: 'What was planned and done of each line; kept as it was once the plan is closed',
+  can: 'plans.read',
+  input: input(planId),
+  output: z.object({ items: z.array(lineResult) }),
 });
 
 export const planMoved = (
@@ -121,5 +160,7 @@ export const planMoved = (
     | 'signed'
     | 'issued'
     | 'closed'
-    | 'signed-file-attached',
+    | 'signed-file-attached'
+    | 'amended'
+    | 'recalled',
 ) => event<Row>(`plan.${name}`, { kind: 'plan' });

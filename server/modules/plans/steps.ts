@@ -2,6 +2,7 @@ import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
+import { mustAmend } from './amend.ts';
 import { countLines } from './lines.sql.ts';
 import { loadPlan } from './load-plan.ts';
 import { move, type Step } from './move.ts';
@@ -36,6 +37,7 @@ export async function consult(tx: Tx, actor: Actor, given: InputOf<typeof s.cons
 export async function submitPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.submitPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'submit', given.version);
   if ((await countLines(tx, before.id)) === 0) fail('plans.no-lines');
+  await mustAmend(tx, actor, before);
   const { n } = await freeze(tx, actor, before.id, 'submission');
   const plan = await move(tx, actor, before, {
     step: 'submission',
@@ -95,6 +97,7 @@ export async function returnPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.r
 /** Ký: bound to the hash of the content that was submitted. */
 export async function signPlan(tx: Tx, actor: Actor, given: InputOf<typeof s.signPlan>): Promise<Plan> {
   const before = await loadPlan(tx, actor, given.planId, 'sign', given.version);
+  await mustAmend(tx, actor, before);
   const hash = hashOf(contentOf(await getPlan(tx, actor, { planId: before.id })));
   const submitted = await latestVersion(tx, before.id);
   if (!submitted || hash !== submitted.hash) return fail('plans.changed-since');

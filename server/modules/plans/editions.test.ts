@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { InputOf } from '#lib/contract.ts';
+import { newId } from '#lib/id.ts';
+import { sampleId } from '../../../db/sample/sample.ts';
+import { routesFor } from '../../app/routes.ts';
+import { auditOf } from '../../app/testing/audit.ts';
+import { testApp } from '../../app/testing/http.ts';
+import * as e from './editions.contract.ts';
+import { changedSince } from './editions.ts';
+import type { Plan, PlanLine, PlanWhole } from './plans.contract.ts';
+import * as c from './plans.contract.ts';
+import * as s from './steps.contract.ts';
+
+const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }), now: new Date('2026-11-20T03:00:00Z') });
+const officer = app.as('lan.pham@so.songtra.example');
+const chief = app.as('long.tran@so.songtra.example');
+const director = app.as('ha.nguyen@so.songtra.example');
+const clerk = app.as('sen.bui@so.songtra.example');
+const school = app.as('anh.bach@thcssuoingoc.songtra.example');
+const unitId = sampleId('so');
+const period = { kind: 'calendarYear' as const, from: 2026, to: 2026 };
+const at = (plan: { id: string; version: number }) => ({ planId: plan.id, version: plan.version });
+let number = 500;
+
+type Put = Omit<InputOf<typeof c.putLine>, 'planId' | 'lineId' | 'version' | 'parentId' | 'detail' | 'targets'> &
+  Partial<Pick<PlanLine, 'parentId' | 'detail' | 'targets'>>;
+const write = (planId: string, line: Put, known?: PlanLine) =>
+  officer.call(c.putLine, { planId, lineId: known?.id ?? newId(), version: known?.version ?? 0, ...line });
+/** The line with some of it changed. */
+const change = (planId: string, line: PlanLine, to: Partial<Put>) => {
+  const { part, parentId, text, detail, targets } = line;
+  return write(planId, { part, parentId, text, detail, targets, ...to }, line);
+};
+
+async function drafted() {
+  const { plan } = await officer.call(c.createPlan, { unitId, kind: 'year', title: 'Truyền thông năm 2026', period });
+  const target = { id: newId(), product: 'bài báo', counts: 'newspaper-article' as const, months: { '2026-12': 3 } };
+  const lines = {
+    basis: await write(plan.id, { part: 'basis', text: 'Căn cứ Thông tư số 37/2020/TT-BGDĐT' }),
+    purpose: await write(plan.id, { part: 'purpose', text: 'Giúp phụ huynh hiểu đúng chủ trương' }),
+    activity: await write(plan.id, { part: 'activity', text: 'Tuyến bài về thầy cô', targets: [target] }),
+    other: await write(plan.id, { part: 'solution', text: 'Mở chuyên mục hỏi đáp' }),
+    recipient: await write(plan.id, { part: 'recipient', text: 'Các trường' }),
+  };
+  return { plan: (await officer.call(c.getPlan, { planId: plan.id })).plan, lines };
+}
+
+async function signed(plan: { id: string; version: number }): Promise<Plan> {
+  let now = await officer.call(s.submitPlan, at(plan));
+  now = await chief.call(s.initialPlan, at(now));
+  now = await clerk.call(s.checkFormat, at(now));
+  return director.call(s.signPlan, { ...at(now), signer: now.signer });
+}
+const entered = (plan: Plan) => clerk.call(s.issuePlan, { ...at(plan), number: `${++number}`, issuedOn: '2026-11-20' });
+async function issued() {
+  const { plan, lines } = await drafted();
+  return { plan: await entered(await signed(plan)), lines };
+}
+const begin = (plan: Plan) => officer.call(e.draftAmendment, { planId: plan.id, reason: 'Thêm kinh phí' });
+const lineIn = (whole: PlanWhole, part: string) => whole.lines.find((l) => l.part === part)!;
+const read = async (id: string) => (await officer.call(c.getPlan, { planId: id })).plan;
+
+/** The count of the activity becomes five, a solution goes, a message comes. */
+async function amendment(plan: Plan) {
+  const whole = await begin(plan);
+  const activity = lineIn(whole, 'activity');
+  const [target] = activity.targets;
+  await change(whole.plan.id, activity, { targets: [{ ...target!, months: { '2026-12': 5 } }] });
+  const out = lineIn(whole, 'solution');
+  await officer.call(c.deleteLine, { planId: whole.plan.id, lineId: out.id, version: out.version });
+  await write(whole.plan.id, { part: 'message', text: 'Mỗi trường một câu chuyện đẹp' });
+  return read(whole.plan.id);
+}
+
+test('an amended count is issued under a number of its own and comes into the plan as its second edition', async () => {
+  const { plan, lines } = await issued();
+  const amending = await entered(await signed(await amendment(plan)));
+  assert.equal(amending.title, 'Sửa đổi, bổ sung Kế hoạch truyền thông năm 2026');
+  const after = await officer.call(c.getPlan, { planId: plan.id });
+  assert.deepEqual([after.plan.edition, after.plan.number, after.plan.state], [2, plan.number, 'issued']);
+  const activity = lineIn(after, 'activity');
+  assert.deepEqual([activity.id, activity.version], [lines.activity.id, lines.activity.version + 1]);
+  assert.deepEqual(activity.targets, [{ ...lines.activity.targets[0]!, months: { '2026-12': 5 } }]);
+  assert.equal(lineIn(after, 'purpose').version, lines.purpose.version);
+  assert.equal(lineIn(after, 'solution'), undefined);
+  assert.equal(lineIn(after, 'message').text, 'Mỗi trường một câu chuyện đẹp');
+  assert.deepEqual(
+    after.lines.filter((l) => l.part === 'basis' || l.part === 'recipient').map((l) => l.text),
+    ['Căn cứ Thông tư số 37/2020/TT-BGDĐT', 'Các trường'],
+  );
+  assert.equal(after.history.at(-1)?.step, 'amendment');
+  const last = (await auditOf(app.database, plan.id)).at(-1)!;
+  assert.deepEqual([last.event, (last.after as { edition: number }).edition], ['plan.amended', 2]);
+});
+
+test('both editions are seen: with number, day and reason, and old against new line by line', async () => {
+  const { plan, lines } = await issued();
+  assert.deepEqual(
+    (await officer.call(e.listEditions, { planId: plan.id })).items.map((x) => [x.n, x.number]),
+    [[1, plan.number]],
+  );
+  const draft = await amendment(plan);
+  const { open } = await officer.call(e.listEditions, { planId: plan.id });
+  assert.equal(open?.planId, draft.id);
+  const live = await officer.call(e.diffEditions, { planId: plan.id, from: 1, to: 0 });
+  const amending = await entered(await signed(draft));
+  const { items, open: none } = await officer.call(e.listEditions, { planId: plan.id });
+  assert.equal(none, null);
+  assert.deepEqual(
+    items.map((x) => [x.n, x.number, x.reason, x.added, x.changed, x.removed]),
+    [
+      [2, amending.number, 'Thêm kinh phí', 1, 1, 1],
+      [1, plan.number, null, 0, 0, 0],
+    ],
+  );
+  const { changes } = await officer.call(e.diffEditions, { planId: plan.id, from: 1, to: 2 });
+  assert.deepEqual(
+    changes.map((x) => [x.kind, x.part]),
+    [
+      ['added', 'message'],
+      ['changed', 'activity'],
+      ['removed', 'solution'],
+    ],
+  );
+  assert.deepEqual(live.changes, changes);
+  const [, count] = changes;
+  assert.deepEqual(count?.facts, [{ name: 'targets', before: '3 bài báo (2026-12)', after: '5 bài báo (2026-12)' }]);
+  const since = await changedSince(app.database.db, plan.id, 1);
+  assert.deepEqual(since.map((x) => [x.before?.text ?? null, x.after?.text ?? null]).sort(), [
+    [null, 'Mỗi trường một câu chuyện đẹp'],
+    ['Mở chuyên mục hỏi đáp', null],
+    ['Tuyến bài về thầy cô', 'Tuyến bài về thầy cô'],
+  ]);
+  assert.equal(since.find((x) => x.after === null)?.lineId, lines.other.id);
+});
+
+test('two clerks enter the number at once: the amendment comes into force once', async () => {
+  const { plan } = await issued();
+  const ready = await signed(await amendment(plan));
+  const enter = () => clerk.send(s.issuePlan, { ...at(ready), number: '77', issuedOn: '2026-11-20' });
+  const replies = await Promise.all([enter(), enter(), enter()]);
+  assert.deepEqual(replies.map((r) => r.status).sort(), [200, 409, 409]);
+  assert.equal((await read(plan.id)).edition, 2);
+  assert.equal((await officer.call(e.listEditions, { planId: plan.id })).items.length, 2);
+});
+
+test('one amendment at a time, and pressing twice begins one', async () => {
+  const { plan } = await issued();
+  const id = newId();
+  const given = { planId: plan.id, id, reason: 'Thêm kinh phí' };
+  await officer.call(e.draftAmendment, given);
+  assert.equal((await officer.call(e.draftAmendment, given)).plan.id, id);
+  await officer.refused(e.draftAmendment, { ...given, id: newId() }, 'plans.amendment-open');
+  const all = await Promise.all(
+    [1, 2].map(() => officer.send(e.draftAmendment, { planId: plan.id, reason: 'Lần nữa' })),
+  );
+  assert.deepEqual(
+    all.map((r) => r.status),
+    [409, 409],
+  );
+});
