@@ -68,7 +68,8 @@ export function PlanActions({ plan, onAct }: { plan: Plan; onAct: (act: FormAct)
         </LinkButton>
       )}
       {main && isFormAct(main) && (
-        <Button look="primary" icon={actIcons[main]} onClick={() => onAct(main)}>
+        // A plan that is in force is sent down and followed; its end is not the next step.
+        <Button look={main === 'close' ? 'secondary' : 'primary'} icon={actIcons[main]} onClick={() => onAct(main)}>
           {t(`plans.act.${main}`)}
         </Button>
       )}

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { type Stop, Stops } from '../../ui/stops.tsx';
+import { CascadeLinks } from '../cascade/cascade-links.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { useChosenAct } from './chosen-act.ts';
 import { PaperCard } from './paper-card.tsx';
@@ -47,7 +48,12 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
       lead={`${t(`plans.kind.${plan.kind}`)} · ${periodText(plan.period, t, language)} · ${plan.unitName}`}
       crumbs={[{ label: t('plans.title'), to: paths.plans.to() }]}
       state={<PlanStateTags state={plan.state} waiting={waitsFor(mainAct(plan.can))} />}
-      action={<PlanActions plan={plan} onAct={choose} />}
+      action={
+        <>
+          <CascadeLinks plan={plan} />
+          <PlanActions plan={plan} onAct={choose} />
+        </>
+      }
     >
       <UnsentNotice planId={plan.id} />
       {plan.returnedReason && (

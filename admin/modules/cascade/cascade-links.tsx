@@ -1,0 +1,37 @@
+import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column';
+import Send from 'lucide-react/icons/send';
+import { listDispatches } from '#modules/cascade/cascade.contract.ts';
+import type { Plan } from '#modules/plans/plans.contract.ts';
+import { useRead } from '../../app/data.ts';
+import { paths } from '../../app/paths.ts';
+import { useT } from '../../texts/load.ts';
+import { LinkButton } from '../../ui/link.tsx';
+import { useMaySend } from './use-may-send.ts';
+
+/** On the page of an issued plan: the way to sending it down, and once it was sent to how it stands. */
+export function CascadeLinks({ plan }: { plan: Plan }) {
+  const t = useT();
+  const maySend = useMaySend(plan);
+  const goesDown = plan.state === 'issued' || plan.state === 'closed';
+  const sent = useRead(listDispatches, { planId: plan.id }, { enabled: goesDown });
+  const place = { planId: plan.id };
+  const wasSent = (sent.data?.items.length ?? 0) > 0;
+  return (
+    <>
+      {wasSent && (
+        <LinkButton icon={ChartNoAxesColumn} to={paths.planCoverage.to(place)}>
+          {t('cascade.coverage.open')}
+        </LinkButton>
+      )}
+      {maySend && plan.state === 'issued' && (
+        <LinkButton
+          look={wasSent || plan.can.includes('attach-signed') ? 'secondary' : 'primary'}
+          icon={Send}
+          to={paths.planSend.to(place)}
+        >
+          {t('cascade.send.open')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
