@@ -88,6 +88,7 @@ export const errorStatus = {
   'cascade.answer-conflict': 409,
   'cascade.not-below': 422,
   'cascade.nobody': 422,
+  'cascade.no-units': 422,
   'cascade.nothing-adopted': 422,
   'cascade.line-not-asked': 422,
   'cascade.link-expired': 409,

@@ -94,6 +94,7 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.answer-conflict':
     'Đơn vị vừa có câu trả lời khác, hoặc nội dung được giao vừa thay đổi. Vui lòng xem lại rồi trả lời.',
   'cascade.not-below': '{unit} không trực thuộc đơn vị gửi nên chỉ đề nghị phối hợp hoặc gửi để biết.',
+  'cascade.no-units': 'Hiện không có đơn vị nào thuộc nhóm đã chọn.',
   'cascade.nobody': 'Không còn đơn vị nào nhận thêm nội dung từ lựa chọn này. Vui lòng chọn thêm đơn vị hoặc nội dung.',
   'cascade.nothing-adopted':
     'Đơn vị chưa nhận nội dung nào vào kế hoạch. Vui lòng trả lời các nội dung được giao trước.',

@@ -98,7 +98,7 @@ export function usable(slug: string): string {
 }
 
 /** 'truong-thcs-suoi-ngoc', or with the end of the id where another unit has that address. */
-async function freeSlug(tx: Tx, name: string, id: string): Promise<string> {
+export async function freeSlug(tx: Tx, name: string, id: string): Promise<string> {
   const plain = slugOf(name) || 'don-vi';
   if (!reservedSlugs.has(plain) && !(await sql.slugTaken(tx, plain))) return plain;
   return `${plain.slice(0, 70)}-${id.slice(-6)}`;

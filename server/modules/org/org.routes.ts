@@ -9,6 +9,9 @@ import * as peopleContract from './people.contract.ts';
 import { createPerson, editPerson, getPerson, listPeople } from './people.ts';
 import * as postsContract from './posts.contract.ts';
 import { assignPost, createPost, endPost, listPosts, vacatePost } from './posts.ts';
+import * as changes from './reorganisation.contract.ts';
+import { getChange, listChanges, makeChange, previewChange } from './reorganisation.ts';
+import { undoBatch, undoChange } from './reorganisation-undo.ts';
 import { closeUnit, editUnit, setParent, setSettings } from './unit-edits.ts';
 import { countUnits, getUnit, listTree, listUnits } from './units.ts';
 
@@ -39,4 +42,10 @@ export const orgRoutes: Route[] = [
   receive(imports.importTable, importTable),
   read(imports.listImports, listImports),
   send(imports.getSampleTable, getSampleTable),
+  read(changes.listChanges, listChanges),
+  read(changes.getChange, getChange),
+  write(changes.previewChange, previewChange),
+  write(changes.makeChange, makeChange),
+  write(changes.undoChange, undoChange),
+  write(changes.undoBatch, undoBatch),
 ];

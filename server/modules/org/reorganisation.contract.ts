@@ -207,6 +207,9 @@ export const unitHistory = endpoint({
   }),
 });
 
+/** By the tree of the fact's own day, and by the tree of today. */
+const asThenAsNow = z.object({ asThen: z.number(), asNow: z.number() });
+
 export const compareFigures = endpoint({
   method: 'GET',
   path: '/unit-figures',
@@ -219,15 +222,15 @@ export const compareFigures = endpoint({
         id: z.string(),
         name: z.string(),
         closedOn: z.nullable(z.string()),
-        units: z.object({ then: z.number(), now: z.number() }),
-        plans: z.object({ then: z.number(), now: z.number() }),
-        outputs: z.object({ then: z.number(), now: z.number() }),
+        units: asThenAsNow,
+        plans: asThenAsNow,
+        outputs: asThenAsNow,
       }),
     ),
     total: z.object({
-      units: z.object({ then: z.number(), now: z.number() }),
-      plans: z.object({ then: z.number(), now: z.number() }),
-      outputs: z.object({ then: z.number(), now: z.number() }),
+      units: asThenAsNow,
+      plans: asThenAsNow,
+      outputs: asThenAsNow,
     }),
   }),
 });

@@ -186,3 +186,14 @@ export const copySettings = (tx: Tx, fromId: string, toId: string) =>
 
 export const deleteNames = (tx: Tx, ids: readonly string[]) =>
   sql`delete from unit_names where id = any(${idsOf(ids)})`.execute(tx);
+
+/** Units that stood below none are roots again. */
+export const standAlone = async (tx: Tx, unitIds: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with root as materialized (select id, no, path from units where id = any(${idsOf(unitIds)}))
+    update units u set path = r.no || '.' || substr(u.path, length(r.path) + 1),
+           parent_id = case when u.id = r.id then null else u.parent_id end
+      from root r where u.path >= r.path and u.path < left(r.path, -1) || '/'
+    returning u.id`.execute(tx);
+  return rows.map((row) => row.id);
+};
