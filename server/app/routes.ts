@@ -1,5 +1,6 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
+import { cascadeRoutes } from '../modules/cascade/cascade.routes.ts';
 import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
 import { toolkitRoutes } from '../modules/cascade/toolkits.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
@@ -23,6 +24,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...searchRoutes,
   ...documentRoutes,
   ...planRoutes,
+  ...cascadeRoutes,
   ...coverageRoutes,
   ...outputRoutes,
   ...toolkitRoutes,

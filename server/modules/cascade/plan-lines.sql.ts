@@ -20,6 +20,6 @@ export const linesOfPlan = async (db: Db, planId: string): Promise<PlacedLine[]>
 export const targetsOfLines = async (db: Db, lineIds: readonly string[]): Promise<Map<string, Target[]>> => {
   const { rows } = await sql<Target & { lineId: string }>`
     select id, line_id as "lineId", product, counts, months from plan_targets
-     where line_id = any(${lineIds}::uuid[]) order by position, id`.execute(db);
+     where line_id = any(${lineIds}::uuid[]) and removed_in is null order by position, id`.execute(db);
   return Map.groupBy(rows, (row) => row.lineId);
 };
