@@ -31,7 +31,8 @@ export const findTokenHolder = async (
       join people p on p.id = t.person_id and p.closed_on is null
       join accounts a on a.person_id = p.id and a.state = 'active'
       left join lateral (
-        select json_agg(json_build_object('path', r.path, 'role', r.role)) as grants from grants r
+        select json_agg(json_build_object('path', w.path, 'role', r.role)) as grants from grants r
+         cross join lateral (select r.path union all select u.path from units u where u.successor_id = r.unit_id) w
          where r.person_id = p.id and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to > ${today}::date)
       ) g on true
      where t.token_hash = ${tokenHash} and t.revoked_at is null and t.expires_at > ${now}`.execute(db);

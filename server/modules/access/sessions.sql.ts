@@ -13,7 +13,10 @@ export interface SessionHolder {
   grants: GrantSpan[];
 }
 
-/** Session, person and the grants of that day by one token: one statement on unique indexes, run on every request. */
+/**
+ * Session, person and the grants of that day by one token: one statement on unique indexes, run on every request. Who acts
+ * for a unit also reaches what the units left whose work it carries on.
+ */
 export const findHolder = async (
   db: Db,
   tokenHash: Buffer,
@@ -27,7 +30,8 @@ export const findHolder = async (
       join people p on p.id = s.person_id and p.closed_on is null
       join accounts a on a.person_id = p.id and a.state = 'active'
       left join lateral (
-        select json_agg(json_build_object('path', r.path, 'role', r.role)) as grants from grants r
+        select json_agg(json_build_object('path', w.path, 'role', r.role)) as grants from grants r
+         cross join lateral (select r.path union all select u.path from units u where u.successor_id = r.unit_id) w
          where r.person_id = p.id and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to > ${today}::date)
       ) g on true
      where s.token_hash = ${tokenHash} and s.expires_at > ${now}`.execute(db);
