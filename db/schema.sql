@@ -358,6 +358,29 @@ table documents
   CREATE INDEX documents_sha256 ON public.documents USING btree (unit_id, sha256)
   CREATE INDEX documents_tsv ON public.documents USING gin (tsv)
 
+table dossiers
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  from_on date not null
+  to_on date not null
+  plan_id uuid
+  state text not null default 'waiting'::text
+  file_id uuid
+  items integer
+  left_out integer
+  requested_by uuid not null
+  requested_at timestamp with time zone not null default now()
+  ready_at timestamp with time zone
+  constraint dossiers_check CHECK ((to_on >= from_on))
+  constraint dossiers_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint dossiers_pkey PRIMARY KEY (id)
+  constraint dossiers_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint dossiers_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(id)
+  constraint dossiers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+  constraint dossiers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX dossiers_path ON public.dossiers USING btree (path, id DESC)
+
 table evidence
   id uuid not null
   plan_id uuid not null
@@ -1286,6 +1309,27 @@ table webhooks
   constraint webhooks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX webhooks_path ON public.webhooks USING btree (path)
   CREATE INDEX webhooks_unit ON public.webhooks USING btree (unit_id, id DESC)
+
+view facts
+  SELECT 'plan'::text AS kind,
+      p.id,
+      p.unit_id,
+      p.path,
+      'plans.read'::text AS read_right,
+      p.issued_on AS day,
+      1 AS amount
+     FROM plans p
+    WHERE p.issued_on IS NOT NULL AND (p.state = ANY (ARRAY['issued'::text, 'closed'::text])) AND p.amends_id IS NULL
+  UNION ALL
+   SELECT 'output'::text AS kind,
+      o.id,
+      o.unit_id,
+      o.path,
+      'outputs.read'::text AS read_right,
+      o.made_on AS day,
+      1 AS amount
+     FROM outputs o
+    WHERE o.joined_to IS NULL AND o.withdrawn_at IS NULL;
 
 view searchable
   SELECT 'unit'::text AS kind,

@@ -2,7 +2,7 @@
 
 drop index addressees_state;
 -- Late units and lists below a unit are one range; state and day are in the index itself.
-create index addressees_plan on addressees (plan_id, path) include (state, due_on);
+create index addressees_plan on addressees (plan_id, path) include (state, due_on, mode);
 create index asks_decided on asks (plan_id) where decision is not null;
 
 -- Of the unit's own plan once it is issued: lines taken over from above, and lines of its own.

@@ -1,5 +1,6 @@
 import { access as accessEn } from '#lib/texts/en/access.ts';
 import { cascade as cascadeEn } from '#lib/texts/en/cascade.ts';
+import { coverage as coverageEn } from '#lib/texts/en/coverage.ts';
 import { documents as documentsEn } from '#lib/texts/en/documents.ts';
 import { errors as errorsEn } from '#lib/texts/en/errors.ts';
 import { fields as fieldsEn } from '#lib/texts/en/fields.ts';
@@ -10,8 +11,10 @@ import { plans as plansEn } from '#lib/texts/en/plans.ts';
 import { reading as readingEn } from '#lib/texts/en/reading.ts';
 import { tables as tablesEn } from '#lib/texts/en/tables.ts';
 import { webhooks as webhooksEn } from '#lib/texts/en/webhooks.ts';
+import { work as workEn } from '#lib/texts/en/work.ts';
 import { access } from '#lib/texts/vi/access.ts';
 import { cascade } from '#lib/texts/vi/cascade.ts';
+import { coverage } from '#lib/texts/vi/coverage.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
 import { fields } from '#lib/texts/vi/fields.ts';
@@ -22,6 +25,7 @@ import { plans } from '#lib/texts/vi/plans.ts';
 import { reading } from '#lib/texts/vi/reading.ts';
 import { tables } from '#lib/texts/vi/tables.ts';
 import { webhooks } from '#lib/texts/vi/webhooks.ts';
+import { work } from '#lib/texts/vi/work.ts';
 import type { Catalogue } from '#platform/texts.ts';
 
 /** Every sentence the server can say; `en` is typed by `vi`, so none is missing. */
@@ -37,8 +41,10 @@ export const catalogue: Catalogue = {
     ...tables,
     ...plans,
     ...cascade,
+    ...coverage,
     ...outputs,
     ...webhooks,
+    ...work,
   },
   en: {
     ...errorsEn,
@@ -51,7 +57,9 @@ export const catalogue: Catalogue = {
     ...tablesEn,
     ...plansEn,
     ...cascadeEn,
+    ...coverageEn,
     ...outputsEn,
     ...webhooksEn,
+    ...workEn,
   },
 };

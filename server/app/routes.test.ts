@@ -98,6 +98,9 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/coverage-matrix': {},
   'GET /plans/:planId/addressees': {},
   'GET /plans/:planId/addressees/:addresseeId': {},
+  'GET /plans/:planId/reminder-preview': {},
+  'POST /plans/:planId/reminders': { id: newId(), filter: {}, message: 'Nhắc' },
+  'GET /plans/:planId/reminders': {},
 };
 
 const onOwnRows = endpoints.filter((e) => /:(planId|documentId)\b/.test(e.path));

@@ -1,9 +1,11 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
+import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
 import { outputJobs } from '../modules/outputs/outputs.jobs.ts';
 import { planJobs } from '../modules/plans/plans.jobs.ts';
 import { webhookJobs } from '../modules/webhooks/webhooks.jobs.ts';
+import { workJobs } from '../modules/work/work.jobs.ts';
 import type { Config } from '../platform/config.ts';
 import { fileJobs } from '../platform/files/files.jobs.ts';
 import { idempotencyJobs } from '../platform/idempotency.jobs.ts';
@@ -16,6 +18,8 @@ export function declareJobs(_config: Config): void {
   noticeJobs();
   documentJobs();
   planJobs();
+  reminderJobs();
   outputJobs();
   webhookJobs();
+  workJobs();
 }

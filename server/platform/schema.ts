@@ -286,6 +286,22 @@ export interface Documents {
   version: Generated<number>;
 }
 
+export interface Dossiers {
+  file_id: string | null;
+  from_on: string;
+  id: string;
+  items: number | null;
+  left_out: number | null;
+  path: string;
+  plan_id: string | null;
+  ready_at: Timestamp | null;
+  requested_at: Generated<Timestamp>;
+  requested_by: string;
+  state: Generated<string>;
+  to_on: string;
+  unit_id: string;
+}
+
 export interface Evidence {
   amount: Generated<number>;
   confirmed_by: string | null;
@@ -326,6 +342,16 @@ export interface EvidenceRules {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface Facts {
+  amount: number | null;
+  day: string | null;
+  id: string | null;
+  kind: string | null;
+  path: string | null;
+  read_right: string | null;
+  unit_id: string | null;
 }
 
 export interface FeedHosts {
@@ -988,9 +1014,11 @@ export interface DB {
   dispatches: Dispatches;
   document_corrections: DocumentCorrections;
   documents: Documents;
+  dossiers: Dossiers;
   evidence: Evidence;
   evidence_files: EvidenceFiles;
   evidence_rules: EvidenceRules;
+  facts: Facts;
   feed_hosts: FeedHosts;
   feed_items: FeedItems;
   files: Files;

@@ -19,6 +19,17 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.feed.paused': 'The source {site} of {unit} was paused after many failed reads. Please look at it.',
   'notices.toolkit.corrected': 'The piece “{title}” ({plan}) was corrected. Please use the new one.',
   'notices.toolkit.withdrawn': 'The piece “{title}” ({plan}) was withdrawn; please no longer use it.',
+  'notices.plan.reminded': '{from} reminds: {n} lines of “{title}” wait for an answer of {unit}, due {due}.',
+  'notices.plan.reminded-undated': '{from} reminds: {n} lines of “{title}” wait for an answer of {unit}.',
+  'notices.plan.reminded-again': '{from} asks {unit} to look at “{title}” again.',
+  'notices.plan.reminded-above':
+    '“{title}” of {from}: {n} units are past their due day without a full answer ({names}).',
+  'notices.plan.question-answered': '{from} answered the question of {unit} about “{title}”.',
+  'notices.plan.answer-corrected': '{from} corrected an answer about “{title}”.',
+  'notices.plan.wish-accepted': '{from} agreed to the change that {unit} wished for “{line}”.',
+  'notices.plan.wish-declined': '{from} asks {unit} to carry out “{line}” as it stands. {note}',
+  'notices.evidence.waits': '{by} recorded evidence “{title}” of {unit}: it waits to be confirmed.',
+  'notices.evidence.refused': '{by} did not accept the evidence “{title}”. Reason: {reason}',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

@@ -4,8 +4,6 @@ import type { Db } from '#platform/tx.ts';
 import { rolesWith } from './access.policy.ts';
 import * as grants from './grants.sql.ts';
 
-export { rolesWith };
-
 /** Whose right reaches a unit on a day: at the unit itself for rights of its own rows, at the units above too for the others. */
 export async function holdersOf(db: Db, right: Right, path: string, day: string): Promise<string[]> {
   const parts = path.split('.').slice(0, -1);

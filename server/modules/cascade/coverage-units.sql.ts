@@ -4,7 +4,7 @@ import type { UnitKind } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 import type { AddresseeState, AskState, SendMode } from './cascade.contract.ts';
-import { lateOn, lineHeading, paperOrder } from './coverage.sql.ts';
+import { lateOn } from './coverage.sql.ts';
 
 /** Which receivers are meant; the roles are those whose holders answer for a unit. */
 export interface UnitSet {
@@ -21,10 +21,10 @@ export interface UnitSet {
   roles: readonly Role[];
 }
 
-/** Grants whose holders answer for the unit of `a` today, as rows of `g`. */
-export const answering = (set: { today: string; roles: readonly Role[] }) => sql`
+/** Grants whose holders answer for a unit today (that of `a` unless told otherwise), as rows of `g`. */
+export const answering = (set: { today: string; roles: readonly Role[] }, unitId = sql`a.unit_id`) => sql`
   from grants g join accounts o on o.person_id = g.person_id and o.state = 'active'
-  where g.unit_id = a.unit_id and g.role = any(${sql.val([...set.roles])}::text[])
+  where g.unit_id = ${unitId} and g.role = any(${sql.val([...set.roles])}::text[])
     and g.valid_from <= ${set.today}::date and (g.valid_to is null or g.valid_to > ${set.today}::date)`;
 const hasAccount = (set: UnitSet) => sql<boolean>`exists (select ${answering(set)})`;
 
@@ -89,8 +89,6 @@ export const findAddressee = async (db: Db, set: UnitSet, id: string): Promise<A
 
 export interface AnsweredLine {
   lineId: string;
-  text: string;
-  heading: string | null;
   state: AskState;
   owner: string | null;
   byOn: string | null;
@@ -101,13 +99,12 @@ export interface AnsweredLine {
   version: number;
 }
 
-/** What a unit answered, in the order of the paper; the person, else the team, is who does it. */
+/** What a unit answered; the person, else the team, is who does it. */
 export const listAnswers = async (db: Db, addresseeId: string): Promise<AnsweredLine[]> =>
   (
     await sql<AnsweredLine>`
-      select k.line_id as "lineId", l.text, ${lineHeading} as heading, k.state, coalesce(p.name, t.name) as owner,
+      select k.line_id as "lineId", k.state, coalesce(p.name, t.name) as owner,
         k.by_on as "byOn", k.reason, k.decision, k.decision_note as "decisionNote", k.answered_at as "answeredAt", k.version
-      from asks k join plan_lines l on l.id = k.line_id left join plan_lines up on up.id = l.parent_id
-      left join people p on p.id = k.person_id left join units t on t.id = k.team_id
-      where k.addressee_id = ${addresseeId} order by ${paperOrder}`.execute(db)
+      from asks k left join people p on p.id = k.person_id left join units t on t.id = k.team_id
+      where k.addressee_id = ${addresseeId}`.execute(db)
   ).rows;

@@ -3,9 +3,10 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
-import { rolesWith } from '../access/access.ts';
+import { answeringRoles } from './choosing.ts';
 import type * as c from './coverage.contract.ts';
 import { lateDays } from './coverage.ts';
+import { wordedLines } from './coverage-lines.ts';
 import { type CoveredPlan, coveredNode, coveredPlan } from './coverage-plan.ts';
 import * as sql from './coverage-units.sql.ts';
 
@@ -18,9 +19,6 @@ export async function unitSet(db: Db, actor: Actor, plan: CoveredPlan, filter: F
   const path = all ? null : (await coveredNode(db, actor, plan, within)).path;
   return { ...rest, ...(states?.length && { states }), planId: plan.id, path, ...who(actor) };
 }
-
-/** Who answers for a unit and is told that something waits there; administrators keep the system and are not asked. */
-export const answeringRoles = rolesWith('asks.answer').filter((role) => role !== 'administrator');
 
 const who = (actor: Actor) => ({ today: dayOf(actor.now.getTime()), roles: answeringRoles });
 
@@ -59,9 +57,11 @@ export async function getAddressee(
 ): Promise<OutputOf<typeof c.getAddressee>> {
   const set = await unitSet(db, actor, await coveredPlan(db, actor, planId), {});
   const row = (await sql.findAddressee(db, set, addresseeId)) ?? fail('not-found');
-  const lines = await sql.listAnswers(db, addresseeId);
-  return {
-    unit: shownAddressee(row, set.today),
-    lines: lines.map(({ heading, ...line }) => ({ ...line, answeredAt: line.answeredAt?.toISOString() ?? null })),
-  };
+  const [words, answers] = await Promise.all([wordedLines(db, planId), sql.listAnswers(db, addresseeId)]);
+  const byLine = new Map(answers.map((one) => [one.lineId, one]));
+  const lines = words.flatMap(({ lineId, text }) => {
+    const answer = byLine.get(lineId);
+    return answer ? [{ ...answer, text, answeredAt: answer.answeredAt?.toISOString() ?? null }] : [];
+  });
+  return { unit: shownAddressee(row, set.today), lines };
 }

@@ -179,6 +179,8 @@ export const previewReminder = endpoint({
     units: z.int(),
     people: z.int(),
     withoutAccount: z.int(),
+    /** Units that got a letter about this plan within the hour: they get the notice, but no second letter. */
+    mailedLately: z.int(),
     /** The first of those names, in official order. */
     names: z.array(z.string()),
     /** Polite text with names and the short link. */
@@ -204,7 +206,13 @@ export const remind = endpoint({
     }),
     message: text(2000).check(z.minLength(1, 'fields.required')),
   }),
-  output: z.object({ id: z.string(), units: z.int(), people: z.int() }),
+  output: z.object({
+    id: z.string(),
+    units: z.int(),
+    people: z.int(),
+    /** Of those, units that got no second letter because one left within the hour. */
+    mailedLately: z.int(),
+  }),
 });
 export const listReminders = endpoint({
   ...get,

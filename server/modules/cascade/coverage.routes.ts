@@ -1,11 +1,15 @@
-import { read } from '#platform/route.ts';
+import { read, write } from '#platform/route.ts';
 import * as c from './coverage.contract.ts';
 import { coverage, coverageMatrix } from './coverage.ts';
 import { getAddressee, listAddressees } from './coverage-units.ts';
+import { listReminders, previewReminder, remind } from './reminders.ts';
 
 export const coverageRoutes = [
   read(c.coverage, coverage),
   read(c.coverageMatrix, coverageMatrix),
   read(c.listAddressees, listAddressees),
   read(c.getAddressee, getAddressee),
+  read(c.previewReminder, previewReminder),
+  write(c.remind, remind),
+  read(c.listReminders, listReminders),
 ];

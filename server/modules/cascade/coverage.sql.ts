@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Part, partNames } from '#lib/plan-parts.ts';
 import { type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
@@ -24,26 +23,13 @@ export const unitCountsBelow = async (db: Db, planId: string, nodeId: string): P
 
 export interface LineCounts {
   lineId: string;
-  part: Part;
-  heading: string | null;
-  text: string;
   counts: number[];
 }
 
-/** The title of the content area, or the actor that a duty names. */
-export const lineHeading = sql<
-  string | null
->`coalesce(nullif(up.detail ->> 'title', ''), up.text, nullif(l.detail ->> 'title', ''))`;
-/** As on paper: part by part, children behind their parent. */
-export const paperOrder = sql`array_position(${sql.val([...partNames])}::text[], l.part), coalesce(up.position, l.position),
-  coalesce(up.id, l.id), l.parent_id nulls first, l.position, l.id`;
-
 export const lineCountsBelow = async (db: Db, planId: string, nodeId: string): Promise<LineCounts[]> =>
   (
-    await sql<LineCounts>`
-      select l.id as "lineId", l.part, ${lineHeading} as heading, l.text, array[${sql.join(columns('c', askStates))}] as counts
-      from ask_counts c join plan_lines l on l.id = c.line_id left join plan_lines up on up.id = l.parent_id
-      where c.plan_id = ${planId} and c.node_id = ${nodeId} order by ${paperOrder}`.execute(db)
+    await sql<LineCounts>`select line_id as "lineId", array[${sql.join(columns('c', askStates))}] as counts
+      from ask_counts c where plan_id = ${planId} and node_id = ${nodeId}`.execute(db)
   ).rows;
 
 export interface ChildRow {
@@ -95,12 +81,9 @@ export const listElsewhere = async (db: Db, planId: string, path: string): Promi
 export const lineCountsElsewhere = async (db: Db, planId: string, path: string): Promise<LineCounts[]> =>
   (
     await sql<LineCounts>`
-      select l.id as "lineId", l.part, ${lineHeading} as heading, l.text, c.counts
-      from (select k.line_id, array[${sql.join(askStates.map((s) => sql`count(*) filter (where k.state = ${sql.lit(s)})::int`))}] as counts
-          from asks k join addressees a on a.id = k.addressee_id
-          where a.plan_id = ${planId} and ${outside(sql`a.path`, path)} group by 1) c
-      join plan_lines l on l.id = c.line_id left join plan_lines up on up.id = l.parent_id
-      order by ${paperOrder}`.execute(db)
+      select k.line_id as "lineId", array[${sql.join(askStates.map((s) => sql`count(*) filter (where k.state = ${sql.lit(s)})::int`))}] as counts
+      from asks k join addressees a on a.id = k.addressee_id
+      where a.plan_id = ${planId} and ${outside(sql`a.path`, path)} and a.passed_to is null group by 1`.execute(db)
   ).rows;
 
 /** Units that are due and have not answered, strictly below the path, or (`everywhere`) all of the plan. */
@@ -115,8 +98,9 @@ export const countLate = async (
   return rows[0]?.n ?? 0;
 };
 
+/** What is sent for information is never late. */
 export const lateOn = (today: string) =>
-  sql<boolean>`(a.due_on < ${today}::date and a.state in ('unopened', 'unanswered'))`;
+  sql<boolean>`(a.due_on < ${today}::date and a.state in ('unopened', 'unanswered') and a.mode <> 'inform')`;
 
 /** Lines taken over and lines of their own in the issued plans that units made from their answers. */
 export const shareBelow = async (

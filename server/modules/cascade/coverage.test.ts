@@ -67,13 +67,10 @@ test('late are those whose day has passed without an answer', async () => {
   const { late } = await officer.call(c.coverage, { planId });
   assert.equal(late, 2, 'the nursery school and the partner; the school that is due on the 25th is not');
   const rows = await officer.call(c.listAddressees, { planId, late: 'yes' });
-  assert.deepEqual(
-    rows.items.map((r) => [r.unitName, r.lateDays]).sort(),
-    [
-      ['Trung tâm Truyền thông và Sự kiện', 2],
-      ['Trường Mầm non Suối Ngọc', 2],
-    ],
-  );
+  assert.deepEqual(rows.items.map((r) => [r.unitName, r.lateDays]).sort(), [
+    ['Trung tâm Truyền thông và Sự kiện', 2],
+    ['Trường Mầm non Suối Ngọc', 2],
+  ]);
 });
 
 test('a commune office that got the plan sees its own schools, by its own node, and nothing of its neighbours', async () => {

@@ -3,15 +3,22 @@ import { dayOf } from '#lib/format.ts';
 import { daysBetween } from '#lib/working-days.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
-import { type AddresseeState, addresseeStates, askStates } from './cascade.contract.ts';
+import { type AddresseeState, addresseeStates, askStates, type SendMode } from './cascade.contract.ts';
 import type * as c from './coverage.contract.ts';
 import * as sql from './coverage.sql.ts';
+import { type WordedLine, wordedLines } from './coverage-lines.ts';
 import { wayBetween } from './coverage-plan.sql.ts';
 import { type CoveredPlan, coveredNode, coveredPlan, type Node } from './coverage-plan.ts';
 
 /** Days past due of a unit that has not answered; 0 for one that has. */
-export const lateDays = (unit: { state: AddresseeState; dueOn: string | null }, today: string): number =>
-  unit.dueOn !== null && unit.dueOn < today && (unit.state === 'unopened' || unit.state === 'unanswered')
+export const lateDays = (
+  unit: { mode: SendMode; state: AddresseeState; dueOn: string | null },
+  today: string,
+): number =>
+  unit.mode !== 'inform' &&
+  unit.dueOn !== null &&
+  unit.dueOn < today &&
+  (unit.state === 'unopened' || unit.state === 'unanswered')
     ? daysBetween(unit.dueOn, today)
     : 0;
 
@@ -34,8 +41,9 @@ export async function coverage(
   // At the sender's own unit the partners that stand elsewhere in the sector belong to the picture.
   const top = plan.whole && node.id === plan.unit_id;
   const where = { planId, path: node.path, everywhere: top };
-  const [way, units, lines, children, late, share, elsewhere] = await Promise.all([
+  const [way, words, units, counted, children, late, share, elsewhere] = await Promise.all([
     wayDown(db, actor, plan, node),
+    wordedLines(db, planId),
     sql.unitCountsBelow(db, planId, node.id),
     sql.lineCountsBelow(db, planId, node.id),
     sql.listChildren(db, planId, node.id),
@@ -43,19 +51,19 @@ export async function coverage(
     sql.shareBelow(db, where),
     top ? sql.listElsewhere(db, planId, node.path) : [],
   ]);
-  const linesElsewhere = elsewhere.length > 0 ? await sql.lineCountsElsewhere(db, planId, node.path) : [];
-  const all = joined(lines, linesElsewhere);
+  const countedElsewhere = elsewhere.length > 0 ? await sql.lineCountsElsewhere(db, planId, node.path) : [];
+  const lines = withCounts(words, [...counted, ...countedElsewhere]);
   return {
     node: shownNode(node),
     way,
     units: plus(units, statesOf(elsewhere)),
     asks: total(
-      all.map((l) => l.counts),
+      lines.map((line) => line.counts),
       askStates.length,
     ),
     late,
     children: [...children, ...elsewhere].map((row) => shownChild(row, today)),
-    lines: all,
+    lines,
     share,
   };
 }
@@ -72,12 +80,13 @@ async function wayDown(db: Db, actor: Actor, plan: CoveredPlan, node: Node) {
 const statesOf = (rows: readonly sql.ChildRow[]): number[] =>
   addresseeStates.map((state) => rows.filter((row) => row.state === state).length);
 
-/** Lines of both in the order of the first; lines that only units elsewhere were asked stand behind. */
-function joined(lines: readonly sql.LineCounts[], more: readonly sql.LineCounts[]): sql.LineCounts[] {
-  const byId = new Map(more.map((line) => [line.lineId, line]));
-  const known = new Set(lines.map((line) => line.lineId));
-  const summed = lines.map((line) => ({ ...line, counts: plus(line.counts, byId.get(line.lineId)?.counts ?? []) }));
-  return [...summed, ...more.filter((line) => !known.has(line.lineId))];
+/** Lines that somebody is asked, each with its counts. */
+function withCounts(words: readonly WordedLine[], counted: readonly sql.LineCounts[]) {
+  const byLine = Map.groupBy(counted, (one) => one.lineId);
+  return words.flatMap((line) => {
+    const counts = byLine.get(line.lineId)?.map((one) => one.counts);
+    return counts ? [{ ...line, counts: total(counts, askStates.length) }] : [];
+  });
 }
 
 function shownChild(row: sql.ChildRow, today: string): c.CoverageChild {
@@ -112,12 +121,13 @@ export async function coverageMatrix(
 ): Promise<OutputOf<typeof c.coverageMatrix>> {
   const plan = await coveredPlan(db, actor, planId);
   const node = await coveredNode(db, actor, plan, within);
-  const [lines, children, cells] = await Promise.all([
-    sql.lineCountsBelow(db, planId, node.id),
+  const [words, children, cells] = await Promise.all([
+    wordedLines(db, planId),
     sql.listChildren(db, planId, node.id),
     sql.matrixCells(db, planId, node.id),
   ]);
-  const lineIds = lines.map((line) => line.lineId);
+  const asked = new Set(cells.map((one) => one.lineId));
+  const lineIds = words.map((line) => line.lineId).filter((id) => asked.has(id));
   const cell = new Map(cells.map((one) => [`${one.unitId}.${one.lineId}`, one]));
   const rows = children.map(({ unitId }) => {
     const ofUnit = lineIds.map((lineId) => cell.get(`${unitId}.${lineId}`));

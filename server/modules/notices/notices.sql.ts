@@ -9,14 +9,16 @@ export interface NewNotice {
   link: string | null;
   dedupe_key: string;
   created_at: Date;
+  mailed_at: Date | null;
 }
 
 /** Returns the people who had not been told this before. */
 export const insertNotices = async (tx: Tx, notices: readonly NewNotice[]): Promise<string[]> => {
   const { rows } = await sql<{ person_id: string }>`
-    insert into notices (id, person_id, kind, params, link, dedupe_key, created_at)
+    insert into notices (id, person_id, kind, params, link, dedupe_key, created_at, mailed_at)
     select r.* from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
-      as r (id uuid, person_id uuid, kind text, params jsonb, link text, dedupe_key text, created_at timestamptz)
+      as r (id uuid, person_id uuid, kind text, params jsonb, link text, dedupe_key text, created_at timestamptz,
+        mailed_at timestamptz)
     on conflict (person_id, dedupe_key) do nothing
     returning person_id`.execute(tx);
   return rows.map((row) => row.person_id);

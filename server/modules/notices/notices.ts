@@ -19,6 +19,8 @@ export interface Notice {
   link: string | null;
   /** What it is about: with the same key nobody is told twice. */
   dedupeKey: string;
+  /** A letter of its own goes out about it: the digest leaves it out. */
+  mailed?: boolean;
 }
 
 /** Puts a notice into inboxes, in the transaction of what it tells; open screens hear of it after the commit. */
@@ -34,6 +36,7 @@ export async function notify(tx: Tx, notice: Notice, now: Date = new Date()): Pr
     link,
     dedupe_key: dedupeKey,
     created_at: now,
+    mailed_at: notice.mailed ? now : null,
   }));
   for (const personId of await sql.insertNotices(tx, rows)) await tellUnread(tx, personId);
 }
