@@ -17,7 +17,6 @@ const officer = app.as('lan.pham@so.songtra.example');
 const chief = app.as('long.tran@so.songtra.example');
 const director = app.as('ha.nguyen@so.songtra.example');
 const clerk = app.as('sen.bui@so.songtra.example');
-const school = app.as('anh.bach@thcssuoingoc.songtra.example');
 const unitId = sampleId('so');
 const period = { kind: 'calendarYear' as const, from: 2026, to: 2026 };
 const at = (plan: { id: string; version: number }) => ({ planId: plan.id, version: plan.version });

@@ -7,7 +7,9 @@ import type { FileReply } from '#platform/route.ts';
 import type { Db } from '#platform/tx.ts';
 import { type Sheet, writeDocx, writePdf, writeXlsx } from '../documents/exports.ts';
 import { productText, timeText } from './activity-text.ts';
+import { amendedBy } from './editions.ts';
 import { paperOf } from './paper.ts';
+import { amendmentPaper } from './paper-amendment.ts';
 import type * as c from './plans.contract.ts';
 import type { PlanWhole } from './plans.contract.ts';
 import { getPlan } from './plans.ts';
@@ -24,8 +26,12 @@ export async function planPaper(
   actor: Actor,
   { planId }: InputOf<typeof c.planPaper>,
 ): Promise<Record<string, unknown>> {
-  return { ...paperOf(await getPlan(db, actor, { planId })) };
+  return { ...(await paperFor(db, actor, await getPlan(db, actor, { planId }))) };
 }
+
+/** An amendment prints what it changes, any other plan the whole of it. */
+const paperFor = async (db: Db, actor: Actor, whole: PlanWhole): Promise<PlanDocument> =>
+  whole.plan.amendsId === null ? paperOf(whole) : amendmentPaper(whole, await amendedBy(db, actor, whole));
 
 /** The plan as a file: the text by Decree 30 as .docx or PDF, or the matrix by month as .xlsx. */
 export async function exportPlan(
@@ -34,7 +40,8 @@ export async function exportPlan(
   { planId, format }: InputOf<typeof c.exportPlan>,
 ): Promise<FileReply> {
   const whole = await getPlan(db, actor, { planId });
-  const body = await written(whole, format);
+  const body =
+    format === 'xlsx' ? await writeXlsx([matrixSheet(whole)]) : await writers[format](await paperFor(db, actor, whole));
   return {
     body,
     bytes: body.byteLength,
@@ -44,11 +51,7 @@ export async function exportPlan(
   };
 }
 
-function written(whole: PlanWhole, format: keyof typeof mediaTypes): Promise<Uint8Array> | Uint8Array {
-  if (format === 'xlsx') return writeXlsx([matrixSheet(whole)]);
-  const paper: PlanDocument = paperOf(whole);
-  return format === 'docx' ? writeDocx(paper) : writePdf(paper);
-}
+const writers = { docx: writeDocx, pdf: writePdf } as const;
 
 const fileName = ({ plan }: PlanWhole): string =>
   slugOf([plan.number, plan.symbol, plan.title].filter(Boolean).join(' ')).slice(0, 80) || 'ke-hoach';
