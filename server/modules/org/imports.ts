@@ -4,10 +4,7 @@ import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { FileReply, InTransaction } from '#platform/route.ts';
-import { readTable } from '#platform/tables/read-table.ts';
 import type { SheetRows } from '#platform/tables/sheet-rows.ts';
-import { tableLimits } from '#platform/tables/table-limits.ts';
-import { UnreadableTable } from '#platform/tables/unreadable-table.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { checkPeople, type PersonChange, peopleColumns, writePeople } from './import-people.ts';
@@ -17,6 +14,7 @@ import * as sql from './imports.sql.ts';
 import { type Unit, unitFor } from './org.ts';
 import { sampleTables } from './sample-tables.ts';
 import { readColumns } from './table-columns.ts';
+import { readBody, readSheets } from './table-file.ts';
 
 /** A row that stays outside, with the reason as a key of the catalogue (`org.import.<reason>`). */
 export interface Refused {
@@ -143,26 +141,6 @@ async function report(
     .slice(0, listedAtMost)
     .map(({ row, outcome, name, unitName, key }) => ({ row, outcome, name, unitName, key }));
   return { kind: input.kind, fileName: input.fileName, committed, ...counts, accepted: listed, refused };
-}
-
-async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of body ?? []) {
-    bytes += part.byteLength;
-    if (bytes > tableLimits.fileBytes) fail('too-large', { max: '20 MB' });
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-function readSheets(bytes: Uint8Array): SheetRows[] {
-  try {
-    return readTable(bytes);
-  } catch (error) {
-    if (error instanceof UnreadableTable) fail('org.unreadable-table', error.params, { fields: { file: error.code } });
-    throw error;
-  }
 }
 
 export async function listImports(

@@ -1,6 +1,7 @@
 import { type Route, read, receive, send, write } from '#platform/route.ts';
 import * as calendarContract from './calendar.contract.ts';
 import * as calendar from './calendar.ts';
+import { compareFigures } from './figures.ts';
 import * as imports from './imports.contract.ts';
 import { getSampleTable, importTable, listImports } from './imports.ts';
 import { createUnit } from './new-units.ts';
@@ -13,6 +14,7 @@ import * as changes from './reorganisation.contract.ts';
 import { getChange, listChanges, makeChange, previewChange } from './reorganisation.ts';
 import { undoBatch, undoChange } from './reorganisation-undo.ts';
 import { closeUnit, editUnit, setParent, setSettings } from './unit-edits.ts';
+import { unitHistory } from './unit-history.ts';
 import { countUnits, getUnit, listTree, listUnits } from './units.ts';
 
 export const orgRoutes: Route[] = [
@@ -48,4 +50,6 @@ export const orgRoutes: Route[] = [
   write(changes.makeChange, makeChange),
   write(changes.undoChange, undoChange),
   write(changes.undoBatch, undoBatch),
+  read(changes.unitHistory, unitHistory),
+  read(changes.compareFigures, compareFigures),
 ];

@@ -1,5 +1,5 @@
+import { decodeLegacy, detectLegacy, type LegacyEncoding } from '#lib/legacy-encoding.ts';
 import { Unreadable } from './blocks.ts';
-import { decodeLegacy, detectLegacy, type LegacyEncoding } from './legacy-encoding.ts';
 import type { RawBlock, RawCell, RawPara, RawReading, RawTable } from './raw.ts';
 
 const AS_STORED = { filterUnicode: false };

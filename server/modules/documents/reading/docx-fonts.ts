@@ -1,7 +1,7 @@
+import { decodeLegacy, encodingOfFont, type LegacyEncoding, UNICODE_VIETNAMESE } from '#lib/legacy-encoding.ts';
 import type { Reading } from './blocks.ts';
 import type { DocxBlock, DocxPara } from './docx-body.ts';
 import type { InlineRun } from './docx-inline.ts';
-import { decodeLegacy, encodingOfFont, type LegacyEncoding, UNICODE_VIETNAMESE } from './legacy-encoding.ts';
 import type { RawBlock, RawPara, RawRun } from './raw.ts';
 import { symbolChar } from './symbol-fonts.ts';
 

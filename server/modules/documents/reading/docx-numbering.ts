@@ -1,5 +1,5 @@
+import { decodeLegacy, encodingOfFont } from '#lib/legacy-encoding.ts';
 import { normaliseBullet } from './bullet.ts';
-import { decodeLegacy, encodingOfFont } from './legacy-encoding.ts';
 import { formatNumber } from './number-format.ts';
 import { child, childrenNamed, toggle, valOf, type XmlNode } from './xml-tree.ts';
 

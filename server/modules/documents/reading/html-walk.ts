@@ -1,3 +1,4 @@
+import { decodeLegacy, encodingOfFont, UNICODE_VIETNAMESE } from '#lib/legacy-encoding.ts';
 import { normaliseBullet } from './bullet.ts';
 import { parseDeclarations, type StyleSheet } from './html-css.ts';
 import { type ItemLabel, ListCounter } from './html-lists.ts';
@@ -13,7 +14,6 @@ import {
 } from './html-look.ts';
 import { readHtmlTable } from './html-table.ts';
 import { BLOCKS, SILENT } from './html-tags.ts';
-import { decodeLegacy, encodingOfFont, UNICODE_VIETNAMESE } from './legacy-encoding.ts';
 import type { RawBlock, RawRun } from './raw.ts';
 
 /** State shared by a whole document. */

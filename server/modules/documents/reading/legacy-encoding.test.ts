@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decodeTcvn3, decodeVni, detectLegacy, encodingOfFont } from '#lib/legacy-encoding.ts';
 import { assemble } from './assemble.ts';
 import type { Para } from './blocks.ts';
 import { readDocx } from './docx.ts';
 import { docx, p, run } from './docx-fixture.ts';
-import { decodeTcvn3, decodeVni, detectLegacy, encodingOfFont } from './legacy-encoding.ts';
 
 test('TCVN3 letters are decoded, and capitals come from the font', () => {
   assert.equal(decodeTcvn3('Thùc hiÖn KÕ ho¹ch truyÒn th«ng'), 'Thực hiện Kế hoạch truyền thông');

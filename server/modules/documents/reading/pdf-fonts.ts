@@ -1,4 +1,4 @@
-import { decodeLegacy, encodingOfFont, UNICODE_VIETNAMESE } from './legacy-encoding.ts';
+import { decodeLegacy, encodingOfFont, UNICODE_VIETNAMESE } from '#lib/legacy-encoding.ts';
 
 export interface PdfFont {
   bold: boolean;

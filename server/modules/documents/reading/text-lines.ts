@@ -1,4 +1,4 @@
-import { decodeLegacy, detectLegacy } from './legacy-encoding.ts';
+import { decodeLegacy, detectLegacy } from '#lib/legacy-encoding.ts';
 import { joinSyllables } from './split-syllables.ts';
 
 /** One line of a text file. Offsets count in the decoded NFC text of the file. */
