@@ -43,7 +43,8 @@ export async function acknowledge(
 
 /**
  * Writes answers to a held addressee. Nothing happens where they say what is written already, also to an older version:
- * a reply that was lost is simply asked for again. `current` is what a conflict shows.
+ * a reply that was lost is simply asked for again. `current` is what a conflict shows; `refuse` ends whatever would change
+ * something.
  */
 export async function answer(
   tx: Tx,
@@ -51,10 +52,12 @@ export async function answer(
   row: AddresseeRow,
   given: Answers,
   current: () => Promise<AskedWhole>,
+  refuse?: () => never,
 ): Promise<void> {
   const asks = await sql.asksOf(tx, row.id);
   const { changes, fields } = workOut(asks, given.answers, given.rest);
   if (changes.length === 0 && Object.keys(fields).length === 0) return;
+  refuse?.();
   if (given.version !== row.version) fail('cascade.answer-conflict', {}, { current: await current() });
   const wrong = { ...fields, ...faults(changes, await unitOf(tx, row, changes, by.author.now)) };
   if (Object.keys(wrong).length > 0) fail('invalid', {}, { fields: wrong });

@@ -83,9 +83,10 @@ export const proposeDispatch = endpoint({
 
 const skipped = z.object({ unitId: z.string(), name: z.string(), sentence: z.string() });
 const outcome = {
+  /** Units that get something, and how many lines they are asked in all. */
   units: z.int(),
   asks: z.int(),
-  /** Units that had the plan already and got more lines. */
+  /** Those of them that had the plan already and get more lines. */
   extended: z.int(),
   withoutAccount: z.int(),
   /** Units that get nothing, each with the reason: closed, or nothing of it for their kind. */
@@ -264,7 +265,10 @@ export const answer = z.object({
 });
 export type Answer = z.output<typeof answer>;
 const answers = {
-  /** Lines answered one by one; all other lines that are open take the answer `rest` (nothing where it is null). */
+  /**
+   * Lines answered one by one; all other lines that are open take the answer `rest` (nothing where it is null). Field
+   * errors name the line: 'answers.<lineId>.reason', 'rest.reason'.
+   */
   answers: z.array(answer).check(z.maxLength(2000)),
   rest: z._default(nullable(z.omit(answer, { lineId: true })), null),
 };

@@ -1,7 +1,9 @@
 import { read, write } from '#platform/route.ts';
 import * as asked from './asked.ts';
+import * as byLink from './by-link.ts';
 import * as c from './cascade.contract.ts';
 import * as dispatches from './dispatches.ts';
+import * as links from './links.ts';
 import { proposeDispatch } from './proposal.ts';
 
 export const cascadeRoutes = [
@@ -16,4 +18,11 @@ export const cascadeRoutes = [
   write(c.openAsked, asked.openAsked),
   write(c.answerAsked, asked.answerAsked),
   write(c.askQuestion, asked.askQuestion),
+  read(c.listLinks, links.listLinks),
+  write(c.makeLink, links.makeLink),
+  write(c.revokeLink, links.revokeLink),
+  read(c.peekLink, byLink.peekLink),
+  write(c.beginLink, byLink.beginLink),
+  write(c.answerByLink, byLink.answerByLink),
+  write(c.askByLink, byLink.askByLink),
 ];

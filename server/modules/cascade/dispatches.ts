@@ -48,7 +48,7 @@ function sorted(actor: Actor, chosen: sql.Chosen, all: readonly sql.Receiver[], 
     fresh,
     extended,
     outcome: {
-      units: fresh.length,
+      units: got.length,
       asks: got.reduce((sum, r) => sum + r.fresh, 0),
       extended: extended.length,
       withoutAccount: got.filter((r) => !r.hasAccount).length,
@@ -187,6 +187,6 @@ async function shown(
   const chosen = await chosenBy(db, actor, sender, choice, { forgiving: true });
   const { fresh } = sorted(actor, chosen, await sql.receivers(db, chosen), true);
   const { outcome, sentAt, ...rest } = row;
-  const { units, extended } = outcome as Outcome;
-  return { ...rest, choice, sentAt: new Date(sentAt).toISOString(), units: units + extended, newUnits: fresh.length };
+  const { units } = outcome as Outcome;
+  return { ...rest, choice, sentAt: new Date(sentAt).toISOString(), units, newUnits: fresh.length };
 }
