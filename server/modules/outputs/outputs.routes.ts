@@ -1,4 +1,6 @@
 import { read, write } from '#platform/route.ts';
+import * as f from './feeds.contract.ts';
+import * as feeds from './feeds.ts';
 import * as edits from './output-edits.ts';
 import * as c from './outputs.contract.ts';
 import * as outputs from './outputs.ts';
@@ -16,4 +18,8 @@ export const outputRoutes = [
   write(c.captureOutput, edits.captureOutput),
   write(c.pickOutput, edits.pickOutput),
   write(c.unpickOutput, edits.unpickOutput),
+  read(f.listFeeds, feeds.listFeeds),
+  write(f.addFeed, feeds.addFeed),
+  write(f.setFeedState, feeds.setFeedState),
+  write(f.readFeedNow, feeds.readFeedNow),
 ];
