@@ -19,11 +19,12 @@ export interface MovedAddressee {
 /** The column that keeps a state. */
 const columnOf = (state: string): string => state.replaceAll('-', '_');
 const columns = (states: readonly string[]) => sql.join(states.map((s) => sql.ref(columnOf(s))));
+/** How many came into each state less how many left it, over groups `g` of equal moves. */
 const deltas = (states: readonly string[]) =>
   sql.join(
     states.map(
       (s) =>
-        sql`(count(*) filter (where m.to_state = ${sql.lit(s)}) - count(*) filter (where m.from_state = ${sql.lit(s)}))::int`,
+        sql`(coalesce(sum(g.n) filter (where g.to_state = ${sql.lit(s)}), 0) - coalesce(sum(g.n) filter (where g.from_state = ${sql.lit(s)}), 0))::int`,
     ),
   );
 const added = (table: string, states: readonly string[]) =>
@@ -34,10 +35,11 @@ const added = (table: string, states: readonly string[]) =>
     }),
   );
 
-/** Every unit strictly above `unit`: the numbers of its path are the units on the way. */
-const above = (unit: RawBuilder<unknown>) => sql`
-  cross join lateral unnest(string_to_array(rtrim(${unit}.path, '.'), '.')::bigint[]) as way (no)
-  join units n on n.no = way.no and n.id <> ${unit}.id`;
+/** The part of a path above its last number: neighbours have it in common, so most of the counting is done before the climb. */
+const stem = (path: RawBuilder<unknown>) => sql`regexp_replace(${path}, '[0-9]+\\.$', '')`;
+/** Every unit `n` on a stem: the numbers of the path are the units on the way. */
+const climb = sql`cross join lateral unnest(string_to_array(rtrim(g.stem, '.'), '.')::bigint[]) as way (no)
+  join units n on n.no = way.no`;
 
 /** Held while single answers move the figures, so that a recount waits for them, and they for it. */
 export const shareCounts = (tx: Tx, planId: string) =>
@@ -64,13 +66,14 @@ export const countAsks = async <T = MovedAsk>(
     with moved as (${change}),
     counted as (
       insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)})
-      select ${planId}::uuid, n.id, m.line_id, ${deltas(askStates)}
-        from moved m
-        join units u on u.id = m.unit_id
-        ${above(sql`u`)}
-       where m.from_state is distinct from m.to_state
-       group by n.id, m.line_id
-       order by n.id, m.line_id
+      select ${planId}::uuid, n.id, g.line_id, ${deltas(askStates)}
+        from (select ${stem(sql`r.path`)} as stem, m.line_id, m.from_state, m.to_state, count(*) as n
+                from moved m
+                join addressees r on r.plan_id = ${planId} and r.unit_id = m.unit_id and r.passed_to is null
+                join plan_lines l on l.id = m.line_id and l.removed_in is null
+               where m.from_state is distinct from m.to_state group by 1, 2, 3, 4) g ${climb}
+       group by n.id, g.line_id
+       order by n.id, g.line_id
       on conflict (plan_id, node_id, line_id) do update set ${added('ask_counts', askStates)}
     )
     select ${give} from moved`.execute(tx);
@@ -89,10 +92,9 @@ export const countAddressees = async <T = MovedAddressee>(
     counted as (
       insert into addressee_counts (plan_id, node_id, ${columns(addresseeStates)})
       select ${planId}::uuid, n.id, ${deltas(addresseeStates)}
-        from moved m
-        join units u on u.id = m.unit_id
-        ${above(sql`u`)}
-       where m.from_state is distinct from m.to_state
+        from (select ${stem(sql`u.path`)} as stem, m.from_state, m.to_state, count(*) as n
+                from moved m join units u on u.id = m.unit_id
+               where m.from_state is distinct from m.to_state group by 1, 2, 3) g ${climb}
        group by n.id
        order by n.id
       on conflict (plan_id, node_id) do update set ${added('addressee_counts', addresseeStates)}
@@ -110,26 +112,29 @@ export const recount = async (tx: Tx, planIds: readonly string[]): Promise<void>
   const plans = sql`${planIds}::uuid[]`;
   await sql`delete from ask_counts where plan_id = any(${plans})`.execute(tx);
   await sql`delete from addressee_counts where plan_id = any(${plans})`.execute(tx);
-  await sql`
-    insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)})
-    select m.plan_id, n.id, m.line_id, ${deltas(askStates)}
-      from (select a.plan_id, a.unit_id, a.line_id, null::text as from_state, a.state as to_state
-              from asks a
-              join addressees r on r.id = a.addressee_id and r.passed_to is null
-              join plan_lines l on l.id = a.line_id and l.removed_in is null
-             where a.plan_id = any(${plans})) m
-      join units u on u.id = m.unit_id
-      ${above(sql`u`)}
-     group by m.plan_id, n.id, m.line_id`.execute(tx);
-  await sql`
-    insert into addressee_counts (plan_id, node_id, ${columns(addresseeStates)})
-    select m.plan_id, n.id, ${deltas(addresseeStates)}
-      from (select a.plan_id, a.unit_id, null::text as from_state, a.state as to_state
-              from addressees a where a.plan_id = any(${plans}) and a.passed_to is null) m
-      join units u on u.id = m.unit_id
-      ${above(sql`u`)}
-     group by m.plan_id, n.id`.execute(tx);
+  await sql`insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)}) ${askFigures(plans)}`.execute(tx);
+  await sql`insert into addressee_counts (plan_id, node_id, ${columns(addresseeStates)}) ${addresseeFigures(plans)}`.execute(
+    tx,
+  );
 };
+
+/** What the figures of asks have to be. */
+export const askFigures = (plans: RawBuilder<unknown>) => sql`
+  select g.plan_id, n.id, g.line_id, ${deltas(askStates)}
+    from (select a.plan_id, r.stem, a.line_id, null::text as from_state, a.state as to_state, count(*) as n
+            from (select id, ${stem(sql`path`)} as stem from addressees
+                   where plan_id = any(${plans}) and passed_to is null) r
+            join asks a on a.addressee_id = r.id
+            join plan_lines l on l.id = a.line_id and l.removed_in is null
+           where a.plan_id = any(${plans}) group by 1, 2, 3, 5) g ${climb}
+   group by g.plan_id, n.id, g.line_id`;
+
+/** What the figures of addressees have to be. */
+export const addresseeFigures = (plans: RawBuilder<unknown>) => sql`
+  select g.plan_id, n.id, ${deltas(addresseeStates)}
+    from (select plan_id, ${stem(sql`path`)} as stem, null::text as from_state, state as to_state, count(*) as n
+            from addressees where plan_id = any(${plans}) and passed_to is null group by 1, 2, 4) g ${climb}
+   group by g.plan_id, n.id`;
 
 /** Plans that were sent to any of these units. */
 export const plansSentTo = async (db: Db, unitIds: readonly string[]): Promise<string[]> => {
