@@ -75,12 +75,15 @@ export async function handOverPosts(
   return { made: [...members.rows, ...vacant.rows].map((row) => row.id), ended: ended.rows };
 }
 
-/** Plans that are still being written go on at the successor, under its name; what was signed stays as it was signed. */
+/**
+ * Plans that are still being written go on at the successor, under its name; what was signed stays as it was signed. Nobody
+ * wrote in them: their version stays, so that whoever is writing is not disturbed.
+ */
 export const handOverPlans = async (tx: Tx, from: readonly string[], to: string): Promise<HandedOver['plans']> => {
   const { rows } = await sql<HandedOver['plans'][number]>`
     with was as (select p.id, p.unit_id, p.issuing_body, u.name from plans p join units u on u.id = p.unit_id
                   where p.unit_id = any(${idsOf(from)}) and p.state in ('draft', 'consulting', 'submitted') for update of p)
-    update plans p set unit_id = s.id, path = s.path, version = p.version + 1,
+    update plans p set unit_id = s.id, path = s.path,
            issuing_body = case when w.issuing_body = w.name and p.state <> 'submitted' then s.name else p.issuing_body end
       from was w cross join (select id, path, name from units where id = ${to}) s where w.id = p.id
     returning p.id, w.unit_id, w.issuing_body`.execute(tx);
@@ -95,7 +98,7 @@ export const handOverDocuments = async (
 ): Promise<HandedOver['documents']> => {
   const { rows } = await sql<HandedOver['documents'][number]>`
     with was as (select id, unit_id from documents where unit_id = any(${idsOf(from)}) and state in ('reading', 'review') for update)
-    update documents d set unit_id = s.id, path = s.path, version = d.version + 1
+    update documents d set unit_id = s.id, path = s.path
       from was w cross join (select id, path from units where id = ${to}) s where w.id = d.id
     returning d.id, w.unit_id`.execute(tx);
   return rows;
@@ -128,10 +131,10 @@ export async function takeBack(tx: Tx, was: HandedOver, today: string): Promise<
               from jsonb_to_recordset(${rowsOf(was.posts.ended)}) as r (id uuid, valid_to date) where o.id = r.id`.execute(
     tx,
   );
-  await sql`update plans p set unit_id = r.unit_id, issuing_body = r.issuing_body, version = p.version + 1
+  await sql`update plans p set unit_id = r.unit_id, issuing_body = r.issuing_body
               from jsonb_to_recordset(${rowsOf(was.plans)}) as r (id uuid, unit_id uuid, issuing_body text)
              where p.id = r.id and p.state in ('draft', 'consulting', 'submitted')`.execute(tx);
-  await sql`update documents d set unit_id = r.unit_id, version = d.version + 1
+  await sql`update documents d set unit_id = r.unit_id
               from jsonb_to_recordset(${rowsOf(was.documents)}) as r (id uuid, unit_id uuid) where d.id = r.id`.execute(
     tx,
   );

@@ -12,6 +12,7 @@ import * as postsContract from './posts.contract.ts';
 import { assignPost, createPost, endPost, listPosts, vacatePost } from './posts.ts';
 import * as changes from './reorganisation.contract.ts';
 import { getChange, listChanges, makeChange, previewChange } from './reorganisation.ts';
+import { changeByTable, getChangeSample } from './reorganisation-tables.ts';
 import { undoBatch, undoChange } from './reorganisation-undo.ts';
 import { closeUnit, editUnit, setParent, setSettings } from './unit-edits.ts';
 import { unitHistory } from './unit-history.ts';
@@ -50,6 +51,8 @@ export const orgRoutes: Route[] = [
   write(changes.makeChange, makeChange),
   write(changes.undoChange, undoChange),
   write(changes.undoBatch, undoBatch),
+  receive(changes.changeByTable, changeByTable),
+  send(changes.getChangeSample, getChangeSample),
   read(changes.unitHistory, unitHistory),
   read(changes.compareFigures, compareFigures),
 ];

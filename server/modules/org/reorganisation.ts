@@ -84,7 +84,7 @@ const pathsOf = async (tx: Tx, plan: ChangePlan): Promise<string[]> =>
     : [];
 
 /** Names as they were, which the change may give away: from, to. */
-const namesOf = (plan: ChangePlan) => ({
+export const namesOf = (plan: ChangePlan) => ({
   from: plan.from.map((u) => u.name),
   to: plan.rename ? [plan.rename.name] : plan.parts.map((p) => p.name),
 });

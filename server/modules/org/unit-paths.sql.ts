@@ -3,12 +3,14 @@ import type { Tx } from '#platform/tx.ts';
 
 /**
  * Tables whose rows belong to a unit and carry its path, so that a reach finds them: where units move, these follow.
- * A test compares the list with the schema. The audit stays as it was written; `unit_paths` is the history itself.
+ * A test compares the list with the schema: a new table of that kind is added here. The audit stays as it was written; `unit_paths` is the history itself.
  */
 export const tablesWithPath = [
+  'activity_progress',
   'addressees',
   'dispatches',
   'documents',
+  'dossiers',
   'evidence',
   'files',
   'grants',
@@ -19,9 +21,13 @@ export const tablesWithPath = [
   'plans',
   'posts',
   'reminders',
+  'series',
   'site_feeds',
+  'toolkit_pieces',
+  'toolkit_uses',
   'unit_changes',
   'uploads',
+  'webhooks',
 ] as const;
 export const tablesThatStay = ['audit_records', 'unit_paths'] as const;
 

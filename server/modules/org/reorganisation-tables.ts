@@ -1,0 +1,178 @@
+import type { InputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
+import { newId } from '#lib/id.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { FileReply, InTransaction } from '#platform/route.ts';
+import { say } from '#platform/texts.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import type { ChangeInput } from './change-plan.ts';
+import { type ChangeTableRow, changeColumns, type ReadChange, readChanges, UnitFinder } from './change-table.ts';
+import { changeSentence, failureOf, failureSentence } from './change-words.ts';
+import { listBelow } from './imports.sql.ts';
+import { attempt, rehearse } from './rehearsal.ts';
+import type { ChangeEffects, ChangeTable, changeByTable as contract } from './reorganisation.contract.ts';
+import { carry, type FromTable, makeAll, namesOf } from './reorganisation.ts';
+import { readColumns } from './table-columns.ts';
+import { readBody, readSheets } from './table-file.ts';
+
+const listedAtMost = 2000;
+
+/** The table is read before any transaction is open. A preview and the real run go the same way; only the second stays. */
+export async function changeByTable(
+  begin: InTransaction,
+  actor: Actor,
+  input: InputOf<typeof contract>,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<ChangeTable> {
+  const sheets = readSheets(await readBody(body));
+  const rows =
+    readColumns(sheets, changeColumns) ??
+    fail('org.unreadable-table', {}, { fields: { file: 'org.change-table.no-heading' } });
+  if (rows.length === 0) fail('org.no-rows');
+  return await begin((tx) => runTable(tx, actor, input, rows));
+}
+
+export async function runTable(
+  tx: Tx,
+  actor: Actor,
+  input: InputOf<typeof contract>,
+  rows: readonly ChangeTableRow[],
+): Promise<ChangeTable> {
+  const read = await readChanges(await finderFor(tx, actor), rows, dayOf(actor.now.getTime()));
+  const tried = await rehearse(tx, () => tryAll(tx, actor, read));
+  const refused = tried.filter((one) => !one.ok).length;
+  const commit = input.commit === 'yes';
+  if (commit && refused > 0) fail('org.change-rows', { count: refused });
+  const batchId = commit ? newId(actor.now.getTime()) : null;
+  if (batchId) await makeBatch(tx, actor, read, { batchId, fileName: input.fileName });
+  const lines = tried.flatMap((one) => linesOf(actor, one)).sort((a, b) => a.row - b.row);
+  const changes = tried.filter((one) => one.ok).length;
+  return {
+    ...tally(tried),
+    fileName: input.fileName,
+    committed: commit,
+    batchId,
+    changes,
+    refused,
+    rows: lines.slice(0, listedAtMost),
+  };
+}
+
+/** Units where the reader may reorganise; what else a table names is looked up word by word, and refused by its rights. */
+async function finderFor(tx: Tx, actor: Actor): Promise<UnitFinder> {
+  const known = [];
+  for (const span of actor.reach('units.reorganise')) known.push(...(await listBelow(tx, span.path)));
+  return new UnitFinder(tx, known);
+}
+
+interface Tried {
+  rows: number[];
+  ok: boolean;
+  sentence: string;
+  effects: ChangeEffects | null;
+}
+
+/** One change upon the other, as they would be carried out; what one refuses leaves the others as they are. */
+async function tryAll(tx: Tx, actor: Actor, read: readonly ReadChange[]): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  for (const one of read) tried.push(await tryOne(tx, actor, one));
+  return tried;
+}
+
+async function tryOne(tx: Tx, actor: Actor, one: ReadChange): Promise<Tried> {
+  const { rows } = one;
+  if ('reason' in one)
+    return {
+      rows,
+      ok: false,
+      effects: null,
+      sentence: say(actor.language, `org.change-table.${one.reason}`, one.params),
+    };
+  try {
+    const { plan, outcome } = await attempt(tx, () => carry(tx, actor, actor, one.input));
+    const sentence = changeSentence(actor.language, { kind: plan.kind, ...namesOf(plan), effectiveOn: plan.on });
+    return { rows, ok: true, sentence, effects: outcome.effects };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    return { rows, ok: false, effects: null, sentence: failureSentence(actor.language, failure.code, failure.params) };
+  }
+}
+
+async function makeBatch(
+  tx: Tx,
+  actor: Actor,
+  read: readonly ReadChange[],
+  batch: Omit<FromTable, 'row'>,
+): Promise<void> {
+  const inputs = read.filter((one): one is { rows: number[]; input: ChangeInput } => 'input' in one);
+  await makeAll(
+    tx,
+    actor,
+    inputs.map((one) => one.input),
+    inputs.map((one) => ({ ...batch, row: one.rows[0]! })),
+  );
+}
+
+function linesOf(actor: Actor, { rows, ok, sentence, effects }: Tried): ChangeTable['rows'] {
+  const [first = 0] = rows;
+  const together = say(actor.language, 'org.change-table.with-row', { row: first });
+  return rows.map((row) => ({
+    row,
+    ok,
+    sentence: row === first ? sentence : ok ? together : sentence,
+    effects: row === first ? effects : null,
+  }));
+}
+
+function tally(tried: readonly Tried[]): { effects: ChangeEffects } {
+  const effects: ChangeEffects = { units: 0, schools: 0, people: 0, plans: 0, asks: 0, closed: 0, made: 0 };
+  for (const one of tried)
+    for (const key of Object.keys(effects) as (keyof ChangeEffects)[]) effects[key] += one.effects?.[key] ?? 0;
+  return { effects };
+}
+
+const sample = [
+  ['Loại', 'Đơn vị cũ', 'Đơn vị mới', 'Ngày hiệu lực', 'Quyết định', 'Trực thuộc'],
+  [
+    'Hợp nhất',
+    'Trường Tiểu học A; Trường Tiểu học B',
+    'Trường Tiểu học C',
+    '01/7/2026',
+    'Quyết định số 12/QĐ-UBND ngày 15/6/2026',
+    '',
+  ],
+  [
+    'Chuyển',
+    'Trường THCS D',
+    'Phòng Văn hóa - Xã hội xã E',
+    '01/7/2026',
+    'Quyết định số 13/QĐ-UBND ngày 15/6/2026',
+    '',
+  ],
+  ['Đổi tên', 'Trường Mầm non G', 'Trường Mầm non Hoa Mai', '01/7/2026', 'Quyết định số 14/QĐ-UBND ngày 15/6/2026', ''],
+  [
+    'Kết thúc',
+    'Phòng Giáo dục và Đào tạo huyện H',
+    'Sở Giáo dục và Đào tạo tỉnh I',
+    '01/7/2026',
+    'Quyết định số 15/QĐ-UBND ngày 15/6/2026',
+    '',
+  ],
+];
+
+/** UTF-8 with a mark at its start, so that spreadsheets show Vietnamese letters at once. */
+export async function getChangeSample(_db: Db, _actor: Actor): Promise<FileReply> {
+  const text = sample
+    .map((row) => row.map((cell) => (/[",;\n]/.test(cell) ? `"${cell}"` : cell)).join(','))
+    .join('\r\n');
+  const body = new TextEncoder().encode(`\uFEFF${text}\r\n`);
+  return {
+    body,
+    name: 'mau-sap-xep.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    bytes: body.byteLength,
+    disposition: 'attachment',
+  };
+}
