@@ -112,3 +112,6 @@ export const hasAccount = (
   select from grants g join accounts c on c.person_id = g.person_id and c.state = 'active'
    where g.unit_id = ${unitId} and g.role = any(${roles}::text[])
      and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to > ${day}::date))`;
+
+export const setOwnPlan = (tx: Tx, id: string, planId: string) =>
+  sql`update addressees set own_plan_id = ${planId} where id = ${id}`.execute(tx);

@@ -4,6 +4,7 @@ import * as byLink from './by-link.ts';
 import * as c from './cascade.contract.ts';
 import * as dispatches from './dispatches.ts';
 import * as links from './links.ts';
+import { makePlanFromAnswers } from './plan-from-answers.ts';
 import { proposeDispatch } from './proposal.ts';
 
 export const cascadeRoutes = [
@@ -18,6 +19,7 @@ export const cascadeRoutes = [
   write(c.openAsked, asked.openAsked),
   write(c.answerAsked, asked.answerAsked),
   write(c.askQuestion, asked.askQuestion),
+  write(c.makePlanFromAnswers, makePlanFromAnswers),
   read(c.listLinks, links.listLinks),
   write(c.makeLink, links.makeLink),
   write(c.revokeLink, links.revokeLink),

@@ -79,7 +79,8 @@ async function amendmentsBefore(tx: Tx, actor: Actor, planId: string): Promise<P
   return Promise.all(ids.map(async (id) => (await getPlan(tx, actor, { planId: id })).plan));
 }
 
-function basisOn(by: { planId: string; personId: string }, plan: Plan, position: number): lineSql.NewLine {
+/** A plan as the basis of another one. */
+export function basisOn(by: { planId: string; personId: string }, plan: Plan, position: number): lineSql.NewLine {
   const { number, symbol, issuedOn, issuingBody, title } = plan;
   const doc = { doc_type: 'KẾ HOẠCH', number, symbol, issued_on: issuedOn, issuer_name: issuingBody, title };
   const detail = { type: 'Kế hoạch', ref: `${number}/${symbol}`, issuer: issuingBody, date: issuedOn, title };

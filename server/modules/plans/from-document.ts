@@ -95,7 +95,7 @@ export async function createFromDocument(
   return whole;
 }
 
-type OwnLine = Pick<NewLine, 'plan_id' | 'parent_id' | 'updated_by'>;
+export type OwnLine = Pick<NewLine, 'plan_id' | 'parent_id' | 'updated_by'>;
 
 /** The document that the plan is made from stands first among the bases. */
 function firstBasis(own: OwnLine, documentId: string, d: Source['document'], citation: string): NewLine {
@@ -119,7 +119,7 @@ function firstBasis(own: OwnLine, documentId: string, d: Source['document'], cit
 }
 
 /** The recipients that plans of this kind of unit have. */
-const usualRecipients = (own: OwnLine, maker: Maker): NewLine[] =>
+export const usualRecipients = (own: OwnLine, maker: Maker): NewLine[] =>
   recipientsFor(maker).map((r, i) => ({
     ...own,
     id: newId(),
@@ -132,7 +132,7 @@ const usualRecipients = (own: OwnLine, maker: Maker): NewLine[] =>
   }));
 
 /** As much of what was read as the part has a place for; a piece that does not fit stays in the words of the line. */
-function fittingDetail(part: Part, detail: Record<string, unknown>): Record<string, unknown> {
+export function fittingDetail(part: Part, detail: Record<string, unknown>): Record<string, unknown> {
   const type = partDetails[part] as z.ZodMiniType<Record<string, unknown>>;
   const fitting = Object.entries(detail).filter(([key, value]) => z.safeParse(type, { [key]: value }).success);
   return z.parse(type, Object.fromEntries(fitting));
