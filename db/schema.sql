@@ -633,6 +633,7 @@ table outputs
   constraint outputs_source_check CHECK ((source = ANY (ARRAY['pasted'::text, 'feed'::text, 'typed'::text, 'newsroom'::text])))
   constraint outputs_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
   constraint outputs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX outputs_day ON public.outputs USING btree (made_on DESC, id DESC)
   CREATE INDEX outputs_list ON public.outputs USING btree (path, made_on DESC, id DESC)
   CREATE INDEX outputs_text ON public.outputs USING btree (unit_id, text_key) WHERE (text_key IS NOT NULL)
   CREATE INDEX outputs_tsv ON public.outputs USING gin (tsv)
@@ -927,6 +928,79 @@ table press_outlets
   constraint press_outlets_kind_check CHECK ((kind = ANY (ARRAY['newspaper'::text, 'radio'::text, 'tv'::text])))
   constraint press_outlets_pkey PRIMARY KEY (host, valid_from)
 
+table quota_counts
+  node_id uuid not null
+  kind text not null
+  key text not null
+  quota_id uuid not null
+  own_expected integer not null default 0
+  own_met integer not null default 0
+  own_sent integer not null default 0
+  own_approved integer not null default 0
+  own_published integer not null default 0
+  own_picked integer not null default 0
+  expected integer not null default 0
+  met integer not null default 0
+  sent integer not null default 0
+  approved integer not null default 0
+  published integer not null default 0
+  picked integer not null default 0
+  constraint quota_counts_pkey PRIMARY KEY (node_id, kind, key, quota_id)
+  constraint quota_counts_quota_id_fkey FOREIGN KEY (quota_id) REFERENCES quotas(id) ON DELETE CASCADE
+  CREATE INDEX quota_counts_quota ON public.quota_counts USING btree (quota_id, kind, key)
+
+table quota_units
+  quota_id uuid not null
+  unit_id uuid not null
+  node_id uuid
+  path text collate "C" not null
+  counted_unit_id uuid not null
+  counted_team_id uuid not null
+  constraint quota_units_pkey PRIMARY KEY (quota_id, unit_id)
+  constraint quota_units_quota_id_fkey FOREIGN KEY (quota_id) REFERENCES quotas(id) ON DELETE CASCADE
+  constraint quota_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX quota_units_node ON public.quota_units USING btree (node_id, quota_id)
+  CREATE INDEX quota_units_path ON public.quota_units USING btree (quota_id, path)
+  CREATE INDEX quota_units_unit ON public.quota_units USING btree (unit_id)
+
+table quotas
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  plan_id uuid
+  line_id uuid
+  scope text not null
+  kinds text[]
+  target_unit_id uuid
+  words text not null
+  product text not null
+  counts text[] not null
+  min_count integer not null
+  per text not null
+  moment text not null
+  from_month text not null
+  to_month text not null
+  ended_at timestamp with time zone
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint quotas_check CHECK (((to_month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text) AND (to_month >= from_month)))
+  constraint quotas_counts_check CHECK ((cardinality(counts) > 0))
+  constraint quotas_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint quotas_from_month_check CHECK ((from_month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+  constraint quotas_min_count_check CHECK (((min_count >= 1) AND (min_count <= 10000)))
+  constraint quotas_moment_check CHECK ((moment = ANY (ARRAY['sent'::text, 'approved'::text, 'published'::text, 'picked'::text])))
+  constraint quotas_per_check CHECK ((per = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'semester'::text, 'schoolYear'::text, 'year'::text])))
+  constraint quotas_pkey PRIMARY KEY (id)
+  constraint quotas_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  constraint quotas_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'teams'::text, 'below'::text, 'asked'::text, 'unit'::text])))
+  constraint quotas_target_unit_id_fkey FOREIGN KEY (target_unit_id) REFERENCES units(id)
+  constraint quotas_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint quotas_words_check CHECK ((words <> ''::text))
+  CREATE INDEX quotas_path ON public.quotas USING btree (path, to_month)
+  CREATE INDEX quotas_plan ON public.quotas USING btree (plan_id) WHERE (plan_id IS NOT NULL)
+  CREATE UNIQUE INDEX quotas_line ON public.quotas USING btree (line_id, scope) WHERE (line_id IS NOT NULL)
+
 table reminder_steps
   step_days integer not null
   told text not null
@@ -966,6 +1040,19 @@ table reminders
   constraint reminders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
   constraint reminders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX reminders_plan ON public.reminders USING btree (plan_id, sent_at DESC)
+
+table school_terms
+  kind text not null
+  n integer not null
+  first_month integer not null
+  months integer not null
+  valid_from integer not null
+  valid_to integer
+  source text not null
+  constraint school_terms_first_month_check CHECK (((first_month >= 1) AND (first_month <= 12)))
+  constraint school_terms_kind_check CHECK ((kind = ANY (ARRAY['semester'::text, 'schoolYear'::text])))
+  constraint school_terms_months_check CHECK (((months >= 1) AND (months <= 12)))
+  constraint school_terms_pkey PRIMARY KEY (kind, n, valid_from)
 
 table series
   id uuid not null

@@ -9,8 +9,10 @@ import { orgRoutes } from '../modules/org/org.routes.ts';
 import { pathOf } from '../modules/org/org.ts';
 import { outputRoutes } from '../modules/outputs/outputs.routes.ts';
 import { planRoutes } from '../modules/plans/plans.routes.ts';
+import { reportRoutes } from '../modules/reports/reports.routes.ts';
 import { searchRoutes } from '../modules/search/search.routes.ts';
 import { webhookRoutes } from '../modules/webhooks/webhooks.routes.ts';
+import { workRoutes } from '../modules/work/work.routes.ts';
 import type { Config } from '../platform/config.ts';
 import { fileRoutes } from '../platform/files/files.routes.ts';
 import type { Route } from '../platform/route.ts';
@@ -28,6 +30,8 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...coverageRoutes,
   ...outputRoutes,
   ...toolkitRoutes,
+  ...reportRoutes,
   ...webhookRoutes,
+  ...workRoutes,
   ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),
 ];

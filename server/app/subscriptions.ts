@@ -4,6 +4,7 @@ import { documentJobs } from '../modules/documents/documents.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
 import { outputJobs } from '../modules/outputs/outputs.jobs.ts';
 import { planJobs } from '../modules/plans/plans.jobs.ts';
+import { reportJobs } from '../modules/reports/reports.jobs.ts';
 import { webhookJobs } from '../modules/webhooks/webhooks.jobs.ts';
 import { workJobs } from '../modules/work/work.jobs.ts';
 import type { Config } from '../platform/config.ts';
@@ -20,6 +21,7 @@ export function declareJobs(_config: Config): void {
   planJobs();
   reminderJobs();
   outputJobs();
+  reportJobs();
   webhookJobs();
   workJobs();
 }

@@ -706,6 +706,57 @@ export interface PressOutlets {
   valid_to: string | null;
 }
 
+export interface QuotaCounts {
+  approved: Generated<number>;
+  expected: Generated<number>;
+  key: string;
+  kind: string;
+  met: Generated<number>;
+  node_id: string;
+  own_approved: Generated<number>;
+  own_expected: Generated<number>;
+  own_met: Generated<number>;
+  own_picked: Generated<number>;
+  own_published: Generated<number>;
+  own_sent: Generated<number>;
+  picked: Generated<number>;
+  published: Generated<number>;
+  quota_id: string;
+  sent: Generated<number>;
+}
+
+export interface Quotas {
+  counts: string[];
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  from_month: string;
+  id: string;
+  kinds: string[] | null;
+  line_id: string | null;
+  min_count: number;
+  moment: string;
+  path: string;
+  per: string;
+  plan_id: string | null;
+  product: string;
+  scope: string;
+  target_unit_id: string | null;
+  to_month: string;
+  unit_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface QuotaUnits {
+  counted_team_id: string;
+  counted_unit_id: string;
+  node_id: string | null;
+  path: string;
+  quota_id: string;
+  unit_id: string;
+}
+
 export interface Reminders {
   filter: Json | null;
   id: string;
@@ -734,6 +785,16 @@ export interface ReminderUnits {
   mailed_at: Timestamp | null;
   reminder_id: string;
   step_days: number | null;
+}
+
+export interface SchoolTerms {
+  first_month: number;
+  kind: string;
+  months: number;
+  n: number;
+  source: string;
+  valid_from: number;
+  valid_to: number | null;
 }
 
 export interface Searchable {
@@ -1045,9 +1106,13 @@ export interface DB {
   plans: Plans;
   posts: Posts;
   press_outlets: PressOutlets;
+  quota_counts: QuotaCounts;
+  quota_units: QuotaUnits;
+  quotas: Quotas;
   reminder_steps: ReminderSteps;
   reminder_units: ReminderUnits;
   reminders: Reminders;
+  school_terms: SchoolTerms;
   searchable: Searchable;
   series: Series;
   sessions: Sessions;

@@ -30,6 +30,8 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.plan.wish-declined': '{from} asks {unit} to carry out “{line}” as it stands. {note}',
   'notices.evidence.waits': '{by} recorded evidence “{title}” of {unit}: it waits to be confirmed.',
   'notices.evidence.refused': '{by} did not accept the evidence “{title}”. Reason: {reason}',
+  'notices.dossier.ready': 'The evidence file of {unit} {span} is ready.',
+  'notices.dossier.failed': 'The evidence file of {unit} {span} could not be made: the account may no longer see it.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

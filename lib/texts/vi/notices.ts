@@ -28,6 +28,8 @@ export const notices = {
   'notices.plan.wish-declined': '{from} đề nghị {unit} thực hiện “{line}” như đã giao. {note}',
   'notices.evidence.waits': '{by} ghi minh chứng “{title}” của {unit}: chờ xác nhận.',
   'notices.evidence.refused': '{by} chưa chấp nhận minh chứng “{title}”. Lý do: {reason}',
+  'notices.dossier.ready': 'Hồ sơ minh chứng của {unit} {span} đã lập xong.',
+  'notices.dossier.failed': 'Chưa lập được hồ sơ minh chứng của {unit} {span}: tài khoản không còn quyền xem.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',

@@ -24,7 +24,7 @@ export const USES: Record<string, readonly string[]> = {
   incidents: [...BASE, 'articles', 'press-watch', 'channels'],
   feedback: [...BASE, 'incidents'],
   bulletins: [...BASE, 'articles', 'media', 'channels'],
-  reports: [...BASE, 'documents'],
+  reports: [...BASE, 'documents', 'plans'],
   search: BASE,
   portal: BASE,
 };

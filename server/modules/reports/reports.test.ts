@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { newId } from '#lib/id.ts';
+import { fileById, keepFile, storeContent, streamFile } from '#platform/files/files.ts';
+import { folderStore } from '#platform/files/folder-store.ts';
+import { useFileStore } from '#platform/files/store.ts';
+import { sampleId } from '../../../db/sample/sample.ts';
+import { routesFor } from '../../app/routes.ts';
+import { testApp } from '../../app/testing/http.ts';
+import * as plans from '../plans/plans.contract.ts';
+import * as c from './reports.contract.ts';
+import { writeDossier } from './reports.jobs.ts';
+
+useFileStore(await folderStore(await mkdtemp(path.join(tmpdir(), 'lantoa-reports-'))));
+const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
+const { db } = app.database;
+const anh = app.as('anh.bach@thcssuoingoc.songtra.example');
+const lan = app.as('lan.pham@so.songtra.example');
+const school = sampleId('cs2');
+const span = { unitId: school, from: '2026-09-01', to: '2026-11-30' };
+const period = { kind: 'schoolYear' as const, from: 2026, to: 2027 };
+
+/** The school's issued plan: one activity of three articles, two of which are there, one with a scan. */
+const { plan } = await anh.call(plans.createPlan, {
+  unitId: school,
+  kind: 'school-year',
+  title: 'Kế hoạch truyền thông năm học',
+  period,
+});
+const lineId = newId();
+const targetId = newId();
+await anh.call(plans.putLine, {
+  planId: plan.id,
+  lineId,
+  version: 0,
+  part: 'activity',
+  text: 'Viết bài về bữa ăn bán trú',
+  detail: { product: '03 bài báo' },
+  targets: [{ id: targetId, product: 'bài báo', counts: 'newspaper-article', months: { '2026-10': 2, '2026-12': 1 } }],
+});
+await db
+  .updateTable('plans')
+  .set({ state: 'issued', number: '12', issued_on: '2026-09-10' })
+  .where('id', '=', plan.id)
+  .execute();
+const { path: place } = await db.selectFrom('units').select('path').where('id', '=', school).executeTakeFirstOrThrow();
+
+async function output(title: string, made_on: string, fileId: string | null = null, counts = true): Promise<void> {
+  const id = newId();
+  await db
+    .insertInto('outputs')
+    .values({
+      id,
+      unit_id: school,
+      path: place,
+      counts: 'newspaper-article',
+      title,
+      made_on,
+      published_on: made_on,
+      outlet: 'Báo Sông Trà',
+      source: 'typed',
+      file_id: fileId,
+    })
+    .execute();
+  if (!counts) return;
+  await db
+    .insertInto('evidence')
+    .values({
+      id: newId(),
+      plan_id: plan.id,
+      line_id: lineId,
+      target_id: targetId,
+      output_id: id,
+      unit_id: school,
+      path: place,
+      kind: 'link',
+      month: made_on.slice(0, 7),
+      state: 'confirmed',
+      counted: true,
+    })
+    .execute();
+}
+const scan = await storeContent('Bản chụp trang báo');
+const scanFile = await db
+  .transaction()
+  .execute((tx) =>
+    keepFile(
+      tx,
+      { ...scan, name: 'trang-bao.txt', mediaType: 'text/plain' },
+      { unitId: school, path: place, readRight: 'outputs.read' },
+      { now: new Date(), personId: null },
+    ),
+  );
+await output('Bữa cơm bán trú ấm lòng', '2026-10-05', scanFile.id);
+await output('Chuyện ở bếp ăn trường vùng cao', '2026-11-12');
+await output('Tin của năm trước', '2025-10-05', null, false);
+
+const docxText = async (reply: Response): Promise<string> => {
+  assert.equal(reply.status, 200);
+  const parts = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  return strFromU8(parts['word/document.xml']!)
+    .replace(/<w:p[ >]/g, '\n<')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('\u00a0', ' ');
+};
+
+test('Danh mục tin, bài lists what was made in the time, under the letterhead of the school', async () => {
+  const text = await docxText(await anh.send(c.outputList, { ...span, format: 'docx' }));
+  assert.match(text, /TRƯỜNG THCS SUỐI NGỌC/);
+  assert.match(text, /Bữa cơm bán trú ấm lòng/);
+  assert.doesNotMatch(text, /năm trước/);
+  assert.match(text, /Danh mục có 2 tin, bài, sản phẩm/);
+  const sheet = await anh.send(c.outputList, { ...span, format: 'xlsx' });
+  assert.equal(sheet.status, 200);
+});
+
+test('Tình hình triển khai says what was due and done, and what is missing, in figures of the rows behind', async () => {
+  const text = await docxText(await anh.send(c.standingReport, { ...span, format: 'docx' }));
+  assert.match(text, /Có 1 hoạt động với 2 sản phẩm đến kỳ; đã thực hiện 2 sản phẩm/);
+  assert.match(text, /Không có nội dung nào chậm/);
+  const later = await docxText(await anh.send(c.standingReport, { ...span, to: '2026-12-31', format: 'docx' }));
+  assert.match(later, /còn thiếu 1 sản phẩm/i);
+  assert.equal((await anh.send(c.standingReport, { ...span, format: 'xlsx' })).status, 200);
+  const figures = await anh.call(c.reportFigures, span);
+  assert.deepEqual(figures, { outputs: 2, units: 1, plans: 1, activities: 1, due: 2, done: 2, evidence: 2 });
+});
+
+test('the Sở lists what its schools made; a neighbour and days that run backwards are refused', async () => {
+  const text = await docxText(await lan.send(c.outputList, { ...span, unitId: sampleId('so'), format: 'docx' }));
+  assert.match(text, /Bữa cơm bán trú ấm lòng/);
+  const neighbour = app.as('dat.nguyen@thcsbinhtra.songtra.example');
+  await neighbour.refused(c.reportFigures, span, 'not-found');
+  await anh.refused(c.reportFigures, { ...span, to: '2026-01-01' }, 'invalid');
+});
+
+test('a dossier holds its table of contents, the numbered plan and the files, in numbered folders; asked twice it is one', async () => {
+  const id = newId();
+  await anh.call(c.makeDossier, { id, ...span });
+  await anh.call(c.makeDossier, { id, ...span });
+  await writeDossier(db, { id });
+  await writeDossier(db, { id });
+  const [row] = (await anh.call(c.listDossiers, { unitId: school })).items;
+  assert.equal(row?.state, 'ready');
+  assert.equal(row.items, 2);
+  const file = await fileById(db, row.fileId!);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await streamFile(file.sha256)) chunks.push(chunk as Uint8Array);
+  const parts = unzipSync(new Uint8Array(Buffer.concat(chunks)));
+  const names = Object.keys(parts);
+  assert.deepEqual(names.slice(0, 2), ['00-muc-luc.docx', '00-muc-luc.xlsx']);
+  assert.ok(
+    names.some((name) => /^00-ke-hoach\/12-.*\.docx$/.test(name)),
+    names.join(' '),
+  );
+  const scanName = names.find((name) => /^01-viet-bai-ve-bua-an-ban-tru\/01\.01-2026-10-05-.*\.txt$/.test(name));
+  assert.equal(strFromU8(parts[scanName!]!), 'Bản chụp trang báo');
+  const told = await db.selectFrom('notices').select('kind').where('kind', '=', 'dossier.ready').execute();
+  assert.equal(told.length, 1);
+});
+
+test('somebody who left before the dossier was put together gets none', async () => {
+  const id = newId();
+  await anh.call(c.makeDossier, { id, ...span });
+  const { requested_by } = await db
+    .selectFrom('dossiers')
+    .select('requested_by')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('accounts').set({ state: 'closed' }).where('person_id', '=', requested_by).execute();
+  await writeDossier(db, { id });
+  const row = await db.selectFrom('dossiers').select('state').where('id', '=', id).executeTakeFirstOrThrow();
+  assert.equal(row.state, 'failed');
+});

@@ -1,0 +1,34 @@
+import { shortDay } from '#lib/format.ts';
+
+/** What counts, as it is written in official lists. */
+export const countsWords: Record<string, string> = {
+  'unit-article': 'Tin, bài của đơn vị',
+  'newspaper-article': 'Bài báo',
+  broadcast: 'Phát thanh, truyền hình',
+  'social-post': 'Bài trên mạng xã hội',
+  'photo-set': 'Bộ ảnh',
+  video: 'Video',
+  bulletin: 'Bản tin',
+  event: 'Sự kiện',
+  training: 'Tập huấn',
+  other: 'Khác',
+};
+
+/** The furthest of the four moments, in words. */
+export function momentWords(fact: {
+  sent_on: string | null;
+  approved_on: string | null;
+  published_on: string | null;
+  picked_on: string | null;
+}): string {
+  if (fact.picked_on) return 'Được cấp trên chọn';
+  if (fact.published_on) return 'Đã đăng';
+  if (fact.approved_on) return 'Đã duyệt';
+  return fact.sent_on ? 'Đã gửi' : '';
+}
+
+/** 'từ ngày 01/9/2026 đến ngày 30/11/2026' */
+export const spanWords = (from: string, to: string): string => `từ ngày ${shortDay(from)} đến ngày ${shortDay(to)}`;
+
+export const referenceWords = (fact: { number: string | null; symbol: string }): string =>
+  fact.number ? `${fact.number}/${fact.symbol}` : fact.symbol;
