@@ -22,8 +22,8 @@ create table evidence (
   id uuid primary key,
   plan_id uuid not null references plans (id),
   line_id uuid not null references plan_lines (id),
-  -- A target may go with an edition of the plan; what was counted stays with its line.
-  target_id uuid references plan_targets (id) on delete set null,
+  -- No key: an edition of the plan writes its targets anew or drops one; what was recorded stays with its line.
+  target_id uuid,
   output_id uuid not null references outputs (id),
   -- The unit whose plan it counts in.
   unit_id uuid not null references units (id),

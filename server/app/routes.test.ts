@@ -78,6 +78,9 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/results': {},
   'POST /plans/:planId/amendments': { reason: 'Không thuộc' },
   'GET /plans/:planId/editions': {},
+  'GET /plans/:planId/next-year': {},
+  'POST /plans/:planId/next-year': { period: { kind: 'schoolYear', from: 2027, to: 2028 } },
+  'GET /plans/:planId/last-year': {},
   'GET /plans/:planId/editions/changes': { from: '1', to: '0' },
   'GET /plans/:planId/comments': {},
   'POST /plans/:planId/comments': { text: 'Nhìn trộm' },
@@ -85,6 +88,9 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/versions': {},
   'GET /plans/:planId/changes': { from: '1', to: '0' },
   'GET /plans/:planId/checks': {},
+  'GET /plans/:planId/progress': {},
+  'GET /plans/:planId/series': {},
+  'POST /plans/:planId/series': { title: 'Của người khác' },
   'GET /plans/:planId/paper': {},
   'GET /plans/:planId/export': { format: 'docx' },
   'GET /plans/:planId/toolkit': {},
@@ -101,6 +107,11 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/reminder-preview': {},
   'POST /plans/:planId/reminders': { id: newId(), filter: {}, message: 'Nhắc' },
   'GET /plans/:planId/reminders': {},
+  'GET /plans/:planId/questions': {},
+  'POST /plans/:planId/answers': { id: newId(), questionIds: [], question: 'Hỏi', answer: 'Đáp' },
+  'PATCH /plans/:planId/answers/:answerId': { version: 1, answer: 'Đáp' },
+  'GET /plans/:planId/wishes': {},
+  'POST /plans/:planId/wishes/:unitId/:lineId/decision': { version: 1, decision: 'accepted' },
 };
 
 const onOwnRows = endpoints.filter((e) => /:(planId|documentId)\b/.test(e.path));
