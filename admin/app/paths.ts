@@ -76,6 +76,7 @@ export const paths = {
   sessions: path('/tai-khoan/phien-dang-nhap'),
   keys: path('/tai-khoan/khoa'),
   webhooks: path('/moc-noi'),
+  reports: path('/bao-cao'),
   toolkits: path('/bo-tai-lieu'),
   toolkit: path('/bo-tai-lieu/$planId'),
 

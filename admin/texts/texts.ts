@@ -15,6 +15,7 @@ export interface Catalogue {
   audit: typeof import('./vi/audit.ts').default;
   account: typeof import('./vi/account.ts').default;
   plans: typeof import('./vi/plans.ts').default;
+  reports: typeof import('./vi/reports.ts').default;
   toolkits: typeof import('./vi/toolkits.ts').default;
   webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
