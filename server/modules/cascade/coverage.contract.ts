@@ -340,3 +340,4 @@ export const unitsReminded = event<Row>('reminder.sent', { kind: 'reminder' });
 export const questionsAnswered = event<Row>('plan-answer.published', { kind: 'plan-answer' });
 export const answerCorrected = event<Row>('plan-answer.corrected', { kind: 'plan-answer' });
 export const wishDecided = event<Row>('ask.decided', { kind: 'addressee' });
+export const figuresRepaired = event<Row>('plan-figures.repaired', { kind: 'plan' });

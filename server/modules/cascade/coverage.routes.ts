@@ -2,7 +2,9 @@ import { read, write } from '#platform/route.ts';
 import * as c from './coverage.contract.ts';
 import { coverage, coverageMatrix } from './coverage.ts';
 import { getAddressee, listAddressees } from './coverage-units.ts';
+import { answerQuestions, correctAnswer, listQuestions } from './questions.ts';
 import { listReminders, previewReminder, remind } from './reminders.ts';
+import { decideWish, listWishes } from './wishes.ts';
 
 export const coverageRoutes = [
   read(c.coverage, coverage),
@@ -12,4 +14,9 @@ export const coverageRoutes = [
   read(c.previewReminder, previewReminder),
   write(c.remind, remind),
   read(c.listReminders, listReminders),
+  read(c.listQuestions, listQuestions),
+  write(c.answerQuestions, answerQuestions),
+  write(c.correctAnswer, correctAnswer),
+  read(c.listWishes, listWishes),
+  write(c.decideWish, decideWish),
 ];

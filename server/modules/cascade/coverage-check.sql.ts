@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/tx.ts';
+import { addresseeStates, askStates } from './cascade.contract.ts';
+import { addresseeFigures, askFigures } from './counters.sql.ts';
+
+/** Plans that somebody sent, opened, answered, decided about or changed since. */
+export const plansTouched = async (db: Db, since: Date): Promise<string[]> =>
+  (
+    await sql<{ plan_id: string }>`
+      select plan_id from addressees where greatest(sent_at, opened_at, answered_at, recalled_at) >= ${since}
+      union select plan_id from asks where decision is not null and decided_at >= ${since}
+      union select id from plans p where p.updated_at >= ${since} and exists (select from addressees a where a.plan_id = p.id)`.execute(
+      db,
+    )
+  ).rows.map((row) => row.plan_id);
+
+export interface Difference {
+  nodeId: string;
+  lineId: string | null;
+  kept: number[];
+  counted: number[];
+}
+
+const columns = (states: readonly string[]) => states.map((s) => s.replaceAll('-', '_'));
+const figures = (alias: string, states: readonly string[]) =>
+  sql`array[${sql.join(columns(states).map((c) => sql`coalesce(${sql.ref(`${alias}.${c}`)}, 0)`))}]`;
+
+function differences(
+  of: { table: string; key: string; states: readonly string[]; lineId: RawBuilder<unknown> },
+  planId: string,
+  counted: RawBuilder<unknown>,
+) {
+  const names = sql.join(columns(of.states).map((c) => sql.ref(c)));
+  const keys = sql.raw(of.key);
+  return sql<Difference>`
+    select node_id as "nodeId", ${of.lineId} as "lineId", ${figures('k', of.states)} as kept, ${figures('c', of.states)} as counted
+    from (select * from ${sql.table(of.table)} where plan_id = ${planId}) k
+    full join (${counted}) as c (plan_id, ${keys}, ${names}) using (${keys})
+    where ${figures('k', of.states)} <> ${figures('c', of.states)} limit 20`;
+}
+
+/** The first figures of a plan that are not what its rows say. */
+export const differencesOf = async (db: Db, planId: string): Promise<Difference[]> => {
+  const plans = sql`array[${planId}]::uuid[]`;
+  const asks = { table: 'ask_counts', key: 'node_id, line_id', states: askStates, lineId: sql`line_id` };
+  const units = { table: 'addressee_counts', key: 'node_id', states: addresseeStates, lineId: sql`null` };
+  const found = await differences(asks, planId, askFigures(plans)).execute(db);
+  const more = await differences(units, planId, addresseeFigures(plans)).execute(db);
+  return [...found.rows, ...more.rows];
+};

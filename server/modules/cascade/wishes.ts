@@ -1,0 +1,107 @@
+import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
+import { isId } from '#lib/id.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db, Tx } from '#platform/tx.ts';
+import { holdersAt } from '../access/access.ts';
+import { record } from '../audit/audit.ts';
+import { notify } from '../notices/notices.ts';
+import { lockAddressees, settle } from './addressees.sql.ts';
+import { shareCounts } from './counters.sql.ts';
+import type * as c from './coverage.contract.ts';
+import { wishDecided } from './coverage.contract.ts';
+import { wordedLines } from './coverage-lines.ts';
+import { type CoveredPlan, readAsSender, sendersPlan } from './coverage-plan.ts';
+import * as sql from './wishes.sql.ts';
+
+/** Đề nghị điều chỉnh: what waits for a decision first. */
+export async function listWishes(
+  db: Db,
+  actor: Actor,
+  { planId, after, limit }: InputOf<typeof c.listWishes>,
+): Promise<OutputOf<typeof c.listWishes>> {
+  await readAsSender(db, actor, planId);
+  const [rows, lines] = await Promise.all([
+    sql.listWishes(db, planId, placeOf(after), limit + 1),
+    wordedLines(db, planId),
+  ]);
+  const text = new Map(lines.map((line) => [line.lineId, line.text]));
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items: items.map(({ at, ...row }) => ({
+      ...row,
+      id: `${row.unitId}.${row.lineId}`,
+      lineText: text.get(row.lineId) ?? '',
+      at: at.toISOString(),
+    })),
+    next:
+      rows.length > limit && last
+        ? [last.decision === null ? 'open' : 'decided', last.place, last.unitId, last.lineId].join('_')
+        : null,
+  };
+}
+
+function placeOf(after: string | undefined): sql.WishPlace | undefined {
+  if (after === undefined) return undefined;
+  const [which, at = '', unitId = '', lineId = ''] = after.split('_');
+  const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z$/.exec(at);
+  if (!instant || !isDay(instant[1]!) || !isId(unitId) || !isId(lineId)) return fail('unreadable');
+  return { decided: which === 'decided', at, unitId, lineId };
+}
+
+/** The sender agrees (the unit is free of the line as it stands) or asks for the line all the same. */
+export async function decideWish(
+  tx: Tx,
+  actor: Actor,
+  { planId, unitId, lineId, version, decision, note }: InputOf<typeof c.decideWish>,
+): Promise<OutputOf<typeof c.decideWish>> {
+  const plan = await sendersPlan(tx, actor, planId);
+  const of = { planId, unitId, lineId };
+  const { addresseeId } = (await sql.findWish(tx, of)) ?? fail('not-found');
+  await shareCounts(tx, planId);
+  await lockAddressees(tx, [addresseeId]);
+  const wish = (await sql.findWish(tx, of)) ?? fail('not-found');
+  if (wish.version !== version || wish.state !== 'wants-change') fail('conflict', {}, { current: shown(of, wish) });
+  const state = decision === 'accepted' ? 'not-ours' : 'unanswered';
+  await sql.writeDecision(tx, of, { state, decision, note, personId: actor.person.id, at: actor.now });
+  await settle(tx, planId, [addresseeId]);
+  await tellUnit(tx, actor, plan, wish, { ...of, decision, note, version });
+  const before = { planId, lineId, state: wish.state, reason: wish.reason };
+  const after = { planId, lineId, state, decision, note };
+  const subject = { id: addresseeId, unitId, path: wish.path };
+  await record(tx, actor, wishDecided({ subject, before, after }));
+  return { state, version: version + 1 };
+}
+
+const shown = (
+  of: { unitId: string; lineId: string },
+  { state, reason, decision, decisionNote, version }: sql.Wish,
+) => ({
+  id: `${of.unitId}.${of.lineId}`,
+  state,
+  reason: reason ?? '',
+  decision,
+  decisionNote,
+  version,
+});
+
+async function tellUnit(
+  tx: Tx,
+  actor: Actor,
+  plan: CoveredPlan,
+  wish: sql.Wish,
+  decided: { lineId: string; decision: 'accepted' | 'declined'; note: string | null; version: number; unitId: string },
+): Promise<void> {
+  const line = (await wordedLines(tx, plan.id)).find((one) => one.lineId === decided.lineId);
+  const holders = await holdersAt(tx, 'asks.answer', wish.path, dayOf(actor.now.getTime()));
+  const notice = {
+    personIds: [...holders, ...(wish.answeredBy ? [wish.answeredBy] : [])].filter((id) => id !== actor.person.id),
+    kind: `plan.wish-${decided.decision}`,
+    params: { from: plan.unit_name, unit: wish.unitName, line: line?.text ?? plan.title, note: decided.note ?? '' },
+    link: '/app/viec-duoc-giao',
+    dedupeKey: `plan.wish:${decided.unitId}:${decided.lineId}:${decided.version}`,
+  };
+  await notify(tx, notice, actor.now);
+}
