@@ -18,5 +18,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'sitemap',
   'static',
   'tim-kiem',
+  'tl',
+  'tra-loi',
   'well-known',
 ]);

@@ -24,7 +24,10 @@ interface Asset {
   packed: Map<string, Buffer>;
 }
 
-/** Serves the built admin app under /app: hashed assets for a year, every other address answers with the page. */
+/**
+ * Serves the built admin app under /app: hashed assets for a year, every other address answers with the page. The light
+ * answer page of the same folder stands at addresses of its own, short enough for a message.
+ */
 export function serveAdmin(app: Hono<Env>, folder: string): void {
   const assets = loadAssets(folder);
   const page = assets.get('index.html');
@@ -35,6 +38,13 @@ export function serveAdmin(app: Hono<Env>, folder: string): void {
     const asset = assets.get(name) ?? (path.extname(name) === '' ? page : undefined);
     return asset ? reply(c, asset) : c.text('404', 404);
   });
+  const answer = assets.get('answer/index.html');
+  for (const address of ['/tra-loi/:addresseeId', '/tra-loi/ke-hoach/:planId', '/tl/:token'])
+    app.get(address, (c) => {
+      // A one-time link is a secret: no page that is opened from here learns its address.
+      c.header('referrer-policy', 'no-referrer');
+      return answer ? reply(c, answer) : c.text('404', 404);
+    });
 }
 
 function loadAssets(folder: string): Map<string, Asset> {
@@ -50,7 +60,7 @@ function loadAssets(folder: string): Map<string, Asset> {
       body,
       etag,
       type: types[path.extname(name)] ?? 'application/octet-stream',
-      immutable: name.startsWith('assets/'),
+      immutable: /^(answer\/)?assets\//.test(name),
       packed: new Map(),
     });
   }

@@ -132,7 +132,7 @@ function secure(c: Context<Env>, requestId: string): void {
   if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', csp);
   c.header('x-request-id', requestId);
   c.header('x-content-type-options', 'nosniff');
-  c.header('referrer-policy', 'same-origin');
+  if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin');
   c.header('cross-origin-opener-policy', 'same-origin');
   c.header('cross-origin-resource-policy', 'same-origin');
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
