@@ -13,6 +13,7 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.day-order': 'This day is before the day it begins.',
   'fields.day-future': 'This day has not come yet.',
   'fields.day-before-issue': 'This day is before the plan was issued.',
+  'fields.next-year': 'The period must be of the same kind and length, and later than this plan.',
   'fields.month': 'This is not a month such as 2026-03.',
   'fields.number': 'This number is not valid.',
   'fields.email': 'This is not an e-mail address, for example name@unit.edu.vn.',

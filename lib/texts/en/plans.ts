@@ -14,6 +14,14 @@ export const plans: Record<keyof typeof vi, string> = {
   'plans.check.activity-no-time': 'The activity “{name}” has no time.',
   'plans.check.activity-no-target': 'The activity “{name}” has no countable product.',
   'plans.check.target-outside': 'The activity “{name}” has products in months outside the period of the plan.',
+  'plans.next-year.renewed':
+    'The basis {ref} lapsed on {date}; {by} stands in its place. Please compare with the official text.',
+  'plans.next-year.lapsed-replaced':
+    'The basis {ref} lapsed on {date} and was replaced by {by}. Please correct this basis.',
+  'plans.next-year.lapsed': 'The basis {ref} lapsed on {date}. Please replace it or take it out.',
+  'plans.next-year.mapped': '“{from}” was reorganised; “{to}” stands in its place.',
+  'plans.next-year.unmapped': '“{from}” has ended and no successor is known. Please choose another unit.',
+  'plans.next-year.renew': 'This document is of last year. Please replace it by this year’s once there is one.',
   'plans.step.consultation': 'opinions',
   'plans.step.initials': 'initials',
   'plans.step.format-check': 'check of form',

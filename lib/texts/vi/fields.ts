@@ -12,6 +12,7 @@ export const fields = {
   'fields.day-order': 'Ngày này sớm hơn ngày bắt đầu.',
   'fields.day-future': 'Ngày này chưa đến.',
   'fields.day-before-issue': 'Ngày này trước ngày ban hành kế hoạch.',
+  'fields.next-year': 'Thời gian phải cùng loại, cùng độ dài và sau kế hoạch đang dùng.',
   'fields.month': 'Tháng chưa đúng, ví dụ: 2026-03.',
   'fields.number': 'Số chưa hợp lệ.',
   'fields.email': 'Thư điện tử chưa đúng dạng, ví dụ: ten@donvi.edu.vn.',

@@ -12,6 +12,14 @@ export const plans = {
   'plans.check.activity-no-time': 'Hoạt động “{name}” chưa có thời gian.',
   'plans.check.activity-no-target': 'Hoạt động “{name}” chưa có sản phẩm đếm được.',
   'plans.check.target-outside': 'Hoạt động “{name}” có sản phẩm ở tháng nằm ngoài thời gian của kế hoạch.',
+  'plans.next-year.renewed':
+    'Căn cứ {ref} hết hiệu lực từ {date}; đã thay bằng {by}. Vui lòng đối chiếu với bản chính thức.',
+  'plans.next-year.lapsed-replaced':
+    'Căn cứ {ref} hết hiệu lực từ {date}, được thay thế bằng {by}. Vui lòng sửa lại căn cứ này.',
+  'plans.next-year.lapsed': 'Căn cứ {ref} hết hiệu lực từ {date}. Vui lòng thay hoặc bỏ căn cứ này.',
+  'plans.next-year.mapped': '“{from}” đã sắp xếp lại; đã thay bằng “{to}”.',
+  'plans.next-year.unmapped': '“{from}” đã kết thúc hoạt động, chưa rõ đơn vị kế tục. Vui lòng chọn đơn vị khác.',
+  'plans.next-year.renew': 'Văn bản này của năm trước. Vui lòng thay bằng văn bản của năm nay khi đã có.',
   'plans.step.consultation': 'lấy ý kiến',
   'plans.step.initials': 'ký nháy',
   'plans.step.format-check': 'kiểm tra thể thức',

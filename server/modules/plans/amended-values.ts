@@ -10,8 +10,11 @@ export interface NamedValue {
   after: string;
 }
 
+/** What is printed of a line: frozen, or as it stands. */
+type SaidLine = Omit<ContentLine, 'targets'> & { targets: readonly ContentLine['targets'][number][] };
+
 /** A frozen line where one of a plan is wanted: what is printed of both is the same. */
-export const asLine = (line: ContentLine): PlanLine => ({
+export const asLine = (line: SaidLine): PlanLine => ({
   ...line,
   part: line.part as Part,
   position: 0,
@@ -22,7 +25,7 @@ export const asLine = (line: ContentLine): PlanLine => ({
 });
 
 /** What a line says otherwise than before, in words of the paper. */
-export function amendedValues(before: ContentLine, after: ContentLine): NamedValue[] {
+export function amendedValues(before: SaidLine, after: SaidLine): NamedValue[] {
   const [old, now] = [printed(before), printed(after)];
   const changed = now
     .map(([name, value], i): NamedValue => ({ name, before: old[i]?.[1] ?? '', after: value }))
@@ -39,7 +42,7 @@ const money = (value: number | null | undefined): string =>
   value ? `${new Intl.NumberFormat('vi-VN').format(value)} đồng` : '';
 
 /** Everything that a reader of the paper may know of a line; the same places for lines of one part. */
-function printed(line: ContentLine): [string, string][] {
+function printed(line: SaidLine): [string, string][] {
   switch (line.part) {
     case 'activity': {
       const d = line.detail as Partial<DetailOf<'activity'>>;
@@ -91,7 +94,7 @@ function printed(line: ContentLine): [string, string][] {
 }
 
 /** '03 bài báo (4/2026: 1, 5/2026: 2)' for each product. */
-const byMonth = (line: ContentLine): string =>
+const byMonth = (line: SaidLine): string =>
   line.targets
     .filter((t) => totalOf(t) > 0)
     .map((t) => {

@@ -6,6 +6,6 @@ export const instrumentsNamed = (db: Db, refs: readonly string[]) =>
     ? Promise.resolve([])
     : db
         .selectFrom('legal_instruments')
-        .select(['ref', 'title', 'valid_from', 'valid_to', 'replaced_by'])
+        .select(['ref', 'type', 'title', 'issuer', 'valid_from', 'valid_to', 'replaced_by'])
         .where('ref', 'in', [...refs])
         .execute();

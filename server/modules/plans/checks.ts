@@ -39,10 +39,12 @@ export async function checkPlan(
 const refPattern = /\d+(?:\/\d{4})?(?:\/|-)[A-ZĐ]+(?:-[A-ZĐ]+)*\d*/gu;
 
 /** References as the dated table keys them: "09/2017/NĐ-CP", spaces and long dashes mended. */
-const refsIn = (line: PlanLine): string[] => {
+export const refsIn = (line: PlanLine): string[] => {
   const ref = (line.detail as { ref?: string | null }).ref;
-  return [...new Set([...(ref ? [ref] : []), ...(line.text.replace(/\s*[–—-]\s*/g, '-').match(refPattern) ?? [])])];
+  return [...new Set([...(ref ? [ref] : []), ...refsOf(line.text)])];
 };
+
+export const refsOf = (text: string): string[] => text.replace(/\s*[–—-]\s*/g, '-').match(refPattern) ?? [];
 
 async function lapsedBases(db: Db, lines: readonly PlanLine[], day: string): Promise<Finding[]> {
   const cited = lines.filter((l) => l.part === 'basis').flatMap((l) => refsIn(l).map((ref) => ({ ref, line: l })));

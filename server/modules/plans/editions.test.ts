@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InputOf } from '#lib/contract.ts';
 import { newId } from '#lib/id.ts';
+import type { PlanDocument } from '#lib/plan-document.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { auditOf } from '../../app/testing/audit.ts';
@@ -157,5 +158,113 @@ test('one amendment at a time, and pressing twice begins one', async () => {
   assert.deepEqual(
     all.map((r) => r.status),
     [409, 409],
+  );
+});
+
+test('an amendment that changes nothing is not submitted; one of a plan that was recalled or closed is not begun or signed', async () => {
+  const { plan } = await issued();
+  const { plan: empty } = await begin(plan);
+  await officer.refused(s.submitPlan, at(empty), 'plans.nothing-amended');
+  await officer.call(c.deletePlan, at(empty));
+  const ready = await signed(await amendment(plan));
+  await director.call(s.recallPlan, { ...at(await read(plan.id)), reason: 'Trái thẩm quyền' });
+  const late = await clerk.refused(
+    s.issuePlan,
+    { ...at(ready), number: '90', issuedOn: '2026-11-20' },
+    'plans.not-amendable',
+  );
+  assert.equal(late.title, 'Kế hoạch được sửa đổi đang ở bước “đã thu hồi” nên không sửa đổi, bổ sung được nữa.');
+  await officer.refused(e.draftAmendment, { planId: plan.id, reason: 'Muộn' }, 'plans.wrong-state');
+  const { plan: other } = await issued();
+  await officer.call(s.closePlan, at(other));
+  await officer.refused(e.draftAmendment, { planId: other.id, reason: 'Muộn' }, 'plans.wrong-state');
+});
+
+test('what was deleted in the amendment and brought back is the same line again', async () => {
+  const { plan, lines } = await issued();
+  const whole = await begin(plan);
+  const activity = lineIn(whole, 'activity');
+  await officer.call(c.deleteLine, { planId: whole.plan.id, lineId: activity.id, version: activity.version });
+  await change(whole.plan.id, { ...activity, version: 0 }, {});
+  await write(whole.plan.id, { part: 'message', text: 'Thông điệp' });
+  await entered(await signed(await read(whole.plan.id)));
+  const { items } = await officer.call(e.listEditions, { planId: plan.id });
+  assert.deepEqual([items[0]?.added, items[0]?.changed, items[0]?.removed], [1, 0, 0]);
+  const after = lineIn(await officer.call(c.getPlan, { planId: plan.id }), 'activity');
+  assert.deepEqual([after.id, after.version], [lines.activity.id, lines.activity.version]);
+});
+
+test('a target that is written anew with the same product keeps its id, so that its evidence goes on counting', async () => {
+  const { plan, lines } = await issued();
+  const whole = await begin(plan);
+  const fresh = { ...lines.activity.targets[0]!, id: newId(), months: { '2026-12': 4 } };
+  await change(whole.plan.id, lineIn(whole, 'activity'), { targets: [fresh] });
+  await entered(await signed(await read(whole.plan.id)));
+  const after = lineIn(await officer.call(c.getPlan, { planId: plan.id }), 'activity');
+  assert.deepEqual(after.targets, [{ ...fresh, id: lines.activity.targets[0]!.id }]);
+});
+
+test('money is amended with its section, and the paper says what becomes of what', async () => {
+  const { plan } = await issued();
+  const { plan: draft } = await begin(plan);
+  await officer.call(c.editPlan, {
+    ...at(draft),
+    budgetSource: 'Ngân sách giao năm 2026.',
+    budgetAmountVnd: 5_000_000,
+  });
+  const paper = (await officer.call(c.planPaper, { planId: draft.id })) as unknown as PlanDocument;
+  assert.deepEqual(paper.bases, [
+    `Căn cứ Kế hoạch số ${plan.number}/KH-SGDĐT ngày 20 tháng 11 năm 2026 của Sở Giáo dục và Đào tạo Sông Trà về truyền thông năm 2026`,
+  ]);
+  const [changed] = paper.sections;
+  assert.deepEqual(changed?.title, 'SỬA ĐỔI');
+  await entered(await signed(await read(draft.id)));
+  const after = await read(plan.id);
+  assert.deepEqual([after.budgetSource, after.budgetAmountVnd], ['Ngân sách giao năm 2026.', 5_000_000]);
+  // Once in force it still prints what it changed, whatever comes later.
+  const printed = (await officer.call(c.planPaper, { planId: draft.id })) as unknown as PlanDocument;
+  assert.deepEqual(printed.sections, paper.sections);
+  const again = await begin(after);
+  assert.equal(again.lines.filter((l) => l.part === 'basis').length, 2);
+});
+
+test('a plan is recalled with a reason, by a document where there is one; who read it sees why', async () => {
+  const { plan } = await issued();
+  await director.refused(s.recallPlan, { ...at(plan), reason: ' ' }, 'invalid');
+  await director.refused(s.recallPlan, { ...at(plan), reason: 'Sai', on: '2026-11-19' }, 'invalid');
+  await officer.refused(s.recallPlan, { ...at(plan), reason: 'Sai' }, 'forbidden');
+  const gone = await clerk.call(s.recallPlan, {
+    ...at(plan),
+    reason: 'Trùng với kế hoạch của tỉnh',
+    ref: '45/QĐ-SGDĐT',
+    on: '2026-11-20',
+  });
+  assert.equal(gone.state, 'recalled');
+  assert.deepEqual(gone.recall, { reason: 'Trùng với kế hoạch của tỉnh', ref: '45/QĐ-SGDĐT', on: '2026-11-20' });
+  assert.deepEqual((await director.call(c.getPlan, { planId: plan.id })).plan.can, []);
+  const last = (await auditOf(app.database, plan.id)).at(-1)!;
+  assert.equal(last.event, 'plan.recalled');
+  assert.equal((last.after as { state: string }).state, 'recalled');
+});
+
+test('closing keeps what was planned and done of each line, with a sentence where one is needed', async () => {
+  const { plan, lines } = await issued();
+  const { items } = await officer.call(s.planResults, { planId: plan.id });
+  assert.deepEqual(
+    items.map((r) => [r.text, r.planned, r.done, r.note]),
+    [['Tuyến bài về thầy cô', 3, 0, null]],
+  );
+  const note = 'Lùi sang năm sau do bão.';
+  await officer.refused(s.closePlan, { ...at(plan), results: [{ lineId: newId(), note }] }, 'invalid');
+  const closed = await officer.call(s.closePlan, {
+    ...at(plan),
+    note: 'Hoàn thành phần lớn.',
+    results: [{ lineId: lines.activity.id, note }],
+  });
+  assert.equal(closed.state, 'closed');
+  const kept = await officer.call(s.planResults, { planId: plan.id });
+  assert.deepEqual(
+    kept.items.map((r) => [r.planned, r.done, r.note]),
+    [[3, 0, note]],
   );
 });

@@ -10,6 +10,8 @@ import { createFromDocument, proposeFromDocument } from './from-document.ts';
 import { home } from './home.ts';
 import * as issue from './issue.ts';
 import { deleteLine, putLine } from './lines.ts';
+import * as n from './next-year.contract.ts';
+import { lastYear, makeNextYear, previewNextYear } from './next-year.ts';
 import * as c from './plans.contract.ts';
 import * as plans from './plans.ts';
 import { closePlan, planResults, recallPlan } from './results.ts';
@@ -44,6 +46,9 @@ export const planRoutes = [
   write(e.draftAmendment, draftAmendment),
   read(e.listEditions, listEditions),
   read(e.diffEditions, diffEditions),
+  read(n.previewNextYear, previewNextYear),
+  write(n.makeNextYear, makeNextYear),
+  read(n.lastYear, lastYear),
   read(o.listComments, comments.listComments),
   write(o.addComment, comments.addComment),
   write(o.resolveComment, comments.resolveComment),
