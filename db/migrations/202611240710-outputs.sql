@@ -45,6 +45,8 @@ create table outputs (
 );
 create index outputs_list on outputs (path, made_on desc, id desc);
 create index outputs_unit on outputs (unit_id, made_on desc, id desc);
+-- A list over a wide part of the tree is read along the days.
+create index outputs_day on outputs (made_on desc, id desc);
 create unique index outputs_url_once on outputs (unit_id, url_key) where url_key is not null and joined_to is null and withdrawn_at is null;
 create index outputs_url on outputs (url_key) where url_key is not null;
 create index outputs_text on outputs (unit_id, text_key) where text_key is not null;
