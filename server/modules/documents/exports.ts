@@ -1,5 +1,5 @@
 import type { PlanDocument } from '#lib/plan-document.ts';
-import { pressPaper } from './export/paper-press.ts';
+import { pressPaper, pressSheets } from './export/paper-press.ts';
 import type { Sheet, SheetCell, SheetValue } from './export/sheet.ts';
 
 export { matrixSheets } from './export/matrix-sheets.ts';
@@ -8,6 +8,9 @@ export type { Sheet, SheetCell, SheetValue };
 
 /** The plan as a Word document in the layout of Decree 30/2020/NĐ-CP; written in a process of its own. */
 export const writeDocx = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('docx', plan);
+
+/** A large workbook, in the same process of its own; small ones are written at once (`writeXlsx`). */
+export const writeLargeXlsx = (sheets: Sheet[]): Promise<Uint8Array> => pressSheets(sheets);
 
 /** The plan as a tagged PDF/A-2a with the same look; written in a process of its own. */
 export const writePdf = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('pdf', plan);

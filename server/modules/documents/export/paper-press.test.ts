@@ -3,14 +3,20 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { test } from 'node:test';
 import type { PlanDocument } from '#lib/plan-document.ts';
 import { writeDocx } from './docx-writer.ts';
-import { pressPaper } from './paper-press.ts';
+import { pressPaper, pressSheets } from './paper-press.ts';
 import { writePdf } from './pdf-writer.ts';
 import { departmentPlan, nurseryPlan } from './sample-plans.ts';
+import { writeXlsx } from './xlsx-writer.ts';
 
 test('the press writes what the writers write', async () => {
   const [docx, pdf] = await Promise.all([pressPaper('docx', departmentPlan), pressPaper('pdf', departmentPlan)]);
   assert.deepEqual(docx, await writeDocx(departmentPlan));
   assert.deepEqual(Buffer.from(pdf), Buffer.from(await writePdf(departmentPlan)));
+});
+
+test('a workbook is written there as well, the same bytes', async () => {
+  const sheet = { name: 'Đơn vị', columns: [{ title: 'Tên', width: 20 }], rows: [['Trường THCS Suối Ngọc']] };
+  assert.deepEqual(Buffer.from(await pressSheets([sheet])), Buffer.from(writeXlsx([sheet])));
 });
 
 test('orders that come together are each answered with their own paper', async () => {
