@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { auditOf } from '#app/testing/audit.ts';
 import { testApp } from '#app/testing/http.ts';
 import { newId } from '#lib/id.ts';
+import { folderStore } from '#platform/files/folder-store.ts';
+import { useFileStore } from '#platform/files/store.ts';
 import { personIdOf, unitIdOf } from '../../../db/sample/sample.ts';
 import * as access from '../access/access.contract.ts';
 import { accessRoutes } from '../access/access.routes.ts';
@@ -16,6 +21,7 @@ import * as changes from './reorganisation.contract.ts';
 import { carryOutDue } from './reorganisation.jobs.ts';
 import { tablesThatStay, tablesWithPath } from './unit-paths.sql.ts';
 
+useFileStore(await folderStore(await mkdtemp(path.join(tmpdir(), 'lantoa-reorganisation-'))));
 const app = await testApp({ routes: [...orgRoutes, ...accessRoutes, ...documentRoutes, ...planRoutes] });
 const administrator = app.as('minh.ho@so.songtra.example');
 const officer = app.as('lan.pham@so.songtra.example');
@@ -25,6 +31,12 @@ const today = '2026-11-20';
 const unit = (key: string) => officer.call(org.getUnit, { unitId: unitIdOf(key) });
 const above = async (unitId: string) =>
   (await officer.call(org.getUnit, { unitId })).ancestors.map((a) => a.name).slice(-2);
+
+/** A letter that the commune Đồi Thông received and dealt with before all of this. */
+const letter = await app
+  .as('mai.lo@doithong.songtra.example')
+  .call(documents.receiveDocument, { unitId: unitIdOf('xa.dt'), pasted: 'CÔNG VĂN\nVề truyền thông' });
+await app.database.pool.query(`update documents set state = 'checked' where id = $1`, [letter.id]);
 
 /** Every row with a path stands where its unit stands, and the history agrees with the present. */
 async function pathsAgree() {
@@ -95,19 +107,8 @@ test('who acts for the successor reads what the former unit left, also what is t
   const found = await commune.call(org.listUnits, { q: 'ngoc thong' });
   assert.equal(found.items[0]!.id, rows[0].id);
   const old = await unit('xa.dt');
-  const opened = await app.database.db
-    .insertInto('documents')
-    .values({
-      id: newId(),
-      unit_id: old.id,
-      path: old.path,
-      source_name: 'cong-van.docx',
-      state: 'checked',
-      arrived_on: today,
-    } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await commune.call(documents.getDocument, { documentId: opened.id });
+  assert.equal(old.successorId, rows[0].id);
+  await commune.call(documents.getDocument, { documentId: letter.id });
 });
 
 test('a change is refused with a sentence that names the unit', async () => {

@@ -20,6 +20,8 @@ export const tablesWithPath = [
   'plan_questions',
   'plans',
   'posts',
+  'quota_units',
+  'quotas',
   'reminders',
   'series',
   'site_feeds',
