@@ -32,6 +32,14 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.evidence.refused': '{by} did not accept the evidence “{title}”. Reason: {reason}',
   'notices.dossier.ready': 'The evidence file of {unit} {span} is ready.',
   'notices.dossier.failed': 'The evidence file of {unit} {span} could not be made: the account may no longer see it.',
+  'notices.unit-change.merge': '{from} merged into {to} on {date} by {decision}.',
+  'notices.unit-change.split': '{from} was divided into {to} on {date} by {decision}.',
+  'notices.unit-change.rename': '{from} is named {to} from {date} by {decision}.',
+  'notices.unit-change.move': '{from} stands below {to} from {date} by {decision}.',
+  'notices.unit-change.close': '{from} ended on {date} by {decision}; {to} carries on its work.',
+  'notices.unit-change.close-alone': '{from} ended on {date} by {decision}.',
+  'notices.unit-change.failed':
+    'The change of {from} planned for {date} could not be carried out. Please look at the reason.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

@@ -30,6 +30,13 @@ export const notices = {
   'notices.evidence.refused': '{by} chưa chấp nhận minh chứng “{title}”. Lý do: {reason}',
   'notices.dossier.ready': 'Hồ sơ minh chứng của {unit} {span} đã lập xong.',
   'notices.dossier.failed': 'Chưa lập được hồ sơ minh chứng của {unit} {span}: tài khoản không còn quyền xem.',
+  'notices.unit-change.merge': '{from} hợp nhất thành {to} từ {date} theo {decision}.',
+  'notices.unit-change.split': '{from} được chia tách thành {to} từ {date} theo {decision}.',
+  'notices.unit-change.rename': '{from} đổi tên thành {to} từ {date} theo {decision}.',
+  'notices.unit-change.move': '{from} chuyển về trực thuộc {to} từ {date} theo {decision}.',
+  'notices.unit-change.close': '{from} kết thúc hoạt động từ {date} theo {decision}; {to} tiếp nhận công việc.',
+  'notices.unit-change.close-alone': '{from} kết thúc hoạt động từ {date} theo {decision}.',
+  'notices.unit-change.failed': 'Chưa thực hiện được việc sắp xếp {from} đã lên lịch vào {date}. Vui lòng xem lý do.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',

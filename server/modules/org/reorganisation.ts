@@ -6,6 +6,7 @@ import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { type ChangeNews, findNews, listConcerned } from './change-news.sql.ts';
 import { type ChangeInput, type ChangePlan, planChange } from './change-plan.ts';
 import { type Author, carryOut, type Outcome, settle } from './change-steps.ts';
 import { changeSentence } from './change-words.ts';
@@ -248,4 +249,14 @@ export async function listChanges(
 export async function getChange(db: Db, actor: Actor, input: { changeId: string }): Promise<contract.UnitChange> {
   const row = await sql.findChange(db, actor.reach('units.reorganise'), input.changeId);
   return row ? await shownChange(db, actor, row) : fail('not-found');
+}
+
+/** What people are told of a change: names as they were, and who is concerned. */
+export async function changeNews(
+  db: Db,
+  changeId: string,
+  day: string,
+): Promise<{ news: ChangeNews; personIds: string[] } | null> {
+  const news = await findNews(db, changeId);
+  return news ? { news, personIds: await listConcerned(db, changeId, day) } : null;
 }
