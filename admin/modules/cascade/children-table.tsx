@@ -117,7 +117,7 @@ function OwnAnswers({ planId, child }: { planId: string; child: Child }) {
   return (
     <span className="relative z-10">
       <Link to={to} aria-label={t('cascade.coverage.openUnit', { name: child.name })}>
-        {t('cascade.coverage.column.own')}
+        {t('cascade.coverage.openOwn')}
       </Link>
     </span>
   );

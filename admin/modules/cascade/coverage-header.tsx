@@ -13,53 +13,59 @@ import { StackedBar, StateCounts } from './stacked-bar.tsx';
 import { askSegments, unitSegments } from './state-words.tsx';
 
 interface CoverageHeaderProps {
-  planId: string;
   data: Coverage;
   filters: CoverageFilters;
   onFilter: (change: Partial<CoverageFilters>) => void;
 }
 
-/** Where we are, how far the plan has spread there, and in which states units and lines are. */
-export function CoverageHeader({ planId, data, filters, onFilter }: CoverageHeaderProps) {
+/** How far the plan has spread here, and in which states units and lines are. */
+export function CoverageHeader(props: CoverageHeaderProps) {
+  return (
+    <div className="grid items-stretch gap-4 lg:grid-cols-2">
+      <UnitsCard {...props} />
+      <AsksCard data={props.data} />
+    </div>
+  );
+}
+
+function UnitsCard({ data, filters, onFilter }: CoverageHeaderProps) {
   const t = useT();
   const segments = unitSegments(data.units, t);
-  const show = (change: Partial<CoverageFilters>) => onFilter({ ...nothingNarrowed, muc: '', ...change });
+  const show = (change: Partial<CoverageFilters>) => onFilter({ ...nothingNarrowed, ...change });
   return (
-    <>
-      <Way planId={planId} data={data} muc={filters.muc} />
-      <div className="grid items-stretch gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <Card title={t('cascade.coverage.unitsTitle')}>
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            <SpreadRings units={data.units} />
-            <div className="flex min-w-0 flex-1 basis-72 flex-col gap-2">
-              <StackedBar label={t('cascade.coverage.unitsTitle')} segments={segments} />
-              <StateCounts
-                label={t('cascade.coverage.unitsTitle')}
-                segments={segments}
-                picked={filters.trangthai}
-                onPick={(key) => show({ trangthai: filters.trangthai === key ? '' : key })}
-              />
-              <Late late={data.late} on={filters.han !== ''} onPick={(on) => show({ han: on ? 'qua' : '' })} />
-            </div>
-          </div>
-        </Card>
-        <Card title={t('cascade.coverage.asksTitle')}>
-          <div className="flex flex-col gap-2">
-            <StackedBar label={t('cascade.coverage.asksTitle')} segments={askSegments(data.asks, t)} />
-            <StateCounts
-              label={t('cascade.coverage.asksTitle')}
-              segments={askSegments(data.asks, t).filter(({ n }) => n > 0)}
-            />
-            <Share share={data.share} />
-          </div>
-        </Card>
+    <Card title={t('cascade.coverage.unitsTitle')}>
+      <div className="flex flex-col gap-3">
+        <SpreadRings units={data.units} />
+        <StackedBar label={t('cascade.coverage.unitsTitle')} segments={segments} />
+        <StateCounts
+          label={t('cascade.coverage.unitsTitle')}
+          segments={segments}
+          picked={filters.trangthai}
+          onPick={(key) => show({ trangthai: filters.trangthai === key ? '' : key })}
+        />
+        <Late late={data.late} on={filters.han !== ''} onPick={(on) => show({ han: on ? 'qua' : '' })} />
       </div>
-    </>
+    </Card>
+  );
+}
+
+/** Lines asked of units, by state; and what units added of their own. */
+export function AsksCard({ data }: { data: Coverage }) {
+  const t = useT();
+  const segments = askSegments(data.asks, t);
+  return (
+    <Card title={t('cascade.coverage.asksTitle')}>
+      <div className="flex flex-col gap-3">
+        <StackedBar label={t('cascade.coverage.asksTitle')} segments={segments} />
+        <StateCounts dense label={t('cascade.coverage.asksTitle')} segments={segments.filter(({ n }) => n > 0)} />
+        <Share share={data.share} />
+      </div>
+    </Card>
   );
 }
 
 /** From the sender down to what is shown: each step leads back up. */
-function Way({ planId, data, muc }: { planId: string; data: Coverage; muc: string }) {
+export function Way({ planId, data, muc }: { planId: string; data: Coverage; muc: string }) {
   const t = useT();
   const way = data.way.some(({ unitId }) => unitId === data.node.unitId) ? data.way : [...data.way, data.node];
   return (
@@ -102,7 +108,9 @@ function Late({ late, on, onPick }: { late: number; on: boolean; onPick: (on: bo
 /** Of the plans that units made: what they took over, and what they added themselves. */
 function Share({ share: { plans, inherited, own } }: { share: Coverage['share'] }) {
   const t = useT();
+  const language = useLanguage();
   if (plans === 0) return <p className="border-t border-line pt-2 text-muted">{t('cascade.coverage.shareNone')}</p>;
+  const n = (value: number) => formatNumber(value, 0, language);
   const taken = percent(inherited, inherited + own);
   return (
     <div className="flex flex-col gap-1 border-t border-line pt-2">
@@ -115,7 +123,9 @@ function Share({ share: { plans, inherited, own } }: { share: Coverage['share'] 
         <span className="text-primary">{t('cascade.coverage.shareInherited', { percent: taken })}</span>
         <span className="text-waiting">{t('cascade.coverage.shareOwn', { percent: 100 - taken })}</span>
       </p>
-      <p className="text-xs text-muted">{t('cascade.coverage.shareFacts', { plans, inherited, own })}</p>
+      <p className="text-xs text-muted">
+        {t('cascade.coverage.shareFacts', { plans: n(plans), inherited: n(inherited), own: n(own) })}
+      </p>
     </div>
   );
 }

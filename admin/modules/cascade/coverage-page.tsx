@@ -16,7 +16,6 @@ import { PageSkeleton, Skeleton } from '../../ui/skeleton.tsx';
 import { referenceOf } from '../plans/plan-words.tsx';
 import { sum } from './counts.ts';
 import { coverageFilters } from './coverage-filter.ts';
-import { CoverageHeader } from './coverage-header.tsx';
 import { CoverageTabs } from './coverage-tabs.tsx';
 import { NotIssued } from './not-issued.tsx';
 import { useMaySend } from './use-may-send.ts';
@@ -79,12 +78,7 @@ function CoverageOf({ plan }: { plan: Plan }) {
   if (!read.data) return <Skeleton lines={10} />;
   const { data } = read;
   if (filters.trong === '' && sum(data.units) === 0) return <NotSent plan={plan} />;
-  return (
-    <>
-      <CoverageHeader planId={plan.id} data={data} filters={filters} onFilter={setFilters} />
-      <CoverageTabs plan={plan} data={data} filters={filters} onFilter={setFilters} />
-    </>
-  );
+  return <CoverageTabs plan={plan} data={data} filters={filters} onFilter={setFilters} />;
 }
 
 function NotSent({ plan }: { plan: Plan }) {

@@ -2,6 +2,7 @@ import type { Plan } from '#modules/plans/plans.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { type CoverageFilters, type CoverageTab, coverageTabs, nothingNarrowed, tabOf } from './coverage-filter.ts';
+import { Way } from './coverage-header.tsx';
 import type { Coverage } from './coverage-page.tsx';
 import { LinesTab } from './lines-tab.tsx';
 import { MatrixTab } from './matrix-tab.tsx';
@@ -18,6 +19,7 @@ export interface TabProps {
   onFilter: (change: Partial<CoverageFilters>) => void;
 }
 
+/** How it stands below a unit; the others are about the plan as a whole, and the sender's. */
 const forAll: readonly CoverageTab[] = ['don-vi', 'noi-dung', 'ma-tran'];
 
 /** The same coverage by unit, by line and as a matrix; and for the sender what units ask, wish and were reminded of. */
@@ -34,9 +36,14 @@ export function CoverageTabs(props: TabProps) {
       value={tab}
       onChange={(muc) => props.onFilter({ ...nothingNarrowed, muc: muc === 'don-vi' ? '' : muc })}
     >
-      {tab === 'don-vi' && <UnitsTab {...props} />}
-      {tab === 'noi-dung' && <LinesTab {...props} />}
-      {tab === 'ma-tran' && <MatrixTab {...props} />}
+      {forAll.includes(tab) && (
+        <div className="flex flex-col gap-4">
+          <Way planId={props.plan.id} data={props.data} muc={props.filters.muc} />
+          {tab === 'don-vi' && <UnitsTab {...props} />}
+          {tab === 'noi-dung' && <LinesTab {...props} />}
+          {tab === 'ma-tran' && <MatrixTab {...props} />}
+        </div>
+      )}
       {tab === 'hoi-dap' && <QuestionsTab planId={props.plan.id} />}
       {tab === 'de-nghi' && <WishesTab planId={props.plan.id} />}
       {tab === 'nhac-viec' && <RemindersTab planId={props.plan.id} />}

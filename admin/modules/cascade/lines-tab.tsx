@@ -3,15 +3,17 @@ import { paths } from '../../app/paths.ts';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
+import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { isGap } from './counts.ts';
+import { AsksCard } from './coverage-header.tsx';
 import type { Coverage } from './coverage-page.tsx';
 import type { TabProps } from './coverage-tabs.tsx';
 import { StackedBar } from './stacked-bar.tsx';
-import { askSegments } from './state-words.tsx';
+import { askSegments, looks } from './state-words.tsx';
 
 type Line = Coverage['lines'][number];
 
@@ -23,7 +25,8 @@ export function LinesTab({ plan, data, filters, onFilter }: TabProps) {
   const gapsOnly = filters.trong_noidung !== '';
   const columns = useColumns(plan.id, filters.trong);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-4">
+      <AsksCard data={data} />
       {(gaps.length > 0 || gapsOnly) && (
         <Checkbox
           label={t('cascade.coverage.gapsShow')}
@@ -98,8 +101,13 @@ function LineCounts({ planId, within, line }: { planId: string; within: string; 
         const to = paths.planCoverage.to({ planId }, { trong: within, dong: line.lineId, dongtt: state });
         return (
           <li key={state} className="text-xs">
-            <Link to={to} aria-label={`${t('cascade.coverage.lineLink', { n, state: word })}. ${line.text}`}>
+            <Link
+              to={to}
+              className="inline-flex min-h-6 items-center gap-1 text-ink underline decoration-line underline-offset-4 hover:text-primary hover:decoration-current"
+            >
+              <span className={cx('size-2 rounded-full', looks[state].fill)} aria-hidden />
               {t('cascade.coverage.count', { state: word, n })}
+              <span className="sr-only">. {line.text}</span>
             </Link>
           </li>
         );

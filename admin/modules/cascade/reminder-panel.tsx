@@ -2,8 +2,9 @@ import Send from 'lucide-react/icons/send';
 import X from 'lucide-react/icons/x';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
-import { formatNumber } from '#lib/format.ts';
+import { formatNumber, shortDay } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
+import { listDispatches } from '#modules/cascade/cascade.contract.ts';
 import { previewReminder, remind } from '#modules/cascade/coverage.contract.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { useRead, useWrite } from '../../app/data.ts';
@@ -24,12 +25,19 @@ interface ReminderPanelProps {
   onClose: () => void;
 }
 
+interface ReminderFormProps extends ReminderPanelProps {
+  preview: Preview;
+  /** The day named in the proposed words. */
+  dueOn: string | null;
+}
+
 /** Whom a reminder would reach by the filter as it stands, and what it says. */
 export function ReminderPanel({ plan, filters, onClose }: ReminderPanelProps) {
   const t = useT();
   const panel = useRef<HTMLElement>(null);
   const read = useRead(previewReminder, { planId: plan.id, ...unitFilterOf(filters) });
-  useEffect(() => panel.current?.focus({ preventScroll: false }), []);
+  const sent = useRead(listDispatches, { planId: plan.id });
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <section
       ref={panel as RefObject<HTMLElement>}
@@ -42,26 +50,34 @@ export function ReminderPanel({ plan, filters, onClose }: ReminderPanelProps) {
         <IconButton icon={X} label={t('ui.close')} tip="end" onClick={onClose} />
       </div>
       {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
-      {read.isPending && <Skeleton lines={4} />}
+      {(read.isPending || sent.isPending) && <Skeleton lines={4} />}
       {read.data &&
+        !sent.isPending &&
         (read.data.units === 0 ? (
           <>
             <p className="font-semibold">{t('cascade.remind.reachNone')}</p>
             <p className="text-muted">{t('cascade.remind.reachNoneHint')}</p>
           </>
         ) : (
-          <ReminderForm plan={plan} filters={filters} preview={read.data} onClose={onClose} />
+          <ReminderForm
+            plan={plan}
+            filters={filters}
+            preview={read.data}
+            dueOn={sent.data?.items[0]?.dueOn ?? null}
+            onClose={onClose}
+          />
         ))}
     </section>
   );
 }
 
-function ReminderForm({ plan, filters, preview, onClose }: ReminderPanelProps & { preview: Preview }) {
+function ReminderForm({ plan, filters, preview, dueOn, onClose }: ReminderFormProps) {
   const t = useT();
   const [id] = useState(newId);
-  const [message, setMessage] = useState(() =>
-    t('cascade.remind.default', { reference: referenceOf(plan), title: plan.title, due: '' }),
-  );
+  const [message, setMessage] = useState(() => {
+    const due = dueOn ? t('cascade.remind.defaultDue', { day: shortDay(dueOn) }) : '';
+    return t('cascade.remind.default', { reference: referenceOf(plan), title: plan.title, due });
+  });
   const send = useWrite(remind, {
     changes: ['/plans/:planId/reminders', '/plans/:planId/addressees'],
     onDone: ({ units, people }) => {

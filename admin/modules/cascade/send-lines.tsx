@@ -120,8 +120,11 @@ function Kinds({
   const given = lines.map(({ lineId }) => draft.lines[lineId] ?? null);
   const same = given.every((one) => JSON.stringify(one) === JSON.stringify(given[0]));
   const now = same ? (given[0] ?? null) : [...new Set(given.flatMap((one) => one ?? kinds))];
-  const words =
-    now === null ? t('cascade.send.allKinds') : now.map((kind) => t(`cascade.send.kind.${kind}`)).join(' · ');
+  const words = !same
+    ? t('cascade.send.kindsMixed')
+    : now === null
+      ? t('cascade.send.allKinds')
+      : now.map((kind) => t(`cascade.send.kind.${kind}`)).join(' · ');
   return (
     <>
       <button

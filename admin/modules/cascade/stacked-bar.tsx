@@ -1,4 +1,5 @@
-import { useT } from '../../texts/load.ts';
+import { formatNumber } from '#lib/format.ts';
+import { useLanguage, useT } from '../../texts/load.ts';
 import { cx } from '../../ui/cx.ts';
 import { inWords, looks, type Segment } from './state-words.tsx';
 
@@ -26,12 +27,14 @@ interface StateCountsProps {
   /** Pressing one narrows the list to it. */
   onPick?: (key: Segment['key']) => void;
   picked?: string;
+  /** Small, in two columns: beside a bar that says most of it. */
+  dense?: boolean;
 }
 
 /** What the colours of a bar mean: each with its icon, its word and its number. */
-export function StateCounts({ segments, label, onPick, picked }: StateCountsProps) {
+export function StateCounts({ segments, label, onPick, picked, dense }: StateCountsProps) {
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-x-2 gap-y-1">
+    <ul aria-label={label} className={dense ? 'grid gap-x-4 text-xs sm:grid-cols-2' : 'grid gap-x-2 sm:grid-cols-2'}>
       {segments.map((segment) => (
         <li key={segment.key}>
           {onPick ? (
@@ -44,7 +47,7 @@ export function StateCounts({ segments, label, onPick, picked }: StateCountsProp
               <StateCount segment={segment} />
             </button>
           ) : (
-            <span className="inline-flex min-h-8 items-center gap-1.5 px-2">
+            <span className={cx('inline-flex items-center gap-1.5', dense ? 'min-h-6' : 'min-h-8 px-2')}>
               <StateCount segment={segment} />
             </span>
           )}
@@ -55,12 +58,13 @@ export function StateCounts({ segments, label, onPick, picked }: StateCountsProp
 }
 
 function StateCount({ segment: { key, label, n } }: { segment: Segment }) {
+  const language = useLanguage();
   const { icon: Icon, tone } = looks[key];
   return (
     <>
       <Icon size={16} className={cx('shrink-0', textTones[tone])} aria-hidden />
       {label}
-      <strong className="tabular-nums">{n}</strong>
+      <strong className="tabular-nums">{formatNumber(n, 0, language)}</strong>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { ChildrenTable } from './children-table.tsx';
 import { CopyReminder } from './copy-reminder.tsx';
 import { isNarrowed, notAnswered, nothingNarrowed, unitFilterOf } from './coverage-filter.ts';
+import { CoverageHeader } from './coverage-header.tsx';
 import type { TabProps } from './coverage-tabs.tsx';
 import { FoundUnits } from './found-units.tsx';
 import { ReminderPanel } from './reminder-panel.tsx';
@@ -21,6 +22,7 @@ export function UnitsTab(props: TabProps) {
   const narrowed = isNarrowed(filters);
   return (
     <div className="flex flex-col gap-4">
+      <CoverageHeader {...props} />
       <UnitFilters {...props} />
       <UnitActs {...props} />
       {narrowed && filters.nhac !== '' && (
