@@ -7,7 +7,7 @@ const COMMANDS: Record<string, Command> = {
     load: () => import('#app/cli/import.ts'),
   },
   units: {
-    summary: 'units load|import …        nạp đơn vị hành chính, nhập danh sách trường',
+    summary: 'units load|import|reorganise … nạp đơn vị hành chính, nhập trường, sắp xếp đơn vị',
     load: () => import('#app/cli/units.ts'),
   },
   people: {

@@ -16,7 +16,7 @@ async function said(
 }
 
 test('without a word they know, the commands say how they are used', async (t) => {
-  for (const args of [[], ['load'], ['fly'], ['import', 'a.csv']]) {
+  for (const args of [[], ['load'], ['fly'], ['import', 'a.csv'], ['reorganise', 'a.csv']]) {
     const { code, text } = await said(t, units, args);
     assert.equal(code, 2);
     assert.match(text, /lantoa units load TỆP\.csv/);
@@ -31,4 +31,7 @@ test('a file that is not there, or is no such table, is named and nothing is loa
   assert.equal(wrong.code, 1);
   const table = await said(t, people, ['import', '/nowhere/b.xlsx', '--unit', 'so']);
   assert.deepEqual([table.code, table.text], [1, 'Không mở được tệp /nowhere/b.xlsx.']);
+  const changes = await said(t, units, ['reorganise', '/nowhere/c.csv', '--by', 'minh.ho@so.songtra.example']);
+  assert.equal(changes.code, 1);
+  assert.match(changes.text, /^Chưa đọc được bảng này/);
 });

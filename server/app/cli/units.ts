@@ -5,16 +5,19 @@ import { loadAdministrativeUnits, readAreas } from '#modules/org/administrative-
 import { readCsv } from '#platform/tables/csv.ts';
 import { withDatabase } from './database.ts';
 import { importTable } from './import-table.ts';
+import { reorganise } from './reorganise.ts';
 
 const usage = [
   'lantoa units load TỆP.csv                          nạp các đơn vị hành chính, Sở và Phòng Văn hóa - Xã hội (db/reference/administrative-units.csv)',
   'lantoa units import TỆP --unit ĐƠN_VỊ [--commit]   nhập trường từ bảng .xlsx hoặc .csv; chưa có --commit thì chỉ xem trước',
+  'lantoa units reorganise TỆP --by EMAIL [--dry-run] sắp xếp đơn vị theo bảng (hợp nhất, chia tách, đổi tên, chuyển, kết thúc), nhân danh một người',
 ].join('\n');
 
 /** `lantoa units load FILE.csv`: the official hierarchy as dated units below the ministry; `import`: a table of schools. */
 export async function run(args: readonly string[]): Promise<number> {
   const [act, file] = args;
   if (act === 'import') return await importTable('schools', args.slice(1), usage);
+  if (act === 'reorganise') return await reorganise(args.slice(1), usage);
   if (act !== 'load' || !file || args.length !== 2) {
     console.error(usage);
     return 2;

@@ -12,7 +12,7 @@ import { changeSentence, failureOf, failureSentence } from './change-words.ts';
 import { listBelow } from './imports.sql.ts';
 import { attempt, rehearse } from './rehearsal.ts';
 import type { ChangeEffects, ChangeTable, changeByTable as contract } from './reorganisation.contract.ts';
-import { carry, type FromTable, makeAll, namesOf } from './reorganisation.ts';
+import { type Acting, actingAs, carry, type FromTable, makeAll, namesOf } from './reorganisation.ts';
 import { readColumns } from './table-columns.ts';
 import { readBody, readSheets } from './table-file.ts';
 
@@ -30,23 +30,26 @@ export async function changeByTable(
     readColumns(sheets, changeColumns) ??
     fail('org.unreadable-table', {}, { fields: { file: 'org.change-table.no-heading' } });
   if (rows.length === 0) fail('org.no-rows');
-  return await begin((tx) => runTable(tx, actor, input, rows));
+  const paths = actor.reach('units.reorganise').map((span) => span.path);
+  return await begin((tx) => runTable(tx, actingAs(actor), paths, input, rows));
 }
 
+/** Rehearses the table line by line; with commit it is carried out as one batch. `paths`: where its units are looked for first. */
 export async function runTable(
   tx: Tx,
-  actor: Actor,
+  who: Acting,
+  paths: readonly string[],
   input: InputOf<typeof contract>,
   rows: readonly ChangeTableRow[],
 ): Promise<ChangeTable> {
-  const read = await readChanges(await finderFor(tx, actor), rows, dayOf(actor.now.getTime()));
-  const tried = await rehearse(tx, () => tryAll(tx, actor, read));
+  const read = await readChanges(await finderFor(tx, paths), rows, dayOf(who.now.getTime()));
+  const tried = await rehearse(tx, () => tryAll(tx, who, read));
   const refused = tried.filter((one) => !one.ok).length;
   const commit = input.commit === 'yes';
   if (commit && refused > 0) fail('org.change-rows', { count: refused });
-  const batchId = commit ? newId(actor.now.getTime()) : null;
-  if (batchId) await makeBatch(tx, actor, read, { batchId, fileName: input.fileName });
-  const lines = tried.flatMap((one) => linesOf(actor, one)).sort((a, b) => a.row - b.row);
+  const batchId = commit ? newId(who.now.getTime()) : null;
+  if (batchId) await makeBatch(tx, who, read, { batchId, fileName: input.fileName });
+  const lines = tried.flatMap((one) => linesOf(who, one)).sort((a, b) => a.row - b.row);
   const changes = tried.filter((one) => one.ok).length;
   return {
     ...tally(tried),
@@ -60,9 +63,9 @@ export async function runTable(
 }
 
 /** Units where the reader may reorganise; what else a table names is looked up word by word, and refused by its rights. */
-async function finderFor(tx: Tx, actor: Actor): Promise<UnitFinder> {
+async function finderFor(tx: Tx, paths: readonly string[]): Promise<UnitFinder> {
   const known = [];
-  for (const span of actor.reach('units.reorganise')) known.push(...(await listBelow(tx, span.path)));
+  for (const path of paths) known.push(...(await listBelow(tx, path)));
   return new UnitFinder(tx, known);
 }
 
@@ -74,50 +77,50 @@ interface Tried {
 }
 
 /** One change upon the other, as they would be carried out; what one refuses leaves the others as they are. */
-async function tryAll(tx: Tx, actor: Actor, read: readonly ReadChange[]): Promise<Tried[]> {
+async function tryAll(tx: Tx, who: Acting, read: readonly ReadChange[]): Promise<Tried[]> {
   const tried: Tried[] = [];
-  for (const one of read) tried.push(await tryOne(tx, actor, one));
+  for (const one of read) tried.push(await tryOne(tx, who, one));
   return tried;
 }
 
-async function tryOne(tx: Tx, actor: Actor, one: ReadChange): Promise<Tried> {
+async function tryOne(tx: Tx, who: Acting, one: ReadChange): Promise<Tried> {
   const { rows } = one;
   if ('reason' in one)
     return {
       rows,
       ok: false,
       effects: null,
-      sentence: say(actor.language, `org.change-table.${one.reason}`, one.params),
+      sentence: say(who.language, `org.change-table.${one.reason}`, one.params),
     };
   try {
-    const { plan, outcome } = await attempt(tx, () => carry(tx, actor, actor, one.input));
-    const sentence = changeSentence(actor.language, { kind: plan.kind, ...namesOf(plan), effectiveOn: plan.on });
+    const { plan, outcome } = await attempt(tx, () => carry(tx, who.author, who.actor, one.input));
+    const sentence = changeSentence(who.language, { kind: plan.kind, ...namesOf(plan), effectiveOn: plan.on });
     return { rows, ok: true, sentence, effects: outcome.effects };
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
-    return { rows, ok: false, effects: null, sentence: failureSentence(actor.language, failure.code, failure.params) };
+    return { rows, ok: false, effects: null, sentence: failureSentence(who.language, failure.code, failure.params) };
   }
 }
 
 async function makeBatch(
   tx: Tx,
-  actor: Actor,
+  who: Acting,
   read: readonly ReadChange[],
   batch: Omit<FromTable, 'row'>,
 ): Promise<void> {
   const inputs = read.filter((one): one is { rows: number[]; input: ChangeInput } => 'input' in one);
   await makeAll(
     tx,
-    actor,
+    who,
     inputs.map((one) => one.input),
     inputs.map((one) => ({ ...batch, row: one.rows[0]! })),
   );
 }
 
-function linesOf(actor: Actor, { rows, ok, sentence, effects }: Tried): ChangeTable['rows'] {
+function linesOf(who: Acting, { rows, ok, sentence, effects }: Tried): ChangeTable['rows'] {
   const [first = 0] = rows;
-  const together = say(actor.language, 'org.change-table.with-row', { row: first });
+  const together = say(who.language, 'org.change-table.with-row', { row: first });
   return rows.map((row) => ({
     row,
     ok,

@@ -3,7 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
-import type { Actor } from '#platform/actor.ts';
+import type { Actor, Language } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { type ChangeNews, findNews, listConcerned } from './change-news.sql.ts';
@@ -29,6 +29,22 @@ export interface Carried {
   outcome: Outcome;
 }
 
+/** In whose name a change is made: a signed-in person with rights, or somebody at the console, whom nobody asks for rights. */
+export interface Acting {
+  author: Author;
+  actor: Actor | null;
+  personId: string;
+  language: Language;
+  now: Date;
+}
+export const actingAs = (actor: Actor): Acting => ({
+  author: actor,
+  actor,
+  personId: actor.person.id,
+  language: actor.language,
+  now: actor.now,
+});
+
 const today = (who: { now: Date }) => dayOf(who.now.getTime());
 
 /** Checks and carries out one change on the units; `settle` and `keep` follow. */
@@ -46,13 +62,7 @@ function withIds(input: ChangeInput & { id: string }, now: Date): ChangeInput & 
 
 type Kept = Parameters<typeof sql.insertChange>[1];
 
-async function rowOf(
-  tx: Tx,
-  personId: string,
-  now: Date,
-  { input, plan, outcome }: Carried,
-  from: FromTable | null,
-): Promise<Kept> {
+async function rowOf(tx: Tx, who: Acting, { input, plan, outcome }: Carried, from: FromTable | null): Promise<Kept> {
   const paths = [...plan.from.map((u) => u.path), ...(await pathsOf(tx, plan))];
   const above = (await sql.findAbove(tx, paths)) ?? plan.from[0]!;
   return {
@@ -70,8 +80,8 @@ async function rowOf(
     batch_id: from?.batchId ?? null,
     file_name: from?.fileName ?? null,
     file_row: from?.row ?? null,
-    person_id: personId,
-    created_at: now,
+    person_id: who.personId,
+    created_at: who.now,
     done_at: null,
   };
 }
@@ -91,40 +101,21 @@ export const namesOf = (plan: ChangePlan) => ({
 });
 
 /** Keeps changes that were carried out, with what undoes them; the world hears of it through the outbox. */
-export async function keepDone(
-  tx: Tx,
-  actor: Actor,
-  carried: readonly Carried[],
-  tables: readonly (FromTable | null)[],
-): Promise<void> {
+async function keepDone(tx: Tx, who: Acting, carried: readonly Carried[], tables: readonly (FromTable | null)[]) {
   for (const [i, one] of carried.entries()) {
-    const row = await rowOf(tx, actor.person.id, actor.now, one, tables[i] ?? null);
-    await sql.insertChange(tx, { ...row, state: 'done', undo: JSON.stringify(one.outcome.undo), done_at: actor.now });
+    const row = await rowOf(tx, who, one, tables[i] ?? null);
+    await sql.insertChange(tx, { ...row, state: 'done', undo: JSON.stringify(one.outcome.undo), done_at: who.now });
     await sql.insertSuccessions(
       tx,
       one.outcome.successions.map((s) => ({ ...s, change_id: row.id })),
     );
-    await tell(tx, actor, contract.changeDone, row, one.plan);
+    await tell(tx, who.author, contract.changeDone, row, one.plan);
   }
   await followLater(
     tx,
     carried.flatMap((c) => c.outcome.touched),
-    actor.now,
+    who.now,
   );
-}
-
-/** Keeps changes until their day. */
-export async function keepPlanned(
-  tx: Tx,
-  actor: Actor,
-  carried: readonly Carried[],
-  tables: readonly (FromTable | null)[],
-  rows: readonly Kept[],
-) {
-  for (const [i, row] of rows.entries()) {
-    await sql.insertChange(tx, { ...row, batch_id: tables[i]?.batchId ?? null });
-    await tell(tx, actor, contract.changePlanned, row, carried[i]!.plan);
-  }
 }
 
 /** What somebody wrote at the same moment, under a path that was true when it was read, follows a minute later. */
@@ -177,7 +168,7 @@ export async function makeChange(
 ): Promise<contract.UnitChange> {
   const there = input.id ? await sql.findAnyChange(tx, input.id) : undefined;
   if (there) return there.personId === actor.person.id ? await shownChange(tx, actor, there) : fail('conflict');
-  const id = await makeAll(tx, actor, [input], [null]);
+  const id = await makeAll(tx, actingAs(actor), [input], [null]);
   return await getChange(tx, actor, { changeId: id[0]! });
 }
 
@@ -187,54 +178,50 @@ export async function makeChange(
  */
 export async function makeAll(
   tx: Tx,
-  actor: Actor,
+  who: Acting,
   inputs: readonly ChangeInput[],
   tables: readonly (FromTable | null)[],
 ): Promise<string[]> {
   const all = inputs.map((input, i) => ({
-    input: withIds({ ...input, id: input.id ?? newId(actor.now.getTime()) }, actor.now),
+    input: withIds({ ...input, id: input.id ?? newId(who.now.getTime()) }, who.now),
     table: tables[i] ?? null,
   }));
-  const due = all.filter(({ input }) => input.effectiveOn <= today(actor));
-  const later = all.filter(({ input }) => input.effectiveOn > today(actor));
+  const due = all.filter(({ input }) => input.effectiveOn <= today(who));
+  const later = all.filter(({ input }) => input.effectiveOn > today(who));
   const carried: Carried[] = [];
-  for (const { input } of due) carried.push(await carry(tx, actor, actor, input));
+  for (const { input } of due) carried.push(await carry(tx, who.author, who.actor, input));
   await settle(
     tx,
     carried.map((c) => c.outcome),
   );
   await keepDone(
     tx,
-    actor,
+    who,
     carried,
     due.map((d) => d.table),
   );
-  if (later.length > 0) await planAll(tx, actor, later);
+  if (later.length > 0) await planAll(tx, who, later);
   return all.map(({ input }) => input.id);
 }
 
+/** Rehearsed one upon the other, and kept until their day. */
 async function planAll(
   tx: Tx,
-  actor: Actor,
+  who: Acting,
   later: readonly { input: ChangeInput; table: FromTable | null }[],
 ): Promise<void> {
-  const { carried, rows } = await rehearse(tx, async () => {
-    const carried: Carried[] = [];
-    const rows: Kept[] = [];
+  const planned = await rehearse(tx, async () => {
+    const rows: { row: Kept; plan: ChangePlan }[] = [];
     for (const { input, table } of later) {
-      const one = await carry(tx, actor, actor, input);
-      carried.push(one);
-      rows.push(await rowOf(tx, actor.person.id, actor.now, one, table));
+      const one = await carry(tx, who.author, who.actor, input);
+      rows.push({ row: await rowOf(tx, who, one, table), plan: one.plan });
     }
-    return { carried, rows };
+    return rows;
   });
-  await keepPlanned(
-    tx,
-    actor,
-    carried,
-    later.map((l) => l.table),
-    rows,
-  );
+  for (const { row, plan } of planned) {
+    await sql.insertChange(tx, row);
+    await tell(tx, who.author, contract.changePlanned, row, plan);
+  }
 }
 
 export async function listChanges(
