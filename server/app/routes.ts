@@ -9,6 +9,7 @@ import { orgRoutes } from '../modules/org/org.routes.ts';
 import { pathOf } from '../modules/org/org.ts';
 import { outputRoutes } from '../modules/outputs/outputs.routes.ts';
 import { planRoutes } from '../modules/plans/plans.routes.ts';
+import { quotaRoutes } from '../modules/quotas/quotas.routes.ts';
 import { reportRoutes } from '../modules/reports/reports.routes.ts';
 import { searchRoutes } from '../modules/search/search.routes.ts';
 import { webhookRoutes } from '../modules/webhooks/webhooks.routes.ts';
@@ -29,6 +30,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...cascadeRoutes,
   ...coverageRoutes,
   ...outputRoutes,
+  ...quotaRoutes,
   ...toolkitRoutes,
   ...reportRoutes,
   ...webhookRoutes,

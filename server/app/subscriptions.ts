@@ -1,4 +1,5 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
+import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
@@ -22,6 +23,7 @@ export function declareJobs(_config: Config): void {
   noticeJobs();
   documentJobs();
   planJobs();
+  cascadeJobs();
   reminderJobs();
   outputJobs();
   quotaJobs();

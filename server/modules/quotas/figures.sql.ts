@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#platform/tx.ts';
+
+/** A quota in a period: how many are owed, and from which months items count. */
+export interface Owing {
+  quota_id: string;
+  kind: string;
+  key: string;
+  required: number;
+  from_month: string;
+  to_month: string;
+}
+
+const owingTable = (owing: readonly Owing[]) => sql`jsonb_to_recordset(${JSON.stringify(owing)}::jsonb)
+  as w (quota_id uuid, kind text, key text, required int, from_month text, to_month text)`;
+
+/** One row for each that owes, quota and period, with the four figures; `where` narrows quota_units (`m`). */
+export const figuresOf = (owing: readonly Owing[], where: RawBuilder<unknown>) => sql`
+  select m.quota_id, m.unit_id, m.node_id, w.kind, w.key, w.required, q.moment,
+    coalesce(f.sent, 0) as sent, coalesce(f.approved, 0) as approved, coalesce(f.published, 0) as published,
+    coalesce(f.picked, 0) as picked,
+    coalesce(case q.moment when 'sent' then f.sent when 'approved' then f.approved when 'published' then f.published
+      else f.picked end, 0) as done
+  from ${owingTable(owing)}
+  join quotas q on q.id = w.quota_id
+  join quota_units m on m.quota_id = w.quota_id
+  left join lateral (
+    select sum(c.sent)::int as sent, sum(c.approved)::int as approved, sum(c.published)::int as published,
+      sum(c.picked)::int as picked
+    from output_counts c
+    where c.unit_id = m.counted_unit_id and c.month >= w.from_month and c.month <= w.to_month
+      and c.counts = any(q.counts) and c.team_id = m.counted_team_id) f on true
+  where ${where}`;
+
+const own = ['own_expected', 'own_met', 'own_sent', 'own_approved', 'own_published', 'own_picked'] as const;
+
+/** Counts anew what those directly below stand at: below one unit, or below all where a whole quota is counted. */
+export async function countOwn(tx: Tx, owing: readonly Owing[], nodeId: string | null): Promise<void> {
+  if (owing.length === 0) return;
+  const where = nodeId ? sql`m.node_id = ${nodeId}` : sql`m.node_id is not null`;
+  const stale = nodeId ? sql`k.node_id = ${nodeId}` : sql`true`;
+  await sql`
+    with figures as (${figuresOf(owing, where)}),
+    summed as (
+      select node_id, kind, key, quota_id, count(*)::int as own_expected,
+        (count(*) filter (where done >= required))::int as own_met, sum(sent)::int as own_sent,
+        sum(approved)::int as own_approved, sum(published)::int as own_published, sum(picked)::int as own_picked
+      from figures group by node_id, kind, key, quota_id),
+    empty as (
+      update quota_counts k set own_expected = 0, own_met = 0, own_sent = 0, own_approved = 0, own_published = 0, own_picked = 0
+      from ${owingTable(owing)}
+      where k.quota_id = w.quota_id and k.kind = w.kind and k.key = w.key and k.own_expected > 0 and ${stale}
+        and not exists (select from summed s where (s.node_id, s.kind, s.key, s.quota_id) = (k.node_id, k.kind, k.key, k.quota_id)))
+    insert into quota_counts (node_id, kind, key, quota_id, ${sql.join(own.map((c) => sql.ref(c)))})
+    select node_id, kind, key, quota_id, ${sql.join(own.map((c) => sql.ref(c)))} from summed
+    on conflict (node_id, kind, key, quota_id) do update set ${sql.join(own.map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))}
+    where (${sql.join(own.map((c) => sql.ref(`quota_counts.${c}`)))}) is distinct from (${sql.join(own.map((c) => sql`excluded.${sql.ref(c)}`))})`.execute(
+    tx,
+  );
+}
+
+const sums = ['expected', 'met', 'sent', 'approved', 'published', 'picked'] as const;
+
+/** Adds to a unit's own figures those of the units directly below it; `nodes` narrows the units. True where something changed. */
+export async function sumUp(tx: Tx, owing: readonly Owing[], nodes: RawBuilder<unknown>): Promise<boolean> {
+  if (owing.length === 0) return false;
+  const { rows } = await sql<{ n: number }>`
+    with wanted as (select quota_id, kind, key from ${owingTable(owing)}),
+    parts as (
+      select k.node_id, k.kind, k.key, k.quota_id,
+        ${sql.join(sums.map((c) => sql`${sql.ref(`k.own_${c}`)} as ${sql.ref(c)}`))}
+      from quota_counts k join wanted using (quota_id, kind, key) where k.node_id in (${nodes})
+      union all
+      select u.parent_id, k.kind, k.key, k.quota_id, ${sql.join(sums.map((c) => sql.ref(`k.${c}`)))}
+      from quota_counts k join wanted using (quota_id, kind, key) join units u on u.id = k.node_id
+      where u.parent_id in (${nodes})),
+    summed as (
+      select node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql`sum(${sql.ref(c)})::int as ${sql.ref(c)}`))}
+      from parts group by node_id, kind, key, quota_id),
+    put as (
+      insert into quota_counts (node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql.ref(c)))})
+      select node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql.ref(c)))} from summed
+      on conflict (node_id, kind, key, quota_id) do update set ${sql.join(sums.map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))}
+      where (${sql.join(sums.map((c) => sql.ref(`quota_counts.${c}`)))}) is distinct from (${sql.join(sums.map((c) => sql`excluded.${sql.ref(c)}`))})
+      returning 1)
+    select count(*)::int as n from put`.execute(tx);
+  return (rows[0]?.n ?? 0) > 0;
+}
+
+/** Depths of the units under which somebody owes one of these quotas, the deepest first. */
+export async function depthsOf(tx: Tx, quotaIds: readonly string[]): Promise<number[]> {
+  const { rows } = await sql<{ depth: number }>`
+    select max(length(path) - length(replace(path, '.', '')))::int as depth from quota_units
+    where quota_id = any(${[...quotaIds]}::uuid[])`.execute(tx);
+  const deepest = rows[0]?.depth ?? 0;
+  return Array.from({ length: Math.max(0, deepest - 1) }, (_, i) => deepest - 1 - i);
+}
+
+/** All units at a depth that lie above somebody who owes one of these quotas. */
+export const nodesAtDepth = (depth: number, quotaIds: readonly string[]) => sql`
+  select n.id from units n where n.path in (
+    select distinct array_to_string((string_to_array(m.path, '.'))[1:${sql.lit(depth)}], '.') || '.'
+    from quota_units m where m.quota_id = any(${[...quotaIds]}::uuid[])
+      and length(m.path) - length(replace(m.path, '.', '')) > ${sql.lit(depth)})`;
+
+export const oneNode = (nodeId: string) => sql`select ${nodeId}::uuid`;
+
+/** One after the other at a unit: two that sum up at once would each miss what the other has just counted. */
+export const holdNode = (tx: Tx, nodeId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${nodeId}, 711))`.execute(tx);
+
+export const parentOf = async (tx: Tx, unitId: string): Promise<string | null> =>
+  (await tx.selectFrom('units').select('parent_id').where('id', '=', unitId).executeTakeFirst())?.parent_id ?? null;

@@ -1,0 +1,39 @@
+import { type EventNote, handle, onClock, subscribe } from '#platform/jobs.ts';
+import type { Tx } from '#platform/tx.ts';
+import { parentOf } from './figures.sql.ts';
+import { quotasFromPlan } from './from-plans.ts';
+import { syncMembers } from './members.sql.ts';
+import { askedOf, planOfDispatch } from './quotas.sql.ts';
+import { refreshAll, refreshLater, refreshNode, refreshQuota } from './refreshing.ts';
+
+/** An item moved the figures of its unit and of its teams: what stands above both follows. */
+export async function itemMoved(tx: Tx, note: Pick<EventNote, 'unitId'>): Promise<void> {
+  if (note.unitId === null) return;
+  await refreshLater(tx, note.unitId);
+  const above = await parentOf(tx, note.unitId);
+  if (above) await refreshLater(tx, above);
+}
+
+/** Who says that a line is not theirs no longer owes it, and the other way round. */
+export async function answered(tx: Tx, addresseeId: string): Promise<void> {
+  for (const { quotaId, unitId } of await askedOf(tx, addresseeId))
+    for (const nodeId of await syncMembers(tx, quotaId, unitId)) await refreshLater(tx, nodeId);
+}
+
+async function fromPlanOf(tx: Tx, planId: string | undefined): Promise<void> {
+  if (planId) await quotasFromPlan(tx, planId, new Date());
+}
+
+export function quotaJobs(): void {
+  for (const event of ['plan.issued', 'plan.amended', 'plan.recalled', 'plan.closed'])
+    subscribe(event, 'set-quotas', (tx, note) => fromPlanOf(tx, note.subjectId));
+  subscribe('plan.sent', 'set-quotas', async (tx, note) => fromPlanOf(tx, await planOfDispatch(tx, note.subjectId)));
+  for (const event of ['addressee.answered', 'ask.decided'])
+    subscribe(event, 'set-quotas', (tx, note) => answered(tx, note.subjectId));
+  for (const event of ['output.recorded', 'output.changed', 'output.withdrawn'])
+    subscribe(event, 'move-quotas', itemMoved);
+  subscribe('unit-change.done', 'set-quotas', (tx) => refreshAll(tx, new Date()));
+  handle<{ nodeId: string }>('quotas.refresh-node', (tx, { nodeId }) => refreshNode(tx, nodeId, new Date()));
+  handle<{ quotaId: string }>('quotas.refresh-quota', (tx, { quotaId }) => refreshQuota(tx, quotaId, new Date()));
+  onClock('quotas.refresh-all', '10 0 * * *', (tx) => refreshAll(tx, new Date()));
+}
