@@ -74,7 +74,7 @@ const SEEN = `({
   text: document.body.innerText,
 })`;
 const KEY =
-  /(?<![\w@/.-])(?:ui|home|documents|org|people|audit|account|plans)\.[a-z][A-Za-z]*(?:\.[a-zA-Z-]+)*(?![\w@])/;
+  /(?<![\w@/.-])(?:ui|home|documents|org|people|audit|account|plans|editions)\.[a-z][A-Za-z]*(?:\.[a-zA-Z-]+)*(?![\w@])/;
 
 /** What every page owes its reader: one heading, a window title, no key or brace in place of a word. */
 export async function mustSpeak(page: Page, where: string): Promise<string> {

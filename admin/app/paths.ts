@@ -54,9 +54,16 @@ export const paths = {
   planMatrix: path('/ke-hoach/$planId/hoat-dong'),
   planVersions: path('/ke-hoach/$planId/phien-ban'),
   planPrint: path('/ke-hoach/$planId/ban-in'),
+  planAmend: path('/ke-hoach/$planId/sua-doi'),
+  planNextYear: path('/ke-hoach/$planId/nam-sau'),
   planSend: path('/ke-hoach/$planId/giao'),
   planCoverage: path('/ke-hoach/$planId/trien-khai'),
   planAddressee: path('/ke-hoach/$planId/trien-khai/$addresseeId'),
+
+  work: path('/hoat-dong'),
+  workWaiting: path('/hoat-dong/cho-xac-nhan'),
+  activity: path('/hoat-dong/$lineId'),
+  calendar: path('/lich'),
 
   units: path('/don-vi'),
   unitImport: path('/don-vi/nhap-danh-sach'),

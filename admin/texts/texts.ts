@@ -15,6 +15,9 @@ export interface Catalogue {
   audit: typeof import('./vi/audit.ts').default;
   account: typeof import('./vi/account.ts').default;
   plans: typeof import('./vi/plans.ts').default;
+  work: typeof import('./vi/work.ts').default;
+  calendar: typeof import('./vi/calendar.ts').default;
+  editions: typeof import('./vi/editions.ts').default;
   reports: typeof import('./vi/reports.ts').default;
   toolkits: typeof import('./vi/toolkits.ts').default;
   webhooks: typeof import('./vi/webhooks.ts').default;

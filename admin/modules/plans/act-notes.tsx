@@ -1,12 +1,5 @@
 import { useState } from 'react';
-import {
-  checkFormat,
-  closePlan,
-  initialPlan,
-  returnPlan,
-  submitPlan,
-  withdrawPlan,
-} from '#modules/plans/steps.contract.ts';
+import { checkFormat, initialPlan, returnPlan, submitPlan, withdrawPlan } from '#modules/plans/steps.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
@@ -71,7 +64,7 @@ export function WithdrawForm({ whole: { plan }, onClose }: ActProps) {
   );
 }
 
-type NoteEndpoint = typeof initialPlan | typeof checkFormat | typeof closePlan;
+type NoteEndpoint = typeof initialPlan | typeof checkFormat;
 
 function NoteForm({ act: endpoint, name, ...props }: ActProps & { act: NoteEndpoint; name: NoteName }) {
   const t = useT();
@@ -90,11 +83,10 @@ function NoteForm({ act: endpoint, name, ...props }: ActProps & { act: NoteEndpo
     </ActForm>
   );
 }
-type NoteName = 'initial' | 'check-format' | 'close';
+type NoteName = 'initial' | 'check-format';
 
 export const InitialForm = (props: ActProps) => <NoteForm {...props} act={initialPlan} name="initial" />;
 export const CheckFormatForm = (props: ActProps) => <NoteForm {...props} act={checkFormat} name="check-format" />;
-export const CloseForm = (props: ActProps) => <NoteForm {...props} act={closePlan} name="close" />;
 
 /** Trả lại kèm lý do: without a reason the drafter cannot mend it, so it is asked for. */
 export function ReturnForm({ whole: { plan }, onClose }: ActProps) {

@@ -2,9 +2,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { PlanWhole } from '#modules/plans/plans.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { AttachForm } from './act-attach.tsx';
+import { CloseForm } from './act-close.tsx';
 import { ConsultForm } from './act-consult.tsx';
 import { IssueForm } from './act-issue.tsx';
-import { CheckFormatForm, CloseForm, InitialForm, ReturnForm, SubmitForm, WithdrawForm } from './act-notes.tsx';
+import { CheckFormatForm, InitialForm, ReturnForm, SubmitForm, WithdrawForm } from './act-notes.tsx';
+import { RecallForm } from './act-recall.tsx';
 import { SignForm } from './act-sign.tsx';
 import type { FormAct } from './chosen-act.ts';
 import type { Warning } from './plan-warnings.tsx';
@@ -27,6 +29,7 @@ const forms: Record<FormAct, (props: ActProps) => ReactNode> = {
   issue: IssueForm,
   'attach-signed': AttachForm,
   close: CloseForm,
+  recall: RecallForm,
 };
 
 /** The form of the act that was chosen, over the plan it changes. */

@@ -13,6 +13,7 @@ export const actWords = {
   issue: 'vao-so',
   'attach-signed': 'ban-ky',
   close: 'ket-thuc',
+  recall: 'thu-hoi',
 } as const satisfies Partial<Record<PlanAct, string>>;
 
 export type FormAct = keyof typeof actWords;

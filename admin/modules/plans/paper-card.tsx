@@ -12,6 +12,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { StateTag } from '../../ui/state-tag.tsx';
 
 const Paper = lazy(async () => ({ default: (await import('./paper.tsx')).Paper }));
 const formats = ['docx', 'pdf', 'xlsx'] as const;
@@ -41,6 +42,11 @@ export function PaperCard({ plan }: { plan: Plan }) {
             {t(`plans.page.${format}`)}
           </a>
         ))}
+        {plan.state === 'recalled' && (
+          <span className="ml-auto self-center">
+            <StateTag tone="danger">{t('plans.state.recalled')}</StateTag>
+          </span>
+        )}
       </div>
       <div className="bg-sunken p-3 md:p-4">
         <PaperOfPlan planId={plan.id} />

@@ -1,10 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import Archive from 'lucide-react/icons/archive';
+import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import FileCheck from 'lucide-react/icons/file-check';
+import FileDiff from 'lucide-react/icons/file-diff';
 import FilePen from 'lucide-react/icons/file-pen';
+import FileX from 'lucide-react/icons/file-x';
 import History from 'lucide-react/icons/history';
 import MessagesSquare from 'lucide-react/icons/messages-square';
 import Paperclip from 'lucide-react/icons/paperclip';
@@ -40,6 +43,7 @@ export const actIcons: Record<FormAct, LucideIcon> = {
   issue: Stamp,
   'attach-signed': Paperclip,
   close: Archive,
+  recall: FileX,
 };
 
 /** What can be done with the plan now: the next act as the one primary button, one more beside it, the rest in a menu. */
@@ -83,12 +87,39 @@ export function PlanActions({ plan, onAct }: { plan: Plan; onAct: (act: FormAct)
   );
 }
 
+/** Editions are of plans that were issued; what amends another plan has none. */
+const wasIssued = (plan: Plan): boolean =>
+  plan.amendsId === null && (plan.state === 'issued' || plan.state === 'closed' || plan.state === 'recalled');
+
 function useItems(plan: Plan, acts: FormAct[], onAct: (act: FormAct) => void, onDelete: () => void): MenuItem[] {
   const t = useT();
   const navigate = useNavigate();
   const place = { planId: plan.id };
   return [
-    ...acts.map((act) => ({ label: t(`plans.act.${act}`), icon: actIcons[act], onSelect: () => onAct(act) })),
+    ...acts.map((act) => ({
+      label: t(`plans.act.${act}`),
+      icon: actIcons[act],
+      danger: act === 'recall',
+      onSelect: () => onAct(act),
+    })),
+    ...(plan.can.includes('next-year')
+      ? [
+          {
+            label: t('plans.act.next-year'),
+            icon: CalendarPlus,
+            onSelect: () => void navigate({ to: paths.planNextYear.to(place) }),
+          },
+        ]
+      : []),
+    ...(wasIssued(plan)
+      ? [
+          {
+            label: t(plan.can.includes('amend') ? 'plans.act.amend' : 'plans.page.editions'),
+            icon: FileDiff,
+            onSelect: () => void navigate({ to: paths.planAmend.to(place) }),
+          },
+        ]
+      : []),
     ...(plan.can.includes('edit')
       ? [
           {

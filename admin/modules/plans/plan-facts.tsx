@@ -33,6 +33,10 @@ export function Facts({ plan }: { plan: Plan }) {
       ),
     ],
     [
+      t('plans.fact.follows'),
+      plan.followsId && <Link to={paths.plan.to({ planId: plan.followsId })}>{t('plans.fact.followsOpen')}</Link>,
+    ],
+    [
       t('plans.fact.signedFile'),
       plan.signedFileId && (
         <a

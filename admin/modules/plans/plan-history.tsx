@@ -15,6 +15,7 @@ const known = [
   'signed-file',
   'closure',
   'recall',
+  'amendment',
 ] as const;
 
 /** Who did what and when, the latest first, with their words. */

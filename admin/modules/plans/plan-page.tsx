@@ -13,6 +13,7 @@ import { type Stop, Stops } from '../../ui/stops.tsx';
 import { CascadeLinks } from '../cascade/cascade-links.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { useChosenAct } from './chosen-act.ts';
+import { EditionNotices } from './edition-notices.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { Comments } from './plan-comments.tsx';
@@ -20,6 +21,7 @@ import { Facts } from './plan-facts.tsx';
 import { History } from './plan-history.tsx';
 import { Warnings } from './plan-warnings.tsx';
 import { PlanStateTags, periodText, waitsFor } from './plan-words.tsx';
+import { ResultsCard } from './results-card.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import { mainAct, wayOf } from './way.ts';
 
@@ -56,6 +58,7 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
       }
     >
       <UnsentNotice planId={plan.id} />
+      <EditionNotices plan={plan} />
       {plan.returnedReason && (
         <Notice tone="danger" title={t('plans.returned.title')}>
           <p className="whitespace-pre-line">{plan.returnedReason}</p>
@@ -65,7 +68,10 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
       <Way whole={whole} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="order-2 min-w-0 lg:order-1">
-          <PaperCard plan={plan} />
+          <div className="flex flex-col gap-6">
+            <PaperCard plan={plan} />
+            {plan.state === 'closed' && <ResultsCard plan={plan} />}
+          </div>
         </div>
         <div className="order-1 flex min-w-0 flex-col gap-6 lg:order-2">
           <Facts plan={plan} />

@@ -8,5 +8,7 @@ export const pages = [
   page(paths.planEdit, () => import('./outline/edit-page.tsx'), ['plans']),
   page(paths.planMatrix, () => import('./matrix/matrix-page.tsx'), ['plans']),
   page(paths.planVersions, () => import('./versions-page.tsx'), ['plans']),
+  page(paths.planAmend, () => import('./editions-page.tsx'), ['plans', 'editions']),
+  page(paths.planNextYear, () => import('./next-year-page.tsx'), ['plans', 'editions']),
   page(paths.planPrint, () => import('./print-page.tsx'), ['plans']),
 ];

@@ -9,6 +9,7 @@ import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Breadcrumbs } from '../../ui/page.tsx';
 import { PaperOfPlan } from './paper-card.tsx';
+import { ResultsCard } from './results-card.tsx';
 
 /** The paper alone: what the browser's own print brings out is the document, nothing else. */
 export default function PrintPage() {
@@ -41,6 +42,11 @@ export default function PrintPage() {
         </Button>
       </div>
       <PaperOfPlan planId={planId} />
+      {read.data?.plan.state === 'closed' && (
+        <div className="mx-auto w-full max-w-[210mm] print:mt-8">
+          <ResultsCard plan={read.data.plan} />
+        </div>
+      )}
     </div>
   );
 }

@@ -91,7 +91,7 @@ function Compared({ planId, versions }: { planId: string; versions: readonly Ver
 function useVersionName(): (version: Version) => string {
   const t = useT();
   return ({ n, label }) => {
-    const known = (['consultation', 'submission', 'issue'] as const).find((one) => one === label);
+    const known = (['consultation', 'submission', 'issue', 'edition'] as const).find((one) => one === label);
     return t('plans.versions.name', { n, label: known ? t(`plans.versions.label.${known}`) : label });
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint, id, input, name, whole } from '#lib/contract.ts';
+import { partNames } from '#lib/plan-parts.ts';
 import { period, planStates } from './plans.contract.ts';
 import { lineResult } from './steps.contract.ts';
 
@@ -14,7 +15,7 @@ export const nextYearReport = z.object({
   shifted: z.array(
     z.object({
       lineId: nullable(z.string()),
-      part: z.string(),
+      part: z.enum(['header', ...partNames]),
       name: z.string(),
       before: z.string(),
       after: z.string(),

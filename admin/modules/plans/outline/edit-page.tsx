@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { getPlan, type PlanWhole } from '#modules/plans/plans.contract.ts';
+import { getPlan, type Plan, type PlanWhole } from '#modules/plans/plans.contract.ts';
 import { useRead } from '../../../app/data.ts';
 import { useAddress, useFilters } from '../../../app/filters.ts';
 import { paths } from '../../../app/paths.ts';
@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../../ui/skeleton.tsx';
 import { Announcements } from '../editing/announce.tsx';
 import { placeOfEntry, SavedMark, SaveNotices, UnsavedPill } from '../editing/save-state.tsx';
 import { DeskProvider, useBook, useOpenDesk } from '../editing/use-desk.ts';
+import { EditionNotices } from '../edition-notices.tsx';
 import { LockedPage } from '../locked-page.tsx';
 import { ActivitiesSection } from './activities-section.tsx';
 import { EndSection, HeaderSection } from './header-section.tsx';
@@ -36,7 +37,7 @@ function Editor({ whole }: { whole: PlanWhole }) {
   if (!desk) return <PageSkeleton />;
   return (
     <DeskProvider value={desk}>
-      <Outline />
+      <Outline plan={whole.plan} />
     </DeskProvider>
   );
 }
@@ -49,11 +50,12 @@ function goTo(id: string): void {
   requestAnimationFrame(() => focusLine(id));
 }
 
-function Outline() {
+function Outline({ plan }: { plan: Plan }) {
   const t = useT();
   const [{ dong }] = useFilters({ dong: '' });
   const title = useBook((book) => book.header.mine.title);
   const planId = useBook((book) => book.plan.id);
+  const amending = plan.amendsId ? plan : null;
   useEffect(() => {
     if (dong) goTo(dong);
   }, [dong]);
@@ -82,13 +84,14 @@ function Outline() {
       <Announcements />
       <UnsavedPill />
       <SaveNotices onGo={goTo} />
+      {amending && <EditionNotices plan={amending} />}
       <div className="grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <SectionList />
         <div className="flex min-w-0 flex-col gap-8 rounded-md border border-line bg-paper p-4 md:p-6">
           <HeaderSection />
           {sections.map((section) =>
             section.part === 'activity' ? (
-              <ActivitiesSection key={section.part} />
+              <ActivitiesSection key={section.part} follows={plan.followsId !== null} />
             ) : (
               <OutlineSection key={section.part} section={section as WrittenSection} />
             ),
