@@ -89,6 +89,7 @@ export const errorStatus = {
   'cascade.not-below': 422,
   'cascade.nobody': 422,
   'cascade.no-units': 422,
+  'cascade.too-many-units': 422,
   'cascade.nothing-adopted': 422,
   'cascade.line-not-asked': 422,
   'cascade.link-expired': 409,

@@ -104,6 +104,7 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/coverage-matrix': {},
   'GET /plans/:planId/addressees': {},
   'GET /plans/:planId/addressees/:addresseeId': {},
+  'GET /plans/:planId/coverage-export': {},
   'GET /plans/:planId/reminder-preview': {},
   'POST /plans/:planId/reminders': { id: newId(), filter: {}, message: 'Nhắc' },
   'GET /plans/:planId/reminders': {},

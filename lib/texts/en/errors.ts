@@ -95,6 +95,8 @@ export const errors: Record<ErrorCode, string> = {
     'The unit has just given another answer, or what is asked has just changed. Please look again before answering.',
   'cascade.not-below':
     '{unit} does not stand below the sending unit: it may only be asked to coordinate, or be informed.',
+  'cascade.too-many-units':
+    'This group has {n} units, more than are exported at once ({most}). Please choose a province or filter more.',
   'cascade.no-units': 'No unit belongs to the chosen group at present.',
   'cascade.nobody': 'No unit would get anything more by this choice. Please choose more units or lines.',
   'cascade.nothing-adopted': 'The unit has not taken any line into its plan yet. Please answer the lines first.',

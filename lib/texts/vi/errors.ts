@@ -94,6 +94,8 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.answer-conflict':
     'Đơn vị vừa có câu trả lời khác, hoặc nội dung được giao vừa thay đổi. Vui lòng xem lại rồi trả lời.',
   'cascade.not-below': '{unit} không trực thuộc đơn vị gửi nên chỉ đề nghị phối hợp hoặc gửi để biết.',
+  'cascade.too-many-units':
+    'Nhóm này có {n} đơn vị, nhiều hơn mức xuất một lần ({most}). Vui lòng chọn một tỉnh, một xã hoặc lọc thêm.',
   'cascade.no-units': 'Hiện không có đơn vị nào thuộc nhóm đã chọn.',
   'cascade.nobody': 'Không còn đơn vị nào nhận thêm nội dung từ lựa chọn này. Vui lòng chọn thêm đơn vị hoặc nội dung.',
   'cascade.nothing-adopted':

@@ -1,6 +1,7 @@
-import { read, write } from '#platform/route.ts';
+import { read, send, write } from '#platform/route.ts';
 import * as c from './coverage.contract.ts';
 import { coverage, coverageMatrix } from './coverage.ts';
+import { exportCoverage } from './coverage-export.ts';
 import { getAddressee, listAddressees } from './coverage-units.ts';
 import { answerQuestions, correctAnswer, listQuestions } from './questions.ts';
 import { listReminders, previewReminder, remind } from './reminders.ts';
@@ -11,6 +12,7 @@ export const coverageRoutes = [
   read(c.coverageMatrix, coverageMatrix),
   read(c.listAddressees, listAddressees),
   read(c.getAddressee, getAddressee),
+  send(c.exportCoverage, exportCoverage),
   read(c.previewReminder, previewReminder),
   write(c.remind, remind),
   read(c.listReminders, listReminders),
