@@ -33,10 +33,11 @@ export function doneView(sheet: Sheet): HTMLElement[] {
       el(
         'p',
         {},
-        sheet.justSent && `${say('done.all', { n: lines.length })}${at ? ', ' : '. '}`,
-        at && `${say('done.at', { at: moment(at, Date.now(), spoken()) })}. `,
-        sheet.justSent && sheet.door.byLink && say('done.thanks', { from: whole.fromUnit }),
+        [sheet.justSent && say('done.all', { n: lines.length }), at && moment(at, Date.now(), spoken())]
+          .filter(Boolean)
+          .join(' · '),
       ),
+      sheet.justSent && sheet.door.byLink && el('p', {}, say('done.thanks', { from: whole.fromUnit })),
       waiting > 0 && el('p', {}, say('done.asked', { n: waiting })),
       sheet.problem && el('p', { class: 'notice danger', role: 'alert' }, sheet.problem),
       may && looseLines > 0 && !sheet.door.byLink && looseNotice(sheet, looseLines),

@@ -1,4 +1,4 @@
-import { askedLines, choiceOf, isAsked, type Line, tally, toSend } from './choices.ts';
+import { askedLines, choiceOf, isAsked, isOpen, type Line, tally, toSend } from './choices.ts';
 import { el, sign } from './dom.ts';
 import { answerNode, lineView } from './line.ts';
 import { dayField, ownerField } from './owner.ts';
@@ -87,10 +87,11 @@ export function linesView(sheet: Sheet, editing: boolean, lines: readonly Line[]
   );
 }
 
-/** The page while it is being answered. */
+/** The page while it is being answered; what holds for all is asked only where something is still open. */
 export function formView(sheet: Sheet): HTMLElement[] {
+  const open = askedLines(sheet.whole).some((line) => isOpen(line) || line.state === 'loose');
   return [
-    commonView(sheet),
+    ...(open ? [commonView(sheet)] : []),
     linesView(sheet, true),
     ...(sheet.mayAsk ? [el('section', { class: 'card' }, askBox(sheet, null))] : []),
     ...(sheet.door.byLink ? [byView(sheet)] : []),
@@ -119,10 +120,15 @@ export function barView(sheet: Sheet): HTMLElement {
         el(
           'div',
           { class: 'sum' },
-          el('p', {}, lines.length === 0 ? say('send.nothing') : parts.join(' · ')),
+          lines.length === 0
+            ? el('p', {}, say('send.nothing'))
+            : el(
+                'p',
+                { class: 'unsent' },
+                sign('unsent'),
+                el('span', {}, el('b', {}, say('send.unsent')), parts.join(' · ')),
+              ),
           loose && el('p', { class: 'hint' }, loose),
-          lines.length > 0 &&
-            el('p', { class: 'unsent' }, sign('unsent'), el('b', {}, say('send.unsent')), ` · ${say('send.kept')}`),
         ),
         el(
           'div',

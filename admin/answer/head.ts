@@ -19,7 +19,7 @@ export function headView(sheet: Sheet): HTMLElement {
     stateWords(sheet),
     note &&
       el('figure', { class: 'note' }, el('figcaption', {}, say('head.note', { from: fromUnit })), el('p', {}, note)),
-    !door.byLink && el('p', {}, el('a', { href: `/app/ke-hoach/${whole.planId}` }, say('head.plan'))),
+    !door.byLink && el('p', {}, el('a', { class: 'tall', href: `/app/ke-hoach/${whole.planId}` }, say('head.plan'))),
     talkOf(sheet, null),
   );
 }

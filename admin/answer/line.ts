@@ -170,7 +170,12 @@ function reasonField(sheet: Sheet, line: Line, choice: Choice): HTMLElement {
     required: true,
     'aria-invalid': missing && 'true',
     'aria-describedby': missing && `${id}-error`,
-    oninput: () => sheet.setLine(line, { reason: box.value }),
+    oninput: () => {
+      sheet.setLine(line, { reason: box.value });
+      // What was asked for is there: the sentence has done its work.
+      box.removeAttribute('aria-invalid');
+      document.getElementById(`${id}-error`)?.remove();
+    },
   });
   const label = say(choice.act === 'not-ours' ? 'line.reason.not-ours' : 'line.reason.wants-change');
   return el(

@@ -38,7 +38,7 @@ export function signInHere(place: HTMLElement): Promise<void> {
       email.field,
       password.field,
       button,
-      el('p', {}, el('a', { href: '/app/quen-mat-khau' }, say('signIn.forgot'))),
+      el('p', {}, el('a', { class: 'tall', href: '/app/quen-mat-khau' }, say('signIn.forgot'))),
     ),
   );
   email.input.focus();

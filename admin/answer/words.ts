@@ -17,6 +17,7 @@ export async function speak(wanted: ShownIn): Promise<void> {
   words = wanted === 'en' ? (await import('../texts/en/answer.ts')).default : vi;
   language = wanted;
   document.documentElement.lang = wanted;
+  document.title = `${say('title')} · Lan Tỏa`;
 }
 
 export const spoken = (): ShownIn => language;
