@@ -30,7 +30,7 @@ const hasAccount = (set: UnitSet) => sql<boolean>`exists (select ${answering(set
 
 /** The one condition by which units are listed, reminded and exported; over addressees `a` and their units `u`. */
 export function inSet(set: UnitSet): RawBuilder<boolean> {
-  const conditions = [sql`a.plan_id = ${set.planId} and a.passed_to is null and a.recalled_at is null`];
+  const conditions = [sql`a.plan_id = ${set.planId} and a.passed_to is null`];
   if (set.path !== null) conditions.push(sql`a.path >= ${set.path} and a.path < ${pathEnd(set.path)}`);
   if (set.states) conditions.push(sql`a.state = any(${sql.val([...set.states])}::text[])`);
   if (set.late) conditions.push(lateOn(set.today));

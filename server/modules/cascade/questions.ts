@@ -12,6 +12,7 @@ import { wordedLines } from './coverage-lines.ts';
 import { readAsSender, sendersPlan } from './coverage-plan.ts';
 import * as sql from './questions.sql.ts';
 import { planFacts } from './reminder-delivery.sql.ts';
+import { answerPath } from './reminder-words.ts';
 
 export async function listQuestions(
   db: Db,
@@ -86,7 +87,7 @@ export async function tellAskers(tx: Tx, answerId: string, now: Date): Promise<v
       personIds: [...holders, ...asker.personIds],
       kind,
       params: { from: plan.fromUnit, unit: asker.unitName, title: plan.title },
-      link: '/app/viec-duoc-giao',
+      link: answerPath(plan.id),
       dedupeKey: `${kind}:${answerId}:${answer.version}`,
     };
     await notify(tx, notice, now);

@@ -6,7 +6,7 @@ import { isQuiet } from '../notices/digest.ts';
 import { notify } from '../notices/notices.ts';
 import { answeringRoles } from './choosing.ts';
 import * as sql from './reminder-delivery.sql.ts';
-import { aboveLetter, ruleMessage, unitLetter } from './reminder-words.ts';
+import { aboveLetter, answerPath, ruleMessage, unitLetter } from './reminder-words.ts';
 import { findReminder, listSteps, type ReminderRow } from './reminders.sql.ts';
 
 /** Units that are told in one job: a second of work, and little to repeat where it fails. */
@@ -89,7 +89,7 @@ function noticeOf({ reminder, plan, told }: Delivery, parcel: sql.Parcel, units:
   const { waiting, dueOn, name } = units[0]!;
   const kind = waiting === 0 ? 'plan.reminded-again' : dueOn ? 'plan.reminded' : 'plan.reminded-undated';
   const more = { unit: name, n: waiting, due: dueOn ? shortDay(dueOn) : '' };
-  return { ...shared, kind, params: { ...params, ...more }, link: '/app/viec-duoc-giao' };
+  return { ...shared, kind, params: { ...params, ...more }, link: answerPath(plan.id) };
 }
 
 function firstNames(units: readonly sql.Waiting[]): string {

@@ -13,6 +13,7 @@ import type * as c from './coverage.contract.ts';
 import { wishDecided } from './coverage.contract.ts';
 import { wordedLines } from './coverage-lines.ts';
 import { type CoveredPlan, readAsSender, sendersPlan } from './coverage-plan.ts';
+import { answerPath } from './reminder-words.ts';
 import * as sql from './wishes.sql.ts';
 
 /** Đề nghị điều chỉnh: what waits for a decision first. */
@@ -100,7 +101,7 @@ async function tellUnit(
     personIds: [...holders, ...(wish.answeredBy ? [wish.answeredBy] : [])].filter((id) => id !== actor.person.id),
     kind: `plan.wish-${decided.decision}`,
     params: { from: plan.unit_name, unit: wish.unitName, line: line?.text ?? plan.title, note: decided.note ?? '' },
-    link: '/app/viec-duoc-giao',
+    link: answerPath(plan.id),
     dedupeKey: `plan.wish:${decided.unitId}:${decided.lineId}:${decided.version}`,
   };
   await notify(tx, notice, actor.now);
