@@ -40,6 +40,14 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.unit-change.close-alone': '{from} ended on {date} by {decision}.',
   'notices.unit-change.failed':
     'The change of {from} planned for {date} could not be carried out. Please look at the reason.',
+  'notices.plan.sent': '{from} has sent the plan “{title}”: please look at it and answer.',
+  'notices.plan.sent-due': '{from} has sent the plan “{title}”: please look at it and answer before {due}.',
+  'notices.plan.sent-inform': '{from} has sent the plan “{title}” for your information.',
+  'notices.plan.lines-changed': '{from} has amended “{title}”. Please look at what changed and answer again.',
+  'notices.plan.recalled-below': '{from} has recalled the plan “{title}”. What it asked need not be carried out.',
+  'notices.plan.passed-on': '“{title}” of {from}: what was asked of {old} is now carried on by {unit}.',
+  'notices.plan.question-asked': '{unit} has a question about “{title}”.',
+  'notices.ask.given': '{by} ({unit}) has given you work of “{title}”.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

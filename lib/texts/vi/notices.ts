@@ -37,6 +37,16 @@ export const notices = {
   'notices.unit-change.close': '{from} kết thúc hoạt động từ {date} theo {decision}; {to} tiếp nhận công việc.',
   'notices.unit-change.close-alone': '{from} kết thúc hoạt động từ {date} theo {decision}.',
   'notices.unit-change.failed': 'Chưa thực hiện được việc sắp xếp {from} đã lên lịch vào {date}. Vui lòng xem lý do.',
+  'notices.plan.sent': '{from} giao kế hoạch “{title}”, mời đơn vị xem và trả lời.',
+  'notices.plan.sent-due': '{from} giao kế hoạch “{title}”, mời đơn vị xem và trả lời trước ngày {due}.',
+  'notices.plan.sent-inform': '{from} gửi kế hoạch “{title}” để đơn vị biết.',
+  'notices.plan.lines-changed':
+    '{from} đã sửa đổi, bổ sung “{title}”. Mời đơn vị xem nội dung thay đổi và trả lời lại.',
+  'notices.plan.recalled-below':
+    '{from} đã thu hồi kế hoạch “{title}”. Đơn vị không cần thực hiện các nội dung được giao.',
+  'notices.plan.passed-on': '“{title}” của {from}: phần việc của {old} nay do {unit} tiếp nhận.',
+  'notices.plan.question-asked': '{unit} hỏi về “{title}”.',
+  'notices.ask.given': '{by} ({unit}) giao thực hiện nội dung trong “{title}”.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',

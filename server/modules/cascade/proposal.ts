@@ -2,6 +2,7 @@ import { isAskedOf } from '#lib/asked-of-us.ts';
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { dayOf } from '#lib/format.ts';
 import { partNames } from '#lib/plan-parts.ts';
+import { fold } from '#lib/text.ts';
 import type { UnitKind } from '#lib/unit-kinds.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
@@ -41,9 +42,12 @@ export async function proposeDispatch(
   };
 }
 
+/** "Văn phòng Sở" and "Phòng Giáo dục Mầm non" are one phòng each, not all of them. */
+const isMany = (name: string, kind: UnitKind): boolean => kind !== 'division' || /\bcac\b/.test(fold(name));
+
 /** Duties, quotas, deliverables and reports are for whom they name, and for all where they name nobody; duties always name. */
 function proposed(line: PlacedLine, kinds: readonly UnitKind[]): { kinds: UnitKind[]; chosen: boolean } {
-  const asked = (name: string) => kinds.filter((kind) => isAskedOf(name, { kind, name: null }));
+  const asked = (name: string) => kinds.filter((kind) => isAskedOf(name, { kind, name: null }) && isMany(name, kind));
   switch (line.part) {
     case 'area':
     case 'solution':

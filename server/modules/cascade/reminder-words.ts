@@ -6,7 +6,7 @@ import type { PlanFacts, Waiting } from './reminder-delivery.sql.ts';
 import type { Preview } from './reminders.sql.ts';
 
 /** Opens for each reader what was asked of the reader's own unit, so one link does for a whole group. */
-const answerPath = (planId: string): string => `/tra-loi/ke-hoach/${planId}`;
+export const answerPath = (planId: string): string => `/tra-loi/ke-hoach/${planId}`;
 
 /** 'Kế hoạch số 12/KH-SGDĐT ngày 05/11/2026 về “…”'. */
 export const planName = (language: Language, plan: PlanFacts): string =>
