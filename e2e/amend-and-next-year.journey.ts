@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { act, saved } from './acts.ts';
+import { running } from './app.ts';
+import type { Screen } from './screen.ts';
+
+const SO = 'so.songtra.example';
+const TITLE = 'Truyền thông về giáo dục và đào tạo năm 2026';
+const AMENDMENT = `Sửa đổi, bổ sung Kế hoạch truyền thông về giáo dục và đào tạo năm 2026`;
+const REASON = 'Được bổ sung kinh phí tuyên truyền về giáo viên vùng cao.';
+const ACTIVITY = 'Tuyến bài “Thầy cô trên đỉnh mây”';
+/** Column of the matrix in which counts stand. */
+const COUNTS = 3;
+
+describe('an issued plan is amended, and the year ends', () => {
+  const app = running();
+  let officer: Screen;
+  let clerk: Screen;
+  let plan: string;
+  let amendment: string;
+
+  before(async () => {
+    officer = await app().personAt(`lan.pham@${SO}`, 1280);
+    clerk = await app().personAt(`sen.bui@${SO}`, 1280);
+    await officer.page.goto('/app/ke-hoach?trang-thai=issued');
+    await officer.page.getByRole('main').getByRole('link', { name: TITLE, exact: true }).first().click();
+    await officer.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    plan = new URL(officer.page.url()).pathname;
+  });
+
+  test('the officer says why the plan is to be amended, and writes in a copy of it', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: 'Thao tác khác' }).click();
+    await page.getByRole('menuitem', { name: 'Soạn sửa đổi, bổ sung' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sửa đổi, bổ sung' }).waitFor();
+    await page.getByText('Kế hoạch chưa sửa đổi lần nào').waitFor();
+    await officer.mustBeAccessible('editions of a plan that has one');
+    await page.getByRole('button', { name: 'Soạn sửa đổi, bổ sung' }).click();
+    await page.getByLabel('Lý do sửa đổi, bổ sung').fill(REASON);
+    await officer.mustBeAccessible('beginning an amendment');
+    await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+    await page.waitForURL('**/soan');
+    amendment = new URL(page.url()).pathname.replace(/\/soan$/, '');
+    await page.getByText('Đây là bản sửa đổi, bổ sung của một kế hoạch đã ban hành').waitFor();
+    await officer.mustBeAccessible('the outline of an amendment');
+  });
+
+  test('she changes a count; the page of amendments shows old against new while she writes', async () => {
+    const { page } = officer;
+    await page.getByRole('link', { name: 'Mở bảng hoạt động' }).click();
+    const row = page.getByRole('grid', { name: 'Bảng hoạt động' }).getByRole('row').filter({ hasText: ACTIVITY });
+    const counts = row.getByRole('gridcell').nth(COUNTS);
+    assert.equal(await counts.textContent(), '06 bài báo; 02 phóng sự');
+    await counts.click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('08 bài báo; 02 phóng sự');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await page.goto(`${plan}/sua-doi`);
+    await page.getByText('Đang soạn').waitFor();
+    await page.getByText(REASON).first().waitFor();
+    await page.locator('del').getByText('6').first().waitFor();
+    await page.locator('ins').getByText('8').first().waitFor();
+    await officer.mustBeAccessible('what the draft changes');
+  });
+
+  test('the amendment goes the same way to the signature and gets a number of its own', async () => {
+    const { page } = officer;
+    await page.goto(amendment);
+    await page.getByRole('heading', { level: 1, name: AMENDMENT }).waitFor();
+    const paper = page.getByRole('article');
+    await paper.getByText('SỬA ĐỔI', { exact: false }).first().waitFor();
+    await paper.getByText(/“06 bài báo, 02 phóng sự|“.*06 bài báo.*” thành “.*08 bài báo.*”/).waitFor();
+    await paper.getByText(/Các nội dung khác của Kế hoạch số 128\/KH-SGDĐT .* giữ nguyên/).waitFor();
+    await act(page, 'Trình duyệt', 'Đã trình.');
+    const chief = await app().personAt(`long.tran@${SO}`, 1280);
+    await chief.page.goto(amendment);
+    await act(chief.page, 'Ký nháy', 'Đã ký nháy.');
+    await clerk.page.goto(amendment);
+    await act(clerk.page, 'Xác nhận thể thức', 'Đã xác nhận thể thức.');
+    const director = await app().personAt(`ha.nguyen@${SO}`, 390);
+    await director.page.goto(amendment);
+    await director.mustBeAccessible('an amendment on a phone');
+    await act(director.page, 'Ký', 'Đã ký.');
+    await clerk.page.goto(amendment);
+    await act(clerk.page, 'Vào số, ban hành', 'Đã vào số, ban hành.', (form) =>
+      form.getByRole('textbox', { name: /^Số/ }).fill('301'),
+    );
+    assert.deepEqual([...chief.complaints, ...director.complaints], []);
+  });
+
+  test('both texts are seen: the plan as it is now, and what was amended when and why', async () => {
+    const { page } = officer;
+    await page.goto(plan);
+    await page.getByText('Kế hoạch đã được sửa đổi, bổ sung 1 lần').waitFor();
+    await page.getByRole('article').getByText('08 bài báo', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'Xem các lần sửa đổi' }).click();
+    await page.getByText(/^Số 301\/KH-SGDĐT, ngày/).waitFor();
+    await page.getByText(/^Số 128\/KH-SGDĐT, ngày/).waitFor();
+    await page.getByText('Đang áp dụng').waitFor();
+    await page.locator('ins').getByText('8').first().waitFor();
+    await officer.mustBeAccessible('two editions');
+    const phone = await app().personAt(`viet.phan@${SO}`, 390);
+    await phone.page.goto(`${plan}/sua-doi`);
+    await phone.page.getByText('Đang áp dụng').waitFor();
+    await phone.mustBeAccessible('two editions on a phone');
+    await phone.mustFit('two editions on a phone');
+    assert.deepEqual(phone.complaints, []);
+  });
+
+  test('the year ends: what was done is kept with a sentence where it needs one', async () => {
+    const { page } = officer;
+    await page.goto(plan);
+    await page.getByRole('button', { name: 'Thao tác khác' }).click();
+    const close = page.getByRole('menuitem', { name: 'Kết thúc', exact: true });
+    if ((await close.count()) > 0) await close.click();
+    else {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Kết thúc', exact: true }).click();
+    }
+    const form = page.getByRole('region', { name: 'Kết thúc', exact: true });
+    await form.getByRole('textbox', { name: `Nhận xét: ${ACTIVITY}` }).fill('Hai bài lùi sang quý I năm sau.');
+    await officer.mustBeAccessible('closing with results');
+    await form.getByRole('button', { name: 'Kết thúc kế hoạch' }).click();
+    await page.getByText('Đã kết thúc kế hoạch.').waitFor();
+    await page.getByText('Kết quả thực hiện').waitFor();
+    await page.getByText('Hai bài lùi sang quý I năm sau.').waitFor();
+  });
+
+  test('next year’s plan is made from it: seen first, then drafted with last year’s results beside the lines', async () => {
+    const { page } = officer;
+    await page.getByRole('button', { name: 'Thao tác khác' }).click();
+    await page.getByRole('menuitem', { name: 'Lập kế hoạch năm sau' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lập kế hoạch năm sau' }).waitFor();
+    const name = page.getByRole('textbox', { name: /^Trích yếu nội dung/ });
+    assert.equal(await name.inputValue(), 'Truyền thông về giáo dục và đào tạo năm 2027');
+    await page.getByRole('heading', { name: /^Thời gian được chuyển sang năm sau/ }).waitFor();
+    await officer.mustBeAccessible('preview of next year');
+    await page.getByRole('button', { name: 'Lập kế hoạch năm 2027' }).click();
+    await page.waitForURL('**/soan');
+    await page.getByText('năm trước: 0/10').waitFor();
+    await page.getByText('Hai bài lùi sang quý I năm sau.', { exact: false }).waitFor();
+    await officer.mustBeAccessible('the outline of next year');
+    for (const screen of [officer, clerk]) assert.deepEqual(screen.complaints, []);
+  });
+});
