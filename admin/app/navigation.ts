@@ -1,7 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import Building2 from 'lucide-react/icons/building-2';
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import FileInput from 'lucide-react/icons/file-input';
+import Gauge from 'lucide-react/icons/gauge';
 import House from 'lucide-react/icons/house';
+import ListChecks from 'lucide-react/icons/list-checks';
+import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import UsersRound from 'lucide-react/icons/users-round';
@@ -21,7 +26,12 @@ export interface NavItem {
 export const navigation: readonly NavItem[] = [
   { path: paths.home, label: 'ui.nav.home', icon: House },
   { path: paths.incoming, label: 'ui.nav.incoming', icon: FileInput, right: 'documents.read' },
+  { path: paths.asked, label: 'ui.nav.asked', icon: ClipboardCheck, right: 'plans.read' },
   { path: paths.plans, label: 'ui.nav.plans', icon: NotebookPen, right: 'plans.read' },
+  { path: paths.work, label: 'ui.nav.work', icon: ListChecks, right: 'plans.read' },
+  { path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
+  { path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
+  { path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
   { path: paths.units, label: 'ui.nav.units', icon: Building2, right: 'units.read' },
   { path: paths.people, label: 'ui.nav.people', icon: UsersRound, right: 'people.read' },
   { path: paths.audit, label: 'ui.nav.audit', icon: ScrollText, right: 'audit.read' },

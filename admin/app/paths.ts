@@ -56,6 +56,7 @@ export const paths = {
   planPrint: path('/ke-hoach/$planId/ban-in'),
   planAmend: path('/ke-hoach/$planId/sua-doi'),
   planNextYear: path('/ke-hoach/$planId/nam-sau'),
+  asked: path('/viec-duoc-giao'),
   planSend: path('/ke-hoach/$planId/giao'),
   planCoverage: path('/ke-hoach/$planId/trien-khai'),
   planAddressee: path('/ke-hoach/$planId/trien-khai/$addresseeId'),
@@ -64,6 +65,15 @@ export const paths = {
   workWaiting: path('/hoat-dong/cho-xac-nhan'),
   activity: path('/hoat-dong/$lineId'),
   calendar: path('/lich'),
+
+  outputs: path('/san-pham'),
+  outputNew: path('/san-pham/moi'),
+  outputPaste: path('/san-pham/dan-dia-chi'),
+  outputAuthors: path('/san-pham/cong-tac-vien'),
+  output: path('/san-pham/$outputId'),
+  feeds: path('/nguon-tin'),
+  quotaBoard: path('/dinh-muc'),
+  quotaList: path('/dinh-muc/danh-muc'),
 
   units: path('/don-vi'),
   unitImport: path('/don-vi/nhap-danh-sach'),
@@ -110,5 +120,12 @@ export const aliases: Readonly<Record<string, Path>> = {
 export function fromServer(link: string | null | undefined): string | undefined {
   if (link === '/app') return '/';
   const inside = link?.startsWith('/app/') ? link.slice(4) : link;
-  return inside?.startsWith('/') && !/^\/[/\\]/.test(inside) ? inside : undefined;
+  return inside?.startsWith('/') && !/^\/[/\\]/.test(inside) && !isLight(inside) ? inside : undefined;
 }
+
+/** The light answer page stands outside the app, so that a phone need not fetch the app: an ordinary link leads there. */
+export const answerAddress = (addresseeId: string, lineId?: string): string =>
+  `/tra-loi/${addresseeId}${lineId ? `#${lineId}` : ''}`;
+
+/** Whether an address that the server gave is one of the light page. */
+export const isLight = (link: string): boolean => link.startsWith('/tra-loi/');

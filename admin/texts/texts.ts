@@ -22,6 +22,8 @@ export interface Catalogue {
   toolkits: typeof import('./vi/toolkits.ts').default;
   webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
+  outputs: typeof import('./vi/outputs.ts').default;
+  quotas: typeof import('./vi/quotas.ts').default;
 }
 
 export type Language = 'vi' | 'en';
