@@ -5,9 +5,6 @@ import { dayOf } from '../../lib/format.ts';
 import { newId } from '../../lib/id.ts';
 import { monthsOfPeriod, spread } from '../../lib/plan-parts.ts';
 import { countsFor } from '../../lib/products.ts';
-import type { GrantSpan } from '../../lib/reach.ts';
-import { listHeld } from '../../server/modules/access/grants.sql.ts';
-import { actorFrom } from '../../server/modules/access/sessions.ts';
 import { isRecorded } from '../../server/modules/audit/audit.ts';
 import { receiveDocument } from '../../server/modules/documents/receiving.ts';
 import { getUnitRow, pathOf } from '../../server/modules/org/org.ts';
@@ -23,6 +20,8 @@ import type { Actor } from '../../server/platform/actor.ts';
 import { keepFile, storeContent } from '../../server/platform/files/files.ts';
 import type { Stored } from '../../server/platform/files/store.ts';
 import type { Db, Tx } from '../../server/platform/tx.ts';
+import { actorOf } from './actor.ts';
+import { loadField } from './field.ts';
 import { type SampleLine, type SamplePlan, samplePlans } from './plan-texts.ts';
 import { sampleId } from './sample.ts';
 
@@ -39,6 +38,7 @@ export async function loadSampleWork(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (const sample of samplePlans) await load(tx, sample);
     await receive(tx, stored);
+    await loadField(tx);
   });
 }
 
@@ -140,19 +140,4 @@ async function walk(
     signedFileId: null,
   });
   if (sample.upTo === 'closed') await closePlan(tx, await as(sample.drafter, 300), { ...at(), results: [] });
-}
-
-async function actorOf(tx: Tx, email: string, now: Date): Promise<Actor> {
-  const person = await personByEmail(tx, email);
-  if (!person) throw new Error(`the sample has nobody with the address ${email}`);
-  const grants: GrantSpan[] = await listHeld(tx, person.id, dayOf(now.getTime()));
-  const visitor = {
-    requestId: newId(),
-    now,
-    language: 'vi' as const,
-    network: '',
-    agent: 'sample',
-    setSession: () => {},
-  };
-  return actorFrom(visitor, person, newId(), grants);
 }
