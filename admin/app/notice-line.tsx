@@ -6,7 +6,7 @@ import { useLanguage, useT } from '../texts/load.ts';
 import { cx } from '../ui/cx.ts';
 import { call } from './client.ts';
 import { keyOf, queries, refresh } from './data.ts';
-import { fromServer } from './paths.ts';
+import { fromServer, isLight } from './paths.ts';
 
 /** Writes the unread count, as the server just told it, where everybody reads it. */
 export function setUnread(unread: number): void {
@@ -27,6 +27,7 @@ export function NoticeLine({ notice, onGo }: { notice: NoticeRow; onGo?: () => v
       void navigate({ to });
     }
     if (isNew) setUnread((await call(readNotice, { noticeId: notice.id })).unread);
+    if (notice.link && isLight(notice.link)) location.assign(notice.link);
   };
   return (
     <li>

@@ -21,6 +21,7 @@ test('only addresses of the app are taken from the server', () => {
   assert.equal(fromServer('https://example.vn/app/'), undefined);
   assert.equal(fromServer('/inbox'), '/inbox');
   assert.equal(fromServer('//example.vn'), undefined);
+  assert.equal(fromServer('/tra-loi/ke-hoach/1'), undefined);
   assert.equal(fromServer('/app//example.vn'), undefined);
   assert.equal(fromServer('/\\example.vn'), undefined);
   assert.equal(fromServer(null), undefined);

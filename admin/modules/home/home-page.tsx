@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Badge, StateTag } from '../../ui/state-tag.tsx';
+import { AskedCard } from '../cascade/asked-card.tsx';
 import { wordOf } from '../plans/chosen-act.ts';
 import { PlanStateTags } from '../plans/plan-words.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -25,6 +26,7 @@ export default function HomePage() {
     <Page title={t('home.title')} lead={t('home.lead')}>
       {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <PageSkeleton />}
+      {read.data && <AskedCard />}
       {read.data && isNew(read.data) && <FirstSteps />}
       {read.data && isNew(read.data) && <VacantPosts posts={read.data.vacantPosts} />}
       {read.data && !isNew(read.data) && <Boards data={read.data} />}

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { type Stop, Stops } from '../../ui/stops.tsx';
+import { AskedNotice } from '../cascade/asked-notice.tsx';
 import { CascadeLinks } from '../cascade/cascade-links.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { useChosenAct } from './chosen-act.ts';
@@ -58,6 +59,7 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
       }
     >
       <UnsentNotice planId={plan.id} />
+      <AskedNotice planId={plan.id} ofUnit={plan.unitId} />
       <EditionNotices plan={plan} />
       {plan.returnedReason && (
         <Notice tone="danger" title={t('plans.returned.title')}>
