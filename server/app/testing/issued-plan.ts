@@ -74,7 +74,8 @@ export async function issuedPlan(app: TestApp, lines: Record<string, TestLine> =
   return { planId: draft.id, lines: ids };
 }
 
-async function issue(app: TestApp, draft: c.Plan): Promise<void> {
+/** The way of a plan of the Sở to its number. */
+export async function issue(app: TestApp, draft: c.Plan): Promise<void> {
   const as = (mailbox: string) => app.as(`${mailbox}@so.songtra.example`);
   const at = (plan: c.Plan) => ({ planId: plan.id, version: plan.version });
   let plan = await as('lan.pham').call(s.submitPlan, at(draft));
