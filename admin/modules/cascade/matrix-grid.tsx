@@ -101,7 +101,7 @@ const MatrixHead = memo(function MatrixHead({ lines }: { lines: Coverage['lines'
   return (
     <thead>
       <tr>
-        <th scope="col" className={cx(stickyClass, 'top-[-0.5rem] left-[-0.5rem] z-20 text-left text-muted')}>
+        <th scope="col" className={cx(stickyClass, 'top-[-0.5rem] left-[-0.5rem] z-20 px-2 text-left text-muted')}>
           {t('cascade.coverage.column.unit')}
         </th>
         {lines.map((line, i) => (
@@ -124,7 +124,7 @@ const MatrixBody = memo(function MatrixBody({ planId, lines, rows, words }: Matr
     <tbody>
       {rows.map(({ child, cells }, r) => (
         <tr key={child.unitId}>
-          <th scope="row" className={cx(stickyClass, 'left-[-0.5rem] z-10 max-w-56 min-w-44 pr-2 text-left')}>
+          <th scope="row" className={cx(stickyClass, 'left-[-0.5rem] z-10 max-w-60 min-w-44 px-2 text-left')}>
             <UnitName planId={planId} child={child} />
           </th>
           {cells.map((square, c) => (
@@ -143,8 +143,13 @@ const MatrixBody = memo(function MatrixBody({ planId, lines, rows, words }: Matr
 });
 
 function UnitName({ planId, child }: { planId: string; child: MatrixRow['child'] }) {
+  const t = useT();
   const to = addressOf(planId, child, 'ma-tran');
-  const name = <span className="block truncate">{child.name}</span>;
+  // What all of a kind begin with would push the part that tells them apart out of sight.
+  const kind = `${t(`ui.kind.${child.kind}`)} `;
+  const short =
+    child.kind === 'commune-office' && child.name.startsWith(kind) ? child.name.slice(kind.length) : child.name;
+  const name = <span className="block truncate first-letter:uppercase">{short}</span>;
   if (!to) return name;
   return (
     <Link to={to} title={child.name} className="block text-ink hover:text-primary hover:underline">

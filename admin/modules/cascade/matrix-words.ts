@@ -10,9 +10,9 @@ export function squareWords(t: T): (unit: string, square: Square) => string {
   return (unit, { own, below, counts }) => {
     if (counts === null) return t('cascade.coverage.nothingAsked', { name: unit });
     const parts: string[] = [];
-    if (own) parts.push(t('cascade.coverage.ownWords', { name: unit, state: names[askStates.indexOf(own)] ?? '' }));
+    if (own) parts.push(t('cascade.coverage.ownWords', { state: names[askStates.indexOf(own)] ?? '' }));
     const states = (below ?? []).flatMap((n, i) => (n > 0 ? [`${names[i]}: ${n}`] : []));
-    if (states.length > 0) parts.push(t('cascade.coverage.belowWords', { name: unit, words: states.join(', ') }));
-    return parts.join('; ');
+    if (states.length > 0) parts.push(t('cascade.coverage.belowWords', { words: states.join(', ') }));
+    return t('cascade.coverage.of', { name: unit, words: parts.join('; ') });
   };
 }

@@ -121,7 +121,7 @@ function ReminderForm({ plan, filters, preview, dueOn, onClose }: ReminderFormPr
   );
 }
 
-function Reach({ preview: { units, people, withoutAccount, names } }: { preview: Preview }) {
+function Reach({ preview: { units, people, withoutAccount, mailedLately, names } }: { preview: Preview }) {
   const t = useT();
   const language = useLanguage();
   const n = (value: number) => formatNumber(value, 0, language);
@@ -134,6 +134,7 @@ function Reach({ preview: { units, people, withoutAccount, names } }: { preview:
           ? t('cascade.remind.namesMore', { names: listed, n: n(units - names.length) })
           : t('cascade.remind.names', { names: listed })}
       </p>
+      {mailedLately > 0 && <p className="text-muted">{t('cascade.remind.mailedLately', { n: n(mailedLately) })}</p>}
       {withoutAccount > 0 && (
         <p className="text-warning">{t('cascade.remind.withoutAccount', { n: n(withoutAccount) })}</p>
       )}

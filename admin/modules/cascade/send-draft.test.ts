@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { UnitKind } from '#lib/unit-kinds.ts';
-import { choiceOf, draftOf, giveTo, groupsOf, type Proposal, type ProposedLine, toggleLines } from './send-draft.ts';
+import {
+  choiceOf,
+  draftOf,
+  giveTo,
+  groupsOf,
+  kindsShown,
+  type Proposal,
+  type ProposedLine,
+  toggleLines,
+} from './send-draft.ts';
 
 const line = (lineId: string, more: Partial<ProposedLine> = {}): ProposedLine => ({
   lineId,
@@ -45,6 +54,16 @@ test('a line for every kind is for all, and for none it is not chosen', () => {
   assert.equal(giveTo(draft, [a], all, all).lines.a, null);
   assert.deepEqual(giveTo(draft, [a], ['primary', 'nursery'], all).lines.a, ['nursery', 'primary']);
   assert.ok(!('a' in giveTo(draft, [a], [], all).lines));
+});
+
+test('of the kinds of a line those are shown that get the plan at all', () => {
+  const draft = draftOf(proposal, 'id');
+  const [a, b] = proposal.lines as [ProposedLine, ProposedLine];
+  assert.equal(kindsShown(draft, [a], ['nursery', 'primary']), null);
+  assert.equal(kindsShown(draft, [b], ['nursery']), null, 'all that there are');
+  assert.deepEqual(kindsShown(draft, [b], ['nursery', 'primary']), ['nursery']);
+  assert.deepEqual(kindsShown(draft, [b], ['primary']), [], 'nobody gets it');
+  assert.equal(kindsShown(draft, [a, b], ['nursery', 'primary']), 'mixed');
 });
 
 test('the choice names only lines that the plan has, and only addressees that were given', () => {

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
-import type { UnitKind } from '#lib/unit-kinds.ts';
+import { type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import type { previewDispatch, proposeDispatch } from '#modules/cascade/cascade.contract.ts';
 import type { PickedUnit } from '../org/unit-picker.tsx';
 
@@ -23,21 +23,17 @@ export interface SendDraft {
 }
 
 /** Kinds that run no work of their own for a plan: chosen only by hand. */
-const byHand: readonly UnitKind[] = [
-  'division',
-  'team',
-  'board',
-  'union',
-  'mass-organisation',
-  'neighbourhood',
-  'partner',
-];
+const byHand: readonly UnitKind[] = ['team', 'board', 'union', 'mass-organisation', 'neighbourhood', 'partner'];
+
+/** Kinds below us in the order in which they are always named: offices, then schools from the smallest pupils on. */
+export const kindsBelow = (proposal: Proposal): UnitKind[] =>
+  unitKinds.filter((kind) => proposal.kinds.some((one) => one.kind === kind));
 
 /** What is offered before anybody has chosen: the lines we propose, to all schools and offices below. */
 export const draftOf = (proposal: Proposal, id: string): SendDraft => ({
   id,
   lines: Object.fromEntries(proposal.lines.filter((line) => line.chosen).map((line) => [line.lineId, kindsOf(line)])),
-  kinds: proposal.kinds.map(({ kind }) => kind).filter((kind) => !byHand.includes(kind)),
+  kinds: kindsBelow(proposal).filter((kind) => !byHand.includes(kind)),
   within: null,
   assign: [],
   coordinate: [],
@@ -76,6 +72,22 @@ export function giveTo(
   const lines = { ...draft.lines };
   for (const line of group) lines[line.lineId] = given;
   return { ...draft, lines };
+}
+
+/** To which of the kinds that get the plan these lines go: null is all of them; 'mixed' where lines differ. */
+export function kindsShown(
+  draft: SendDraft,
+  group: readonly ProposedLine[],
+  kinds: readonly UnitKind[],
+): UnitKind[] | null | 'mixed' {
+  const shown = group.map(({ lineId }) => {
+    const given = draft.lines[lineId] ?? null;
+    return given === null || kinds.every((kind) => given.includes(kind))
+      ? null
+      : kinds.filter((k) => given.includes(k));
+  });
+  const [first = null] = shown;
+  return shown.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : 'mixed';
 }
 
 /** What the server is asked: only lines that the plan still has, in its order. */

@@ -10,6 +10,8 @@ import { KindPills } from './kind-pills.tsx';
 import {
   giveTo,
   groupsOf,
+  kindsBelow,
+  kindsShown,
   type LineGroup,
   type Proposal,
   type ProposedLine,
@@ -27,7 +29,7 @@ interface SendLinesProps {
 export function SendLines({ proposal, draft, onChange }: SendLinesProps) {
   const t = useT();
   const { lines } = proposal;
-  const kinds = proposal.kinds.map(({ kind }) => kind).filter((kind) => draft.kinds.includes(kind));
+  const kinds = kindsBelow(proposal).filter((kind) => draft.kinds.includes(kind));
   const chosen = lines.filter((line) => line.lineId in draft.lines).length;
   return (
     <Card
@@ -117,14 +119,13 @@ function Kinds({
   const t = useT();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const given = lines.map(({ lineId }) => draft.lines[lineId] ?? null);
-  const same = given.every((one) => JSON.stringify(one) === JSON.stringify(given[0]));
-  const now = same ? (given[0] ?? null) : [...new Set(given.flatMap((one) => one ?? kinds))];
-  const words = !same
-    ? t('cascade.send.kindsMixed')
-    : now === null
-      ? t('cascade.send.allKinds')
-      : now.map((kind) => t(`cascade.send.kind.${kind}`)).join(' · ');
+  const now = kindsShown(draft, lines, kinds);
+  const words =
+    now === 'mixed'
+      ? t('cascade.send.kindsMixed')
+      : now === null
+        ? t('cascade.send.allKinds')
+        : now.map((kind) => t(`cascade.send.kind.${kind}`)).join(' · ') || t('cascade.send.kindsNobody');
   return (
     <>
       <button
@@ -143,7 +144,7 @@ function Kinds({
           <KindPills
             label={t('cascade.send.kindsOf', { name })}
             kinds={kinds}
-            value={now}
+            value={now === 'mixed' ? [] : now}
             onChange={(next) => onChange(giveTo(draft, lines, next, kinds))}
           />
         )}
