@@ -1,6 +1,7 @@
 import type { getMe } from '#modules/access/access.contract.ts';
 import type * as cascade from '#modules/cascade/cascade.contract.ts';
 import type { AskedWhole } from '#modules/cascade/cascade.contract.ts';
+import type * as links from '#modules/cascade/links.contract.ts';
 import { call } from './api.ts';
 import type { Sending } from './choices.ts';
 
@@ -38,11 +39,10 @@ export function linkDoor(token: string, device: string): Door {
     key: `link ${token.slice(0, 12)}`,
     byLink: true,
     // Beginning again on the same device only reads.
-    read: () => call<typeof cascade.beginLink>('POST', '/answer-links/:token/beginning', key),
+    read: () => call<typeof links.beginLink>('POST', '/answer-links/:token/beginning', key),
     answer: (version, by, sending) =>
-      call<typeof cascade.answerByLink>('PUT', '/answer-links/:token/answers', { ...key, version, by, ...sending }),
-    ask: (question) =>
-      call<typeof cascade.askByLink>('POST', '/answer-links/:token/questions', { ...key, ...question }),
+      call<typeof links.answerByLink>('PUT', '/answer-links/:token/answers', { ...key, version, by, ...sending }),
+    ask: (question) => call<typeof links.askByLink>('POST', '/answer-links/:token/questions', { ...key, ...question }),
   };
 }
 
@@ -53,4 +53,4 @@ export const acknowledge = (addresseeId: string) =>
 export const makePlan = (addresseeId: string) =>
   call<typeof cascade.makePlanFromAnswers>('POST', '/asked/:addresseeId/plan', { addresseeId });
 
-export const peek = (token: string) => call<typeof cascade.peekLink>('GET', '/answer-links/:token', { token });
+export const peek = (token: string) => call<typeof links.peekLink>('GET', '/answer-links/:token', { token });

@@ -48,6 +48,8 @@ const document = await app
 const own = { planId: plan.id, documentId: document.id, lineId: line.id, version: 1 };
 const signer = { mode: null, onBehalf: null, position: 'HIỆU TRƯỞNG', name: null };
 
+const toTheNeighbour = { lines: [], to: [{ mode: 'inform', unitIds: [sampleId('cs1')] }] };
+
 /** What each address on these rows would need beside the ids; an address that is missing here fails the test. */
 const inputs: Record<string, object> = {
   'GET /documents/:documentId': {},
@@ -102,6 +104,14 @@ const inputs: Record<string, object> = {
   'GET /plans/:planId/toolkit/:pieceId/versions': {},
   'GET /plans/:planId/coverage': {},
   'GET /plans/:planId/coverage-matrix': {},
+  'GET /plans/:planId/dispatch-proposal': {},
+  'POST /plans/:planId/dispatch-preview': { choice: toTheNeighbour },
+  'POST /plans/:planId/dispatches': { id: newId(), choice: toTheNeighbour },
+  'POST /plans/:planId/dispatches/:dispatchId/waves': { id: newId() },
+  'GET /plans/:planId/dispatches': {},
+  'GET /plans/:planId/addressees/:addresseeId/links': {},
+  'POST /plans/:planId/addressees/:addresseeId/links': {},
+  'DELETE /plans/:planId/addressees/:addresseeId/links/:linkId': {},
   'GET /plans/:planId/addressees': {},
   'GET /plans/:planId/addressees/:addresseeId': {},
   'GET /plans/:planId/coverage-export': {},

@@ -2,7 +2,7 @@ import QrCode from 'lucide-react/icons/qr-code';
 import { useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { moment } from '#lib/format.ts';
-import { listLinks, makeLink, revokeLink } from '#modules/cascade/cascade.contract.ts';
+import { listLinks, makeLink, revokeLink } from '#modules/cascade/links.contract.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { useRead, useWrite } from '../../app/data.ts';
 import { useForm } from '../../app/form.ts';

@@ -3,6 +3,7 @@ import * as asked from './asked.ts';
 import * as byLink from './by-link.ts';
 import * as c from './cascade.contract.ts';
 import * as dispatches from './dispatches.ts';
+import * as l from './links.contract.ts';
 import * as links from './links.ts';
 import { makePlanFromAnswers } from './plan-from-answers.ts';
 import { proposeDispatch } from './proposal.ts';
@@ -20,11 +21,11 @@ export const cascadeRoutes = [
   write(c.answerAsked, asked.answerAsked),
   write(c.askQuestion, asked.askQuestion),
   write(c.makePlanFromAnswers, makePlanFromAnswers),
-  read(c.listLinks, links.listLinks),
-  write(c.makeLink, links.makeLink),
-  write(c.revokeLink, links.revokeLink),
-  read(c.peekLink, byLink.peekLink),
-  write(c.beginLink, byLink.beginLink),
-  write(c.answerByLink, byLink.answerByLink),
-  write(c.askByLink, byLink.askByLink),
+  read(l.listLinks, links.listLinks),
+  write(l.makeLink, links.makeLink),
+  write(l.revokeLink, links.revokeLink),
+  read(l.peekLink, byLink.peekLink),
+  write(l.beginLink, byLink.beginLink),
+  write(l.answerByLink, byLink.answerByLink),
+  write(l.askByLink, byLink.askByLink),
 ];

@@ -8,9 +8,9 @@ import { linkTo } from '../access/links.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import { record } from '../audit/audit.ts';
 import { type AddresseeRow, addresseeById } from './addressees.sql.ts';
-import type * as c from './cascade.contract.ts';
-import { linkMade, linkRevoked } from './cascade.contract.ts';
 import { readAsSender, sendersPlan } from './coverage-plan.ts';
+import type * as c from './links.contract.ts';
+import { linkMade, linkRevoked } from './links.contract.ts';
 import * as sql from './links.sql.ts';
 import { mustRun } from './load-asked.ts';
 
