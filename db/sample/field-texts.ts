@@ -95,13 +95,20 @@ interface SampleOutput {
   outlet?: string;
   reached?: 'sent' | 'approved' | 'published';
   pickedBy?: { by: string; unit: string; on: string };
-  forPlan?: { unit: string; number: string; line: string };
+  /** Confirmed by nobody yet where `confirmedBy` is missing. */
+  forPlan?: { unit: string; number: string; line: string; confirmedBy?: string };
 }
 
 const anh = 'anh.bach@thcssuoingoc.songtra.example';
 const lan = 'lan.pham@so.songtra.example';
-const story = { unit: 'cs2', number: '21', line: 'Mỗi tuần một câu chuyện đẹp' };
-const teachers = { unit: 'so', number: '128', line: 'Thầy cô trên đỉnh mây' };
+const waiting = { unit: 'cs2', number: '21', line: 'Mỗi tuần một câu chuyện đẹp' };
+const story = { ...waiting, confirmedBy: 'ngoc.le@thcssuoingoc.songtra.example' };
+const teachers = {
+  unit: 'so',
+  number: '128',
+  line: 'Thầy cô trên đỉnh mây',
+  confirmedBy: 'ha.nguyen@so.songtra.example',
+};
 
 /** What was made: our own fiction. */
 export const made: readonly SampleOutput[] = [
@@ -144,7 +151,7 @@ export const made: readonly SampleOutput[] = [
     counts: 'unit-article',
     title: 'Tấm thiệp gửi cô giáo cũ',
     reached: 'approved',
-    forPlan: story,
+    forPlan: waiting,
   },
   {
     unit: 'mn2',

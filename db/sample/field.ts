@@ -9,6 +9,7 @@ import { putPiece, takePiece } from '../../server/modules/cascade/toolkits.ts';
 import { pickOutput } from '../../server/modules/outputs/output-edits.ts';
 import { recordOutput } from '../../server/modules/outputs/outputs.ts';
 import { getPlan, listPlans } from '../../server/modules/plans/plans.ts';
+import { confirmEvidence } from '../../server/modules/work/deciding.ts';
 import { recordEvidence } from '../../server/modules/work/evidence.ts';
 import type { Actor } from '../../server/platform/actor.ts';
 import type { Tx } from '../../server/platform/tx.ts';
@@ -128,14 +129,14 @@ async function count(
   tx: Tx,
   actor: Actor,
   outputId: string,
-  of: { unit: string; number: string; line: string },
+  of: NonNullable<(typeof made)[number]['forPlan']>,
   counts: string,
 ): Promise<void> {
   const planId = await issuedPlan(tx, of.unit, of.number);
   const { lines } = await getPlan(tx, actor, { planId });
   const line = lines.find((l) => l.part === 'activity' && l.text.includes(of.line)) ?? raise(`no activity ${of.line}`);
   const target = line.targets.find((t) => t.counts === counts);
-  await recordEvidence(tx, actor, {
+  const evidence = await recordEvidence(tx, actor, {
     lineId: line.id,
     targetId: target?.id ?? null,
     kind: 'file',
@@ -143,6 +144,11 @@ async function count(
     fileIds: [],
     amount: 1,
   });
+  if (of.confirmedBy && !evidence.counted)
+    await confirmEvidence(tx, await actorOf(tx, of.confirmedBy, actor.now), {
+      evidenceId: evidence.id,
+      version: evidence.version,
+    });
 }
 
 function raise(why: string): never {
