@@ -44,6 +44,7 @@ export default {
   file: 'File as evidence (if any)',
   fileHint: 'A scan of the paper, a photo of the event, a recording … up to 50 MB.',
   fileTaken: 'Chosen: {name}',
+  fileFailed: 'The file could not be uploaded. Please try again.',
   fileBusy: 'Uploading {n} %',
   save: 'Record',
   saved: '“{title}” was recorded.',

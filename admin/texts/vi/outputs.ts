@@ -41,6 +41,7 @@ export default {
   file: 'Tệp minh chứng (nếu có)',
   fileHint: 'Bản chụp báo giấy, ảnh sự kiện, tệp ghi âm … tối đa 50 MB.',
   fileTaken: 'Đã chọn: {name}',
+  fileFailed: 'Tệp chưa tải lên được. Vui lòng thử lại.',
   fileBusy: 'Đang tải lên {n}%',
   save: 'Ghi nhận',
   saved: 'Đã ghi nhận “{title}”.',

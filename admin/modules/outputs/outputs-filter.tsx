@@ -1,0 +1,96 @@
+import Search from 'lucide-react/icons/search';
+import { useEffect, useState } from 'react';
+import { moments, whatCounts } from '#lib/plan-parts.ts';
+import { outputShows } from '#modules/outputs/outputs.contract.ts';
+import { useT } from '../../texts/load.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+
+export const noFilters = { q: '', loai: '', thoiDiem: '', phamVi: '', xem: '', tu: '', den: '', tacGia: '', nguon: '' };
+export type Filters = { [K in keyof typeof noFilters]: string };
+
+/** What narrows the list; all of it lives in the address. */
+export function OutputsFilter({
+  filters,
+  onChange,
+}: {
+  filters: Filters;
+  onChange: (change: Partial<Filters>) => void;
+}) {
+  const t = useT();
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <SearchBox value={filters.q} onChange={(q) => onChange({ q })} />
+      <Select
+        label={t('outputs.scope')}
+        hideLabel
+        className="w-48"
+        value={filters.phamVi || 'own'}
+        onChange={(value) => onChange({ phamVi: value === 'own' ? '' : value })}
+        options={(['own', 'below'] as const).map((value) => ({ value, label: t(`outputs.scope.${value}`) }))}
+      />
+      <Select
+        label={t('outputs.kind')}
+        hideLabel
+        className="w-56"
+        value={filters.loai}
+        placeholder={t('outputs.anyKind')}
+        onChange={(loai) => onChange({ loai })}
+        options={whatCounts.map((value) => ({ value, label: t(`outputs.counts.${value}`) }))}
+      />
+      <Select
+        label={t('outputs.moment')}
+        hideLabel
+        className="w-44"
+        value={filters.thoiDiem}
+        placeholder={t('outputs.anyMoment')}
+        onChange={(thoiDiem) => onChange({ thoiDiem })}
+        options={moments.map((value) => ({ value, label: t(`outputs.moment.${value}`) }))}
+      />
+      <Select
+        label={t('outputs.show')}
+        hideLabel
+        className="w-44"
+        value={filters.xem || 'standing'}
+        onChange={(value) => onChange({ xem: value === 'standing' ? '' : value })}
+        options={outputShows.map((value) => ({ value, label: t(`outputs.show.${value}`) }))}
+      />
+      <DateField
+        label={t('outputs.from')}
+        className="w-40"
+        value={filters.tu || null}
+        onChange={(tu) => onChange({ tu: tu ?? '' })}
+      />
+      <DateField
+        label={t('outputs.to')}
+        className="w-40"
+        value={filters.den || null}
+        onChange={(den) => onChange({ den: den ?? '' })}
+      />
+    </div>
+  );
+}
+
+/** What is typed goes into the address a moment after the last key. */
+function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
+  const t = useT();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed), 250);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <TextInput
+      type="search"
+      label={t('outputs.search')}
+      hideLabel
+      icon={Search}
+      placeholder={t('outputs.search')}
+      className="min-w-60 flex-1 sm:max-w-96"
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}
