@@ -96,7 +96,7 @@ interface SampleOutput {
   reached?: 'sent' | 'approved' | 'published';
   pickedBy?: { by: string; unit: string; on: string };
   /** Confirmed by nobody yet where `confirmedBy` is missing. */
-  forPlan?: { unit: string; number: string; line: string; confirmedBy?: string };
+  forPlan?: { unit: string; number: string; line: string; confirmedBy?: string; amount?: number };
 }
 
 const anh = 'anh.bach@thcssuoingoc.songtra.example';
@@ -109,6 +109,9 @@ const teachers = {
   line: 'Thầy cô trên đỉnh mây',
   confirmedBy: 'ha.nguyen@so.songtra.example',
 };
+
+const enrolment = { ...teachers, line: 'tuyển sinh đầu cấp', amount: 12 };
+const teachersDay = { ...teachers, line: 'ngày Nhà giáo Việt Nam' };
 
 /** What was made: our own fiction. */
 export const made: readonly SampleOutput[] = [
@@ -188,5 +191,32 @@ export const made: readonly SampleOutput[] = [
     outlet: 'Báo Sông Trà',
     reached: 'published',
     forPlan: teachers,
+  },
+  {
+    unit: 'so',
+    by: lan,
+    on: '2026-07-24',
+    counts: 'unit-article',
+    title: 'Loạt 12 bài hướng dẫn đăng ký tuyển sinh trực tuyến',
+    reached: 'published',
+    forPlan: enrolment,
+  },
+  {
+    unit: 'so',
+    by: lan,
+    on: '2026-11-16',
+    counts: 'bulletin',
+    title: 'Bản tin điện tử số 42: Gửi những người lái đò',
+    reached: 'published',
+    forPlan: teachersDay,
+  },
+  {
+    unit: 'so',
+    by: lan,
+    on: '2026-11-18',
+    counts: 'unit-article',
+    title: 'Loạt 10 bài gương người tốt, việc tốt chào mừng 20-11',
+    reached: 'published',
+    forPlan: { ...teachersDay, amount: 10 },
   },
 ];

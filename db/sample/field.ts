@@ -142,7 +142,7 @@ async function count(
     kind: 'file',
     outputId,
     fileIds: [],
-    amount: 1,
+    amount: of.amount ?? 1,
   });
   if (of.confirmedBy && !evidence.counted)
     await confirmEvidence(tx, await actorOf(tx, of.confirmedBy, actor.now), {
