@@ -106,6 +106,13 @@ describe('two phones', () => {
     assert.deepEqual(choices.clashes(before, agreeing, typedOf({ common })), []);
   });
 
+  test('who names nobody and no day has nothing against who does', () => {
+    const named = wholeOf(line('1', { state: 'adopted', teamId: 'van-phong', byOn: '2026-12-20' }), line('2'));
+    const typed = typedOf({ own: { 1: { act: 'adopt', teamId: null, personId: null, byOn: null, reason: null } } });
+    assert.deepEqual(choices.clashes(before, named, typed), []);
+    assert.deepEqual(choices.withoutSaid(named, typed).own, {});
+  });
+
   test('what the first said stays unless the second chooses otherwise', () => {
     const typed = typedOf({ common });
     const found = choices.clashes(before, now, typed);

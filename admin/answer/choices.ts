@@ -128,6 +128,15 @@ export const withoutReason = (lines: readonly Line[], typed: Typed): Line[] =>
     return choice.act !== 'adopt' && !choice.reason;
   });
 
+/** Adopted by both, and one names nobody and no day: the other says it all. */
+const says = (theirs: Choice, mine: Choice): boolean => {
+  if (same(theirs, mine)) return true;
+  if (theirs.act !== 'adopt' || mine.act !== 'adopt') return false;
+  const owner = { teamId: mine.teamId ?? theirs.teamId, personId: mine.personId ?? theirs.personId };
+  const nobody = mine.teamId === null && mine.personId === null;
+  return same(theirs, { ...mine, ...(nobody && owner), byOn: mine.byOn ?? theirs.byOn });
+};
+
 export interface Clash {
   line: Line;
   mine: Choice;
@@ -141,9 +150,19 @@ export function clashes(before: AskedWhole, now: AskedWhole, typed: Typed): Clas
   return askedLines(now).flatMap((line) => {
     const mine = sent.get(line.lineId);
     const theirs = answered(line);
-    if (!mine || !theirs || same(mine, theirs) || same(theirs, known.get(line.lineId) ?? null)) return [];
+    if (!mine || !theirs || says(theirs, mine) || same(theirs, known.get(line.lineId) ?? null)) return [];
     return [{ line, mine, theirs }];
   });
+}
+
+/** What the other device has said as well, or better, is no choice of this page any more. */
+export function withoutSaid(now: AskedWhole, typed: Typed): Typed {
+  const own = Object.entries(typed.own).filter(([lineId, choice]) => {
+    const line = now.lines.find((one) => one.lineId === lineId);
+    const theirs = line && answered(line);
+    return !theirs || !says(theirs, choice);
+  });
+  return { ...typed, own: Object.fromEntries(own) };
 }
 
 /** The page after a choice between both: what stays theirs is forgotten here, what is mine is said by name. */

@@ -16,6 +16,7 @@ import {
   type Typed,
   toSend,
   withoutReason,
+  withoutSaid,
 } from './choices.ts';
 import type { Door } from './door.ts';
 import { bringBack, forget, keep } from './kept.ts';
@@ -180,6 +181,7 @@ export class Sheet {
     const before = this.whole;
     this.found = clashes(before, now, this.typed);
     this.whole = now;
+    this.typed = withoutSaid(now, this.typed);
     if (this.found.length > 0) {
       this.view = 'clash';
       return this.onChange();

@@ -102,8 +102,8 @@ function useColumns(show: 'open' | 'done'): Column<AskedRow>[] {
       title: show === 'done' ? t('cascade.asked.column.own') : '',
       cell: (row) => (
         <div className="relative z-10 flex flex-wrap gap-2">
-          {waits(row) ? <AnswerButton row={row} look="primary" /> : <OwnPlan row={row} />}
-          {!waits(row) && <AnswerButton row={row} look="quiet" />}
+          <AnswerButton row={row} look={waits(row) ? 'primary' : 'secondary'} />
+          {!waits(row) && <OwnPlan row={row} />}
         </div>
       ),
     },
