@@ -1,0 +1,152 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import { shortDay } from '#lib/format.ts';
+import type { WorkState } from '#lib/progress.ts';
+import type { Activity } from '#modules/work/work.contract.ts';
+import { paths } from '../../app/paths.ts';
+import { useT } from '../../texts/load.ts';
+import { twelveFrom } from './months-window.ts';
+import { type Bar, barOf, quartersOf, type Span, spanOf, xOf } from './timeline.ts';
+import { useWidth } from './use-width.ts';
+
+const HEAD = 44;
+const ROW = 46;
+/** A month narrower than this cannot be read; the picture then scrolls. */
+const LEAST_MONTH = 52;
+
+const fill: Record<WorkState, string> = {
+  late: 'fill-danger',
+  'at-risk': 'fill-warning',
+  'on-track': 'fill-info',
+  'not-yet': 'fill-edge',
+  done: 'fill-success',
+};
+
+/** Bars over twelve months; each is a link. Tab enters, arrows go from one to the next. */
+export function TimelineDrawing({ items, first, today }: { items: readonly Activity[]; first: string; today: string }) {
+  const t = useT();
+  const [box, measured] = useWidth<HTMLDivElement>();
+  const width = Math.max(measured, LEAST_MONTH * 12);
+  const span = spanOf(first);
+  const shown = items.flatMap((of) => {
+    const bar = barOf(of, span, width);
+    return bar ? [{ of, bar }] : [];
+  });
+  const height = HEAD + shown.length * ROW + 8;
+  return (
+    <div ref={box} className="overflow-x-auto">
+      <p className="sr-only">{t('work.timeline.hint')}</p>
+      <nav aria-label={t('work.timeline.label')} style={{ width }}>
+        <svg width={width} height={height} className="block">
+          <title>{t('work.timeline.label')}</title>
+          <Head months={twelveFrom(first)} span={span} width={width} height={height} />
+          {today >= span.from && today < span.to && <Today x={xOf(today, span, width)} height={height} />}
+          {shown.map(({ of, bar }, row) => (
+            <BarLink key={of.lineId} of={of} bar={bar} y={HEAD + row * ROW} width={width} />
+          ))}
+        </svg>
+      </nav>
+    </div>
+  );
+}
+
+/** Arrow keys go through the bars, as in a list. */
+function walk(event: KeyboardEvent<SVGAElement>): void {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const bars = [...(event.currentTarget.ownerSVGElement?.querySelectorAll<SVGAElement>('a') ?? [])];
+  bars[bars.indexOf(event.currentTarget) + step]?.focus();
+}
+
+function Head({ months, span, width, height }: { months: string[]; span: Span; width: number; height: number }) {
+  const t = useT();
+  const x = (month: string) => xOf(`${month}-01`, span, width);
+  return (
+    <g aria-hidden className="text-xs">
+      {quartersOf(months).map((q) => (
+        <text key={`${q.year}-${q.n}`} x={x(q.months[0]!) + 6} y={16} className="fill-ink font-semibold">
+          {t('work.timeline.quarter', { n: q.n, year: q.year })}
+        </text>
+      ))}
+      {months.map((month) => (
+        <g key={month}>
+          <line x1={x(month)} x2={x(month)} y1={24} y2={height} className="stroke-line" />
+          <text x={x(month) + 6} y={36} className="fill-muted tabular-nums">
+            T{Number(month.slice(5))}
+          </text>
+        </g>
+      ))}
+      <line x1={0} x2={width} y1={HEAD} y2={HEAD} className="stroke-line" />
+    </g>
+  );
+}
+
+function Today({ x, height }: { x: number; height: number }) {
+  const t = useT();
+  return (
+    <g aria-hidden>
+      <line x1={x} x2={x} y1={24} y2={height} strokeWidth={2} className="stroke-primary" />
+      <text x={x + 4} y={height - 2} className="fill-primary text-xs font-semibold">
+        {t('work.timeline.today')}
+      </text>
+    </g>
+  );
+}
+
+/** The name stands over the bar, beginning where the bar begins; near the right edge it ends where the bar ends. */
+function BarLink({ of, bar, y, width }: { of: Activity; bar: Bar; y: number; width: number }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const to = paths.activity.to({ lineId: of.lineId });
+  const progress = of.total > 0 ? `${of.done}/${of.total}` : t('work.noCount');
+  const label = t('work.timeline.bar', {
+    text: of.text,
+    from: of.startsOn ? shortDay(of.startsOn) : '–',
+    to: of.endsOn ? shortDay(of.endsOn) : '–',
+    state: t(`work.state.${of.state}`),
+    progress,
+  });
+  const right = bar.x > width * 0.6;
+  const room = right ? bar.x + bar.width : width - bar.x;
+  return (
+    <a
+      href={`/app${to}`}
+      aria-label={label}
+      className="group"
+      onKeyDown={walk as never}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        void navigate({ to });
+      }}
+    >
+      <rect x={0} y={y + 1} width={width} height={ROW - 2} className="fill-transparent group-hover:fill-sunken" />
+      <text
+        x={right ? bar.x + bar.width : bar.x + 2}
+        y={y + 17}
+        textAnchor={right ? 'end' : 'start'}
+        className="fill-ink text-sm"
+      >
+        {shortened(`${of.text} · ${progress}`, room)}
+      </text>
+      <rect x={bar.x} y={y + 25} width={bar.width} height={12} rx={3} className={`${fill[of.state]} opacity-25`} />
+      <rect x={bar.x} y={y + 25} width={bar.width * bar.share} height={12} rx={3} className={fill[of.state]} />
+      <rect x={bar.x} y={y + 25} width={bar.width} height={12} rx={3} className={`fill-none ${stroke[of.state]}`} />
+    </a>
+  );
+}
+
+const stroke: Record<WorkState, string> = {
+  late: 'stroke-danger',
+  'at-risk': 'stroke-warning',
+  'on-track': 'stroke-info',
+  'not-yet': 'stroke-edge',
+  done: 'stroke-success',
+};
+
+/** About 7 pixels a letter at this size; what does not fit ends in dots, the whole name is read aloud. */
+function shortened(text: string, room: number): string {
+  const most = Math.max(8, Math.floor(room / 7.2));
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
