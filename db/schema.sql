@@ -193,10 +193,8 @@ table asks
   answered_via text
   answered_at timestamp with time zone
   version integer not null default 1
-  constraint asks_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id) ON DELETE CASCADE
   constraint asks_answered_via_check CHECK ((answered_via = ANY (ARRAY['account'::text, 'link'::text])))
   constraint asks_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
-  constraint asks_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
   constraint asks_mode_check CHECK ((mode = ANY (ARRAY['assign'::text, 'coordinate'::text, 'inform'::text])))
   constraint asks_pkey PRIMARY KEY (plan_id, unit_id, line_id)
   constraint asks_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'loose'::text, 'adopted'::text, 'not-ours'::text, 'wants-change'::text, 'changed'::text, 'known'::text])))
@@ -1263,6 +1261,7 @@ table unit_parents
   constraint unit_parents_pkey PRIMARY KEY (id)
   constraint unit_parents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX unit_parents_parent ON public.unit_parents USING btree (parent_id, line)
+  CREATE INDEX unit_parents_unit ON public.unit_parents USING btree (unit_id, line, valid_from)
   CREATE UNIQUE INDEX unit_parents_current ON public.unit_parents USING btree (unit_id, line) WHERE (valid_to IS NULL)
 
 table unit_paths

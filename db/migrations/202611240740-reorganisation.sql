@@ -49,6 +49,9 @@ create index unit_successions_to on unit_successions (to_id);
 -- Whose work a unit carries on today: who acts for it also reaches what the former unit left.
 create index units_successor on units (successor_id) where successor_id is not null;
 
+-- Parents of a unit on any day, not only today's.
+create index unit_parents_unit on unit_parents (unit_id, line, valid_from);
+
 -- Where a unit stood in the working line, and when: 'as then' figures join here, 'as now' figures join units. What the dated
 -- parents (`unit_parents`, line 'working') say, written out; for days that no row covers the nearest earlier row holds, else
 -- the first one, so that each fact is counted once.

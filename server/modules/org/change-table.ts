@@ -7,7 +7,7 @@ import type { Db } from '#platform/tx.ts';
 import type { ChangeInput } from './change-plan.ts';
 import type { UnitInTable } from './imports.sql.ts';
 import { type NamedUnits, namedUnits } from './named-units.ts';
-import { findByWords } from './org.sql.ts';
+import { findByExactNames, findByWords } from './org.sql.ts';
 import type { ChangeKind, Target } from './reorganisation.contract.ts';
 import type { Columns, TableRow } from './table-columns.ts';
 import { schoolKindOf } from './table-words.ts';
@@ -69,9 +69,18 @@ export class UnitFinder {
   readonly #named: NamedUnits;
   readonly #db: Db;
   readonly #made = new Map<string, string>();
+  readonly #far = new Map<string, string[]>();
   constructor(db: Db, known: readonly UnitInTable[]) {
     this.#db = db;
     this.#named = namedUnits(known);
+  }
+  /** Looks up at once what is not near: one question instead of one for each line. */
+  async learn(names: readonly string[]): Promise<void> {
+    const far = [...new Set(names)].filter((name) => this.#named.find(name).length === 0);
+    for (const { id, name } of await findByExactNames(this.#db, far)) {
+      const key = fold(name);
+      this.#far.set(key, [...(this.#far.get(key) ?? []), id]);
+    }
   }
   make(name: string, id: string): void {
     this.#made.set(fold(name), id);
@@ -83,12 +92,14 @@ export class UnitFinder {
     const near = this.#named.find(words);
     if (near.length > 1) throw new Unread('many-units', { value: words });
     if (near.length === 1) return near[0]!.id;
-    const key = fold(words);
-    const far = (await findByWords(this.#db, words)).filter(
-      (u) => fold(u.name) === key || fold(u.shortName ?? '') === key,
-    );
+    const far = this.#far.get(fold(words)) ?? (await this.#search(words));
     if (far.length > 1) throw new Unread('many-units', { value: words });
-    return far[0]?.id ?? null;
+    return far[0] ?? null;
+  }
+  async #search(words: string): Promise<string[]> {
+    const key = fold(words);
+    const found = await findByWords(this.#db, words);
+    return found.filter((u) => fold(u.name) === key || fold(u.shortName ?? '') === key).map((u) => u.id);
   }
   async need(words: string): Promise<string> {
     return (await this.find(words)) ?? unknown(words);
@@ -129,6 +140,7 @@ export async function readChanges(
       }
     }
   }
+  await finder.learn([...groups.values()].flat().flatMap((line) => [...line.from, ...line.to]));
   const changes: ReadChange[] = [];
   for (const one of found) changes.push('key' in one ? await readGroup(finder, groups.get(one.key)!) : one);
   return changes;

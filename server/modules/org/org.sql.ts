@@ -204,3 +204,12 @@ export const findByWords = (db: Db, name: string) =>
     .where('u.closed_on', 'is', null)
     .limit(sql.lit(50))
     .execute();
+
+/** Open units that are called exactly so: what most tables write, found by the index of names. */
+export const findByExactNames = (db: Db, names: readonly string[]) =>
+  db
+    .selectFrom('units as u')
+    .select(['u.id', 'u.name'])
+    .where(sql<boolean>`u.name collate vi = any(${sql.val([...names])}::text[])`)
+    .where('u.closed_on', 'is', null)
+    .execute();

@@ -6,13 +6,12 @@ import type { Actor } from '#platform/actor.ts';
 import type { FileReply, InTransaction } from '#platform/route.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import type { ChangeInput } from './change-plan.ts';
 import { type ChangeTableRow, changeColumns, type ReadChange, readChanges, UnitFinder } from './change-table.ts';
 import { changeSentence, failureOf, failureSentence } from './change-words.ts';
 import { listBelow } from './imports.sql.ts';
 import { attempt, rehearse } from './rehearsal.ts';
 import type { ChangeEffects, ChangeTable, changeByTable as contract } from './reorganisation.contract.ts';
-import { type Acting, actingAs, carry, type FromTable, makeAll, namesOf } from './reorganisation.ts';
+import { type Acting, actingAs, type Carried, carry, type FromTable, makeAll, namesOf } from './reorganisation.ts';
 import { readColumns } from './table-columns.ts';
 import { readBody, readSheets } from './table-file.ts';
 
@@ -43,22 +42,21 @@ export async function runTable(
   rows: readonly ChangeTableRow[],
 ): Promise<ChangeTable> {
   const read = await readChanges(await finderFor(tx, paths), rows, dayOf(who.now.getTime()));
-  const tried = await rehearse(tx, () => tryAll(tx, who, read));
-  const refused = tried.filter((one) => !one.ok).length;
   const commit = input.commit === 'yes';
-  if (commit && refused > 0) fail('org.change-rows', { count: refused });
   const batchId = commit ? newId(who.now.getTime()) : null;
-  if (batchId) await makeBatch(tx, who, read, { batchId, fileName: input.fileName });
-  const lines = tried.flatMap((one) => linesOf(who, one)).sort((a, b) => a.row - b.row);
-  const changes = tried.filter((one) => one.ok).length;
+  const tried = batchId
+    ? await makeBatch(tx, who, read, { batchId, fileName: input.fileName })
+    : await rehearse(tx, () => tryAll(tx, who, read));
+  const refused = tried.filter((one) => !one.ok).length;
+  const rowsTold = tried.flatMap((one) => linesOf(who, one)).sort((a, b) => a.row - b.row);
   return {
     ...tally(tried),
     fileName: input.fileName,
     committed: commit,
     batchId,
-    changes,
+    changes: tried.length - refused,
     refused,
-    rows: lines.slice(0, listedAtMost),
+    rows: rowsTold.slice(0, listedAtMost),
   };
 }
 
@@ -85,37 +83,41 @@ async function tryAll(tx: Tx, who: Acting, read: readonly ReadChange[]): Promise
 
 async function tryOne(tx: Tx, who: Acting, one: ReadChange): Promise<Tried> {
   const { rows } = one;
-  if ('reason' in one)
-    return {
-      rows,
-      ok: false,
-      effects: null,
-      sentence: say(who.language, `org.change-table.${one.reason}`, one.params),
-    };
+  const no = (sentence: string) => ({ rows, ok: false, effects: null, sentence });
+  if ('reason' in one) return no(say(who.language, `org.change-table.${one.reason}`, one.params));
   try {
-    const { plan, outcome } = await attempt(tx, () => carry(tx, who.author, who.actor, one.input));
-    const sentence = changeSentence(who.language, { kind: plan.kind, ...namesOf(plan), effectiveOn: plan.on });
-    return { rows, ok: true, sentence, effects: outcome.effects };
+    return done(who, rows, await attempt(tx, () => carry(tx, who.author, who.actor, one.input)));
   } catch (error) {
     const failure = failureOf(error);
     if (!failure) throw error;
-    return { rows, ok: false, effects: null, sentence: failureSentence(who.language, failure.code, failure.params) };
+    return no(failureSentence(who.language, failure.code, failure.params));
   }
 }
 
+function done(who: Acting, rows: number[], { plan, outcome }: Carried): Tried {
+  const names = { kind: plan.kind, ...namesOf(plan), effectiveOn: plan.on };
+  return { rows, ok: true, sentence: changeSentence(who.language, names), effects: outcome.effects };
+}
+
+/** All lines, or none: where one cannot be, the table is gone through once more to count how many. */
 async function makeBatch(
   tx: Tx,
   who: Acting,
   read: readonly ReadChange[],
   batch: Omit<FromTable, 'row'>,
-): Promise<void> {
-  const inputs = read.filter((one): one is { rows: number[]; input: ChangeInput } => 'input' in one);
-  await makeAll(
-    tx,
-    who,
-    inputs.map((one) => one.input),
-    inputs.map((one) => ({ ...batch, row: one.rows[0]! })),
-  );
+): Promise<Tried[]> {
+  const given = read.filter((one): one is Extract<ReadChange, { input: unknown }> => 'input' in one);
+  try {
+    if (given.length < read.length) fail('org.change-rows', { count: read.length - given.length });
+    const inputs = given.map((one) => one.input);
+    const tables = given.map((one) => ({ ...batch, row: one.rows[0]! }));
+    const carried = await attempt(tx, () => makeAll(tx, who, inputs, tables));
+    return carried.map((one, i) => done(who, given[i]!.rows, one));
+  } catch (error) {
+    if (!failureOf(error)) throw error;
+    const tried = await rehearse(tx, () => tryAll(tx, who, read));
+    return fail('org.change-rows', { count: tried.filter((one) => !one.ok).length });
+  }
 }
 
 function linesOf(who: Acting, { rows, ok, sentence, effects }: Tried): ChangeTable['rows'] {

@@ -51,10 +51,10 @@ async function bringBack(tx: Tx, actor: Actor, row: changes.ChangeRow, undo: Und
   const touched = [...unitIds, ...fromIds];
   for (const [parentId, ids] of Map.groupBy(undo.moved, (m) => m.parentId))
     touched.push(
-      ...(await putBack(
+      ...(await moveSubtrees(
         tx,
-        parentId,
         ids.map((m) => m.id),
+        parentId,
       )),
     );
   if (undo.renamed) await nameBack(tx, undo.renamed);
@@ -80,10 +80,6 @@ async function requireUntouched(tx: Tx, row: changes.ChangeRow, undo: Undo, unit
     undo.moved.map((m) => m.id),
   );
   if (grown) fail('org.change-built-upon', { unit: grown.name, what: '@org.change-kind.new' });
-}
-
-async function putBack(tx: Tx, parentId: string | null, ids: string[]): Promise<string[]> {
-  return parentId === null ? await sql.standAlone(tx, ids) : await moveSubtrees(tx, ids, parentId);
 }
 
 async function nameBack(tx: Tx, was: NonNullable<Undo['renamed']>): Promise<void> {

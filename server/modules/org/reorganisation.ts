@@ -168,20 +168,20 @@ export async function makeChange(
 ): Promise<contract.UnitChange> {
   const there = input.id ? await sql.findAnyChange(tx, input.id) : undefined;
   if (there) return there.personId === actor.person.id ? await shownChange(tx, actor, there) : fail('conflict');
-  const id = await makeAll(tx, actingAs(actor), [input], [null]);
-  return await getChange(tx, actor, { changeId: id[0]! });
+  const [made] = await makeAll(tx, actingAs(actor), [input], [null]);
+  return await getChange(tx, actor, { changeId: made!.input.id });
 }
 
 /**
  * All of them, or none: what holds already is carried out at once, what comes later is rehearsed upon it and kept for its
- * day. Returns the ids.
+ * day.
  */
 export async function makeAll(
   tx: Tx,
   who: Acting,
   inputs: readonly ChangeInput[],
   tables: readonly (FromTable | null)[],
-): Promise<string[]> {
+): Promise<Carried[]> {
   const all = inputs.map((input, i) => ({
     input: withIds({ ...input, id: input.id ?? newId(who.now.getTime()) }, who.now),
     table: tables[i] ?? null,
@@ -200,8 +200,9 @@ export async function makeAll(
     carried,
     due.map((d) => d.table),
   );
-  if (later.length > 0) await planAll(tx, who, later);
-  return all.map(({ input }) => input.id);
+  const planned = later.length > 0 ? await planAll(tx, who, later) : [];
+  const byId = new Map([...carried, ...planned].map((one) => [one.input.id, one]));
+  return all.map(({ input }) => byId.get(input.id)!);
 }
 
 /** Rehearsed one upon the other, and kept until their day. */
@@ -209,19 +210,20 @@ async function planAll(
   tx: Tx,
   who: Acting,
   later: readonly { input: ChangeInput; table: FromTable | null }[],
-): Promise<void> {
+): Promise<Carried[]> {
   const planned = await rehearse(tx, async () => {
-    const rows: { row: Kept; plan: ChangePlan }[] = [];
+    const rows: { row: Kept; one: Carried }[] = [];
     for (const { input, table } of later) {
       const one = await carry(tx, who.author, who.actor, input);
-      rows.push({ row: await rowOf(tx, who, one, table), plan: one.plan });
+      rows.push({ row: await rowOf(tx, who, one, table), one });
     }
     return rows;
   });
-  for (const { row, plan } of planned) {
+  for (const { row, one } of planned) {
     await sql.insertChange(tx, row);
-    await tell(tx, who.author, contract.changePlanned, row, plan);
+    await tell(tx, who.author, contract.changePlanned, row, one.plan);
   }
+  return planned.map(({ one }) => one);
 }
 
 export async function listChanges(

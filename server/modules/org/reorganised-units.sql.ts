@@ -104,18 +104,29 @@ export const laterParent = async (
 
 /** Units above `unitId` in the working line on any day from `on` on, with the unit itself. */
 export const everAbove = async (db: Db, unitId: string, on: string): Promise<Set<string>> => {
+  const own = await db.selectFrom('units').select('path').where('id', '=', unitId).executeTakeFirst();
+  const numbers = (own?.path ?? '').split('.').slice(0, -1).map(Number);
+  const rows = await db
+    .selectFrom('units')
+    .select('id')
+    .where('no', 'in', numbers.length > 0 ? numbers : [-1])
+    .execute();
+  // Level by level: a recursive query would be planned as if each level held thousands.
+  const walked = new Set([unitId]);
+  for (let level = [unitId]; level.length > 0; ) {
+    level = (await listParentsSince(db, level, on)).filter((id) => !walked.has(id));
+    for (const id of level) walked.add(id);
+  }
+  return new Set([...walked, ...rows.map((row) => row.id)]);
+};
+
+const listParentsSince = async (db: Db, unitIds: readonly string[], on: string): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
-    with recursive up as (
-      select ${unitId}::uuid as id
-      union
-      select d.parent_id from up join unit_parents d on d.unit_id = up.id
-       where d.line = 'working' and (d.valid_to is null or d.valid_to > ${on}::date)),
-    now as (
-      select id from up
-      union
-      select a.id from units u join units a on u.path like a.path || '%' where u.id = ${unitId})
-    select id from now`.execute(db);
-  return new Set(rows.map((row) => row.id));
+    select distinct parent_id as id from unit_parents
+     where unit_id = any(${idsOf(unitIds)}) and line = 'working' and (valid_to is null or valid_to > ${on}::date)`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
 };
 
 export interface CommitteeRow {
@@ -186,14 +197,3 @@ export const copySettings = (tx: Tx, fromId: string, toId: string) =>
 
 export const deleteNames = (tx: Tx, ids: readonly string[]) =>
   sql`delete from unit_names where id = any(${idsOf(ids)})`.execute(tx);
-
-/** Units that stood below none are roots again. */
-export const standAlone = async (tx: Tx, unitIds: readonly string[]): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    with root as materialized (select id, no, path from units where id = any(${idsOf(unitIds)}))
-    update units u set path = r.no || '.' || substr(u.path, length(r.path) + 1),
-           parent_id = case when u.id = r.id then null else u.parent_id end
-      from root r where u.path >= r.path and u.path < left(r.path, -1) || '/'
-    returning u.id`.execute(tx);
-  return rows.map((row) => row.id);
-};

@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { pathEnd } from '#platform/scope.ts';
 import type { Tx } from '#platform/tx.ts';
 
 /**
@@ -44,21 +45,54 @@ export async function carryRows(tx: Tx, unitIds: readonly string[]): Promise<voi
 }
 
 /** Puts units with all below them under another one: paths and the current parent, nothing else. Returns all that moved. */
-export async function moveSubtrees(tx: Tx, unitIds: readonly string[], parentId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with root as materialized (select id, no, path from units where id = any(${idsOf(unitIds)})),
-         parent as materialized (select path from units where id = ${parentId}),
-         below as materialized (
-           select u.id, p.path || r.no || '.' || substr(u.path, length(r.path) + 1) as path
-             from root r cross join parent p join units u on u.path >= r.path and u.path < left(r.path, -1) || '/')
-    update units u
-       set path = b.path,
-           parent_id = case when u.id = any(${idsOf(unitIds)}) then ${parentId}::uuid else u.parent_id end,
-           version = u.version + (u.id = any(${idsOf(unitIds)}))::int
-      from below b where u.id = b.id
-    returning u.id`.execute(tx);
-  return rows.map((row) => row.id);
+export async function moveSubtrees(tx: Tx, unitIds: readonly string[], parentId: string | null): Promise<string[]> {
+  const above = parentId === null ? '' : (await findPaths(tx, [parentId]))[0]!.path;
+  const roots = await findPaths(tx, unitIds);
+  const moved: string[] = [];
+  // Ranges with known ends: the planner then counts right and walks the index.
+  for (let i = 0; i < roots.length; i += rangesAtOnce) {
+    const part = roots.slice(i, i + rangesAtOnce);
+    const ranges = part.map((r) => sql`(path >= ${r.path} and path < ${pathEnd(r.path)})`);
+    const { rows } = await sql<{ id: string; path: string }>`
+      select id, path from units where ${sql.join(ranges, sql` or `)}`.execute(tx);
+    const byRoot = new Map(part.map((r) => [r.path, r]));
+    const next = rows.map(({ id, path }) => ({ id, path: pathBelow(above, path, byRoot) }));
+    await setPaths(tx, next);
+    moved.push(...rows.map((row) => row.id));
+  }
+  await sql`update units set parent_id = ${parentId}, version = version + 1 where id = any(${idsOf(unitIds)})`.execute(
+    tx,
+  );
+  return moved;
 }
+
+const rangesAtOnce = 100;
+interface Placed {
+  id: string;
+  no: number;
+  path: string;
+}
+
+const findPaths = (tx: Tx, ids: readonly string[]): Promise<Placed[]> =>
+  tx
+    .selectFrom('units')
+    .select(['id', 'no', 'path'])
+    .where('id', 'in', ids.length > 0 ? [...ids] : [null])
+    .execute();
+
+/** The path with the way down to its root replaced by the way to the new place. */
+function pathBelow(above: string, path: string, roots: ReadonlyMap<string, Placed>): string {
+  for (let end = path.indexOf('.') + 1; end > 0; end = path.indexOf('.', end) + 1) {
+    const root = roots.get(path.slice(0, end));
+    if (root) return `${above}${root.no}.${path.slice(end)}`;
+  }
+  return path;
+}
+
+const setPaths = (tx: Tx, units: readonly { id: string; path: string }[]) =>
+  sql`update units u set path = n.path
+        from unnest(${idsOf(units.map((u) => u.id))}, ${sql.val(units.map((u) => u.path))}::text[]) as n (id, path)
+       where u.id = n.id`.execute(tx);
 
 /** Units that stood below one of these at any time, with these. */
 async function everBelow(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
