@@ -107,6 +107,7 @@ table addressees
   constraint addressees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX addressees_due ON public.addressees USING btree (due_on) WHERE (state = ANY (ARRAY['unopened'::text, 'unanswered'::text]))
   CREATE INDEX addressees_own_plan ON public.addressees USING btree (own_plan_id) WHERE (own_plan_id IS NOT NULL)
+  CREATE INDEX addressees_passed ON public.addressees USING btree (plan_id, unit_id) WHERE (passed_to IS NOT NULL)
   CREATE INDEX addressees_path ON public.addressees USING btree (path, sent_at DESC, id DESC)
   CREATE INDEX addressees_plan ON public.addressees USING btree (plan_id, path) INCLUDE (state, due_on, mode)
   CREATE INDEX addressees_share ON public.addressees USING btree (plan_id, path) INCLUDE (lines_inherited, lines_own) WHERE (lines_inherited IS NOT NULL)

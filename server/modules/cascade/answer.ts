@@ -32,13 +32,14 @@ export async function acknowledge(
   row: AddresseeRow,
   personId: string | null,
 ): Promise<void> {
-  const opened = await sql.openAsks(tx, row.planId, row.id);
-  if (row.openedAt !== null && opened.length === 0) return;
-  await markOpened(tx, row.id, author.now, personId);
-  await settle(tx, row.planId, [row.id]);
+  const unopened = (await sql.asksOf(tx, row.id)).filter((ask) => ask.state === 'unopened').length;
+  if (row.openedAt !== null && unopened === 0) return;
   const before = { openedAt: row.openedAt?.toISOString() ?? null };
-  const after = { planId: row.planId, openedAt: author.now.toISOString(), lines: opened.length };
+  const after = { planId: row.planId, openedAt: author.now.toISOString(), lines: unopened };
   await record(tx, author, askedOpened({ subject: subjectOf(row), before, after }));
+  await markOpened(tx, row.id, author.now, personId);
+  await sql.openAsks(tx, row.planId, row.id);
+  await settle(tx, row.planId, [row.id]);
 }
 
 /**
@@ -61,15 +62,20 @@ export async function answer(
   if (given.version !== row.version) fail('cascade.answer-conflict', {}, { current: await current() });
   const wrong = { ...fields, ...faults(changes, await unitOf(tx, row, changes, by.author.now)) };
   if (Object.keys(wrong).length > 0) fail('invalid', {}, { fields: wrong });
+  await tellRecord(tx, by, row, asks, changes);
+  await tellNamed(tx, by, row, changes);
+  await write(tx, by, row, changes);
+}
+
+/** Comes last: the figures of the units above are everybody's, and are held only until the transaction ends. */
+async function write(tx: Tx, by: Answerer, row: AddresseeRow, changes: readonly AnswerChange[]): Promise<void> {
   const at = by.author.now;
   await markOpened(tx, row.id, at, by.personId);
+  await markAnswered(tx, row.id, at, by.personId);
   await sql.openAsks(tx, row.planId, row.id);
   const answering = { planId: row.planId, addresseeId: row.id, personId: by.personId, via: by.via, at };
   await sql.writeAnswers(tx, answering, changes);
-  await markAnswered(tx, row.id, at, by.personId);
   await settle(tx, row.planId, [row.id]);
-  await tellRecord(tx, by, row, asks, changes);
-  await tellNamed(tx, by, row, changes);
 }
 
 /** Who and what of those that the answers name belongs to the unit. */

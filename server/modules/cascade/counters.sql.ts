@@ -54,7 +54,8 @@ export const holdCounts = async (tx: Tx, planIds: readonly string[]): Promise<vo
 /**
  * Runs a change of asks of one plan (`insert … returning`, `update … returning`) and moves the kept figures of all units
  * strictly above, in one statement. Figures are taken in the order of (node, line), so that two answers never wait for
- * each other in a ring. Gives back what the change returned, or what `give` makes of it.
+ * each other in a ring. Gives back what the change returned, or what `give` makes of it. Addressees may have come a moment
+ * ago, before the planner knows how many there are: paths are looked up at the units.
  */
 export const countAsks = async <T = MovedAsk>(
   tx: Tx,
@@ -67,11 +68,14 @@ export const countAsks = async <T = MovedAsk>(
     counted as (
       insert into ask_counts (plan_id, node_id, line_id, ${columns(askStates)})
       select ${planId}::uuid, n.id, g.line_id, ${deltas(askStates)}
-        from (select ${stem(sql`r.path`)} as stem, m.line_id, m.from_state, m.to_state, count(*) as n
+        from (select ${stem(sql`u.path`)} as stem, m.line_id, m.from_state, m.to_state, count(*) as n
                 from moved m
-                join addressees r on r.plan_id = ${planId} and r.unit_id = m.unit_id and r.passed_to is null
+                join units u on u.id = m.unit_id
                 join plan_lines l on l.id = m.line_id and l.removed_in is null
-               where m.from_state is distinct from m.to_state group by 1, 2, 3, 4) g ${climb}
+               where m.from_state is distinct from m.to_state
+                 and not exists (select from addressees r
+                   where r.plan_id = ${planId} and r.unit_id = m.unit_id and r.passed_to is not null)
+               group by 1, 2, 3, 4) g ${climb}
        group by n.id, g.line_id
        order by n.id, g.line_id
       on conflict (plan_id, node_id, line_id) do update set ${added('ask_counts', askStates)}
