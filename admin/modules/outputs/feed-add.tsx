@@ -44,7 +44,7 @@ export function FeedAdd({ unitId }: { unitId: string }) {
             inputMode="url"
             {...form.field('siteUrl')}
           />
-          <DateField className="w-48" label={t('outputs.feedSince')} required max={today} {...form.field('since')} />
+          <DateField className="w-64" label={t('outputs.feedSince')} required max={today} {...form.field('since')} />
         </div>
         <div>
           <Button type="submit" look="primary" icon={Rss} busy={add.isPending}>

@@ -1,12 +1,11 @@
 import { listFeeds } from '#modules/outputs/feeds.contract.ts';
-import { useList } from '../../app/data.ts';
+import { useRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { FeedAdd } from './feed-add.tsx';
@@ -16,7 +15,8 @@ import { FeedCard } from './feed-card.tsx';
 export default function FeedsPage() {
   const t = useT();
   const { unit, can } = useSession();
-  const list = useList(listFeeds, { within: unit?.id }, { enabled: unit !== null, refetchEvery: 10_000 });
+  const list = useRead(listFeeds, { within: unit?.id, limit: 200 }, { enabled: unit !== null, refetchEvery: 5_000 });
+  const feeds = list.data?.items;
   return (
     <Page
       title={t('outputs.feeds')}
@@ -24,21 +24,16 @@ export default function FeedsPage() {
       crumbs={[{ label: t('outputs.title'), to: paths.outputs.to() }]}
     >
       {unit && can('outputs.record') && <FeedAdd key={unit.id} unitId={unit.id} />}
-      {list.query.error && !list.items && (
-        <ProblemNotice problem={list.query.error} onRetry={() => void list.query.refetch()} />
-      )}
-      {unit && !list.items && !list.query.error && <Skeleton lines={4} />}
-      {list.items?.length === 0 && (
+      {list.error && !feeds && <ProblemNotice problem={list.error} onRetry={() => void list.refetch()} />}
+      {unit && !feeds && !list.error && <Skeleton lines={4} />}
+      {feeds?.length === 0 && (
         <Card>
           <EmptyState title={t('outputs.feedsNone')}>{t('outputs.feedsNoneHint')}</EmptyState>
         </Card>
       )}
-      {list.items?.map((feed) => (
+      {feeds?.map((feed) => (
         <FeedCard key={feed.id} feed={feed} ownUnitId={unit?.id} />
       ))}
-      {list.items && list.hasMore && (
-        <More shown={list.items.length} hasMore={list.hasMore} busy={list.busy} onMore={list.more} />
-      )}
     </Page>
   );
 }

@@ -58,13 +58,13 @@ export function OutputsFilter({
       />
       <DateField
         label={t('outputs.from')}
-        className="w-40"
+        className="w-48"
         value={filters.tu || null}
         onChange={(tu) => onChange({ tu: tu ?? '' })}
       />
       <DateField
         label={t('outputs.to')}
-        className="w-40"
+        className="w-48"
         value={filters.den || null}
         onChange={(den) => onChange({ den: den ?? '' })}
       />

@@ -15,7 +15,7 @@ export function PasteResults({ rows, still }: { rows: readonly OutputRow[]; stil
   const captured = rows.length - joined - refused - still;
   return (
     <Card flush title={t('outputs.pasteResult')}>
-      <p aria-live="polite" className="px-4 pb-3 text-sm text-muted">
+      <p aria-live="polite" className="px-4 py-3 text-sm text-muted">
         {still > 0 ? t('outputs.pasteReading', { n: still }) : t('outputs.pasteDone', { captured, joined, refused })}
       </p>
       <ul className="divide-y divide-line border-t border-line">

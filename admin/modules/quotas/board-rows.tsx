@@ -78,7 +78,7 @@ function columnsFor(t: ReturnType<typeof useT>, board: Board): Column<Shown>[] {
     { key: 'unit', title: t('quotas.unit'), width: '26%', cell: (row) => row.unit.name },
     {
       key: 'quota',
-      title: t('quotas.quota'),
+      title: t('quotas.content'),
       width: '24%',
       cell: (row) => {
         const quota = row.line && quotas.get(row.line.quotaId);
@@ -99,7 +99,7 @@ function columnsFor(t: ReturnType<typeof useT>, board: Board): Column<Shown>[] {
       key: 'required',
       title: t('quotas.required'),
       align: 'end',
-      cell: (row) => row.line?.required ?? row.sum?.expected ?? '–',
+      cell: (row) => row.line?.required ?? '–',
     },
     ...moments.map(
       (moment): Column<Shown> => ({

@@ -146,7 +146,7 @@ function What({ form }: { form: Form<Values> }) {
       </div>
       <div className="flex flex-wrap items-start gap-4">
         <TextInput
-          className="w-24"
+          className="w-36"
           label={t('quotas.minCount')}
           inputMode="numeric"
           required

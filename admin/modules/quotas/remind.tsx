@@ -46,7 +46,7 @@ export function Remind({ board, input }: { board: Board; input: Input }) {
       open={open}
       onOpen={(on) => void ask(on)}
       align="end"
-      className="w-96 max-w-[calc(100vw-2rem)]"
+      className="w-96 max-w-[calc(100vw-2rem)] p-4"
       trigger={<Button icon={Copy}>{t('quotas.remind')}</Button>}
     >
       <div className="flex flex-col gap-3">
