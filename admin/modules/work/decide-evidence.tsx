@@ -1,9 +1,11 @@
 import Check from 'lucide-react/icons/check';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import Undo from 'lucide-react/icons/undo-2';
 import { useState } from 'react';
 import {
   confirmEvidence,
+  type EvidenceAct,
   type EvidenceRow,
   refuseEvidence,
   withdrawEvidence,
@@ -12,7 +14,8 @@ import { useWrite } from '../../app/data.ts';
 import { useForm } from '../../app/form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 
@@ -34,25 +37,36 @@ export function DecideEvidence({ of }: { of: EvidenceRow }) {
   const given = { evidenceId: of.id, version: of.version };
   const problem = confirm.error ?? withdraw.error;
   if (refusing) return <Refuse of={of} onClose={() => setRefusing(false)} />;
+  const may = (act: EvidenceAct) => of.can.includes(act);
+  const takeBack = { label: t('work.evidence.withdraw'), icon: Undo, onSelect: () => withdraw.mutate(given) };
+  const refuse = { label: t('work.evidence.refuse'), icon: CornerUpLeft, onSelect: () => setRefusing(true) };
+  const more = [...(may('confirm') || !may('refuse') ? [] : [refuse]), ...(may('withdraw') ? [takeBack] : [])];
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
-      <fieldset className="flex flex-wrap gap-2" data-print="no">
+      <fieldset className="flex flex-wrap items-center gap-2" data-print="no">
         <legend className="sr-only">{t('work.evidence.acts', { title: of.title })}</legend>
-        {of.can.includes('confirm') && (
-          <Button size="sm" look="primary" icon={Check} busy={confirm.isPending} onClick={() => confirm.mutate(given)}>
-            {t('work.evidence.confirm')}
-          </Button>
+        {may('confirm') && (
+          <>
+            <Button
+              size="sm"
+              look="primary"
+              icon={Check}
+              busy={confirm.isPending}
+              onClick={() => confirm.mutate(given)}
+            >
+              {t('work.evidence.confirm')}
+            </Button>
+            <Button size="sm" icon={CornerUpLeft} onClick={() => setRefusing(true)}>
+              {t('work.evidence.refuse')}
+            </Button>
+          </>
         )}
-        {of.can.includes('refuse') && (
-          <Button size="sm" icon={CornerUpLeft} onClick={() => setRefusing(true)}>
-            {t('work.evidence.refuse')}
-          </Button>
-        )}
-        {of.can.includes('withdraw') && (
-          <Button size="sm" look="quiet" icon={Undo} busy={withdraw.isPending} onClick={() => withdraw.mutate(given)}>
-            {t('work.evidence.withdraw')}
-          </Button>
+        {more.length > 0 && (
+          <Menu
+            trigger={<IconButton icon={Ellipsis} label={t('work.evidence.acts', { title: of.title })} />}
+            groups={[{ items: more }]}
+          />
         )}
       </fieldset>
     </>

@@ -3,16 +3,16 @@ import FileText from 'lucide-react/icons/file-text';
 import LinkIcon from 'lucide-react/icons/link';
 import Newspaper from 'lucide-react/icons/newspaper';
 import Paperclip from 'lucide-react/icons/paperclip';
-import { formatBytes, formatNumber, moment, shortDay } from '#lib/format.ts';
+import { formatBytes, formatNumber, shortDay } from '#lib/format.ts';
 import type { EvidenceRow } from '#modules/work/evidence.contract.ts';
 import type { Series } from '#modules/work/series.contract.ts';
 import { paths } from '../../app/paths.ts';
 import { fileUrl } from '../../app/upload.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Link } from '../../ui/link.tsx';
-import { type Stop, Stops } from '../../ui/stops.tsx';
 import { DecideEvidence } from './decide-evidence.tsx';
 import { EvidenceState } from './evidence-state.tsx';
+import { EvidenceWay } from './evidence-way.tsx';
 
 const icons = { link: LinkIcon, file: FileText, event: CalendarCheck, placement: Newspaper };
 const outside = 'text-primary underline underline-offset-2 hover:text-primary-hover';
@@ -52,7 +52,7 @@ export function EvidenceItem({ of, series }: { of: EvidenceRow; series: readonly
           </p>
         )}
         <Proofs of={of} />
-        <Way of={of} />
+        <EvidenceWay of={of} />
         <DecideEvidence of={of} />
       </div>
     </li>
@@ -91,40 +91,4 @@ function Proofs({ of }: { of: EvidenceRow }) {
       ))}
     </ul>
   );
-}
-
-/** Ghi → xác nhận (where it is asked) → được tính. */
-function Way({ of }: { of: EvidenceRow }) {
-  const t = useT();
-  const language = useLanguage();
-  const when = (at: string | null) => at && moment(at, Date.now(), language);
-  const stops: Stop[] = [
-    {
-      key: 'recorded',
-      label: t('work.evidence.stop.recorded'),
-      state: 'done',
-      person: of.recordedByName,
-      time: when(of.recordedAt),
-    },
-  ];
-  if (of.confirmedBy || of.state === 'refused' || of.state === 'withdrawn')
-    stops.push({
-      key: 'decided',
-      label: t(
-        of.state === 'refused' || of.state === 'withdrawn'
-          ? `work.evidence.state.${of.state}`
-          : 'work.evidence.stop.confirm',
-      ),
-      state: of.state === 'recorded' ? 'now' : of.state === 'confirmed' ? 'done' : 'returned',
-      person: of.decidedByName,
-      time: when(of.decidedAt),
-      note: of.reason,
-    });
-  if (of.state === 'recorded' || of.state === 'confirmed')
-    stops.push({
-      key: 'counted',
-      label: t('work.evidence.stop.counted'),
-      state: of.counted ? 'done' : 'next',
-    });
-  return <Stops label={t('work.evidence.way')} stops={stops} />;
 }

@@ -101,7 +101,12 @@ function EntryMark({ entry }: { entry: Entry }) {
     lookClass[entry.look],
     entry.draft && 'border border-dashed border-current',
   );
-  if (!entry.to) return <span className={look}>{inside}</span>;
+  if (!entry.to)
+    return (
+      <span title={words} className={look}>
+        {inside}
+      </span>
+    );
   return (
     <Link to={entry.to} title={words} className={cx(look, 'hover:underline')}>
       {inside}

@@ -35,7 +35,7 @@ export function MonthView({ list, filters, onChange, month, unitId }: MonthProps
   return (
     <div className="flex flex-col gap-4">
       <MonthSteps month={month} onStep={(at) => onChange({ at })} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Card flush title={t('work.month.calendar')} className="order-2 xl:order-1">
           {phone ? <MonthAgenda month={month} entries={entries} /> : <MonthGrid month={month} entries={entries} />}
         </Card>

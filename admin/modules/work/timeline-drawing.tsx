@@ -86,8 +86,12 @@ function Today({ x, height }: { x: number; height: number }) {
   const t = useT();
   return (
     <g aria-hidden>
-      <line x1={x} x2={x} y1={24} y2={height} strokeWidth={2} className="stroke-primary" />
-      <text x={x + 4} y={height - 2} className="fill-primary text-xs font-semibold">
+      <line x1={x} x2={x} y1={4} y2={height} strokeWidth={2} className="stroke-primary" />
+      <text
+        x={x + 5}
+        y={16}
+        className="fill-primary text-xs font-semibold [paint-order:stroke] stroke-paper stroke-[5px]"
+      >
         {t('work.timeline.today')}
       </text>
     </g>
@@ -126,7 +130,8 @@ function BarLink({ of, bar, y, width }: { of: Activity; bar: Bar; y: number; wid
         x={right ? bar.x + bar.width : bar.x + 2}
         y={y + 17}
         textAnchor={right ? 'end' : 'start'}
-        className="fill-ink text-sm"
+        aria-hidden
+        className="fill-ink stroke-paper stroke-[5px] text-sm [paint-order:stroke]"
       >
         {shortened(`${of.text} · ${progress}`, room)}
       </text>

@@ -59,9 +59,7 @@ export default function WorkPage() {
         value={view}
         onChange={(to) => setFilters({ view: to === 'list' ? '' : to, month: '', at: '' })}
       >
-        <div className="pt-4">
-          <View view={view} filters={filters} onChange={setFilters} unitId={unit?.id} />
-        </div>
+        <View view={view} filters={filters} onChange={setFilters} unitId={unit?.id} />
       </Tabs>
     </Page>
   );
