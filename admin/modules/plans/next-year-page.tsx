@@ -127,7 +127,7 @@ function Frame({ plan, preview, onYear }: FrameProps) {
           });
         }}
       >
-        <Select {...yearField(plan, preview, t)} onChange={onYear} />
+        <Select {...yearField(plan, preview, t)} className="max-w-xs" onChange={onYear} />
         <TextArea
           label={t('editions.next.name')}
           rows={2}

@@ -32,6 +32,7 @@ export function wayOf({ plan, history }: Pick<PlanWhole, 'plan' | 'history'>): S
   const now = whereNow(plan);
   const at = now === null ? wayStops.length : wayStops.indexOf(now);
   return wayStops
+    .filter((stop) => stop !== 'closure' || !plan.amendsId)
     .filter((stop) => !optional.includes(stop) || wanted.includes(stop) || passed.has(stop))
     .map((stop) => {
       const step = passed.get(stop);
@@ -60,7 +61,7 @@ function walked(history: readonly Step[]): { passed: Map<WayStop, Step>; sentBac
 }
 
 /** Where the plan is; null where nothing of the way is left to do. */
-function whereNow(plan: Pick<Plan, 'state' | 'steps'>): WayStop | null {
+function whereNow(plan: Pick<Plan, 'state' | 'steps' | 'amendsId'>): WayStop | null {
   const open = (step: string) => plan.steps.some((s) => s.step === step && !s.done);
   switch (plan.state) {
     case 'draft':
@@ -72,7 +73,8 @@ function whereNow(plan: Pick<Plan, 'state' | 'steps'>): WayStop | null {
     case 'signed':
       return 'issue';
     case 'issued':
-      return 'closure';
+      // What an amendment says lives on in the plan that it amends.
+      return plan.amendsId ? null : 'closure';
     default:
       return null;
   }

@@ -52,6 +52,7 @@ export default {
   'next.existsHint': 'Lập thêm sẽ tạo một dự thảo khác.',
   'next.shifted': 'Thời gian được chuyển sang năm sau',
   'next.shiftedNone': 'Không có mốc thời gian nào cần chuyển.',
+  'next.counted': 'Số lượng theo tháng của {n} dòng được chuyển sang đúng tháng của năm mới.',
   'next.replaced': 'Căn cứ được thay',
   'next.lapsed': 'Căn cứ cần xem lại',
   'next.mapped': 'Đơn vị đã sắp xếp lại',
@@ -61,7 +62,7 @@ export default {
   'next.renew': 'Văn bản của năm nay, cần thay khi có văn bản mới',
   'next.in': 'Ở: {text}',
   'next.more': 'Xem thêm {n} mục',
-  'next.done': 'Không có gì phải xem lại',
+  'next.done': 'Không có căn cứ hay đơn vị nào phải xem lại',
   'next.not': 'Chưa lập được kế hoạch năm sau',
   'next.notHint':
     'Kế hoạch năm sau được lập từ kế hoạch đã ban hành hoặc đã kết thúc, bởi người có quyền soạn của đơn vị.',

@@ -24,6 +24,8 @@ export const asLine = (line: SaidLine): PlanLine => ({
   targets: line.targets.map((t) => ({ ...t, id: '', counts: t.counts as PlanLine['targets'][number]['counts'] })),
 });
 
+export const monthlyCounts = 'số lượng theo tháng';
+
 /** What a line says otherwise than before, in words of the paper. */
 export function amendedValues(before: SaidLine, after: SaidLine): NamedValue[] {
   const [old, now] = [printed(before), printed(after)];
@@ -33,7 +35,7 @@ export function amendedValues(before: SaidLine, after: SaidLine): NamedValue[] {
   // Counts may be the same in sum and due in other months.
   const plain = changed.some((v) => v.name === 'hình thức, sản phẩm');
   const [was, is] = [byMonth(before), byMonth(after)];
-  return was !== is && !plain ? [...changed, { name: 'số lượng theo tháng', before: was, after: is }] : changed;
+  return was !== is && !plain ? [...changed, { name: monthlyCounts, before: was, after: is }] : changed;
 }
 
 const names = (units: readonly { name: string }[] | undefined): string => (units ?? []).map((u) => u.name).join(', ');

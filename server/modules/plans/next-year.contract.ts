@@ -11,16 +11,19 @@ const nullable = z.nullable;
 export const nextYearReport = z.object({
   title: z.string(),
   period,
-  /** Times that moved, by the name of what says them ('' for the text itself). */
+  /** Times that moved, by the name of what says them ('' for the text itself); `text` says which line it is. */
   shifted: z.array(
     z.object({
       lineId: nullable(z.string()),
       part: z.enum(['header', ...partNames]),
+      text: z.string(),
       name: z.string(),
       before: z.string(),
       after: z.string(),
     }),
   ),
+  /** Lines whose counts by month moved along. */
+  counted: z.int(),
   /** Bases that have lapsed and what stands in their place. */
   replaced: z.array(z.object({ lineId: z.string(), before: z.string(), after: z.string(), sentence: z.string() })),
   /** Bases that have lapsed and could not be replaced without a person. */

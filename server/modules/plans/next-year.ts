@@ -9,7 +9,7 @@ import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import { unitFor } from '../org/org.ts';
-import { amendedValues } from './amended-values.ts';
+import { amendedValues, monthlyCounts } from './amended-values.ts';
 import { insertComment } from './comments.sql.ts';
 import { copiedLines, copiedTargets } from './copied-lines.ts';
 import { copyId } from './copy-id.ts';
@@ -102,6 +102,7 @@ async function nextYearOf(db: Db, actor: Actor, whole: PlanWhole, period: Plan['
       ...shiftedHeader(whole.plan, { title: shiftText(title, shift), ...header }),
       ...units.lines.flatMap((line, i) => shiftedFacts(line, lines[i]!)),
     ],
+    counted: lines.filter((l) => l.targets.length > 0).length,
     ...toldOf(actor, bases.renewals, units.mappings),
     renew: oldPlans(whole, lines),
   };
@@ -122,11 +123,20 @@ function shiftTo({ period: old }: Plan, period: Plan['period']): YearShift {
 function shiftedHeader(plan: Plan, next: Record<'title' | keyof NextYear['header'], string | null>): Shifted[] {
   return (['title', 'opening', 'closing', 'budgetSource'] as const)
     .filter((name) => plan[name] !== next[name])
-    .map((name) => ({ lineId: null, part: 'header', name, before: plan[name] ?? '', after: next[name] ?? '' }));
+    .map((name) => ({
+      lineId: null,
+      part: 'header',
+      text: '',
+      name,
+      before: plan[name] ?? '',
+      after: next[name] ?? '',
+    }));
 }
 
 const shiftedFacts = (before: PlanLine, after: PlanLine): Shifted[] =>
-  amendedValues(before, after).map((value) => ({ lineId: before.id, part: before.part, ...value }));
+  amendedValues(before, after)
+    .filter((value) => value.name !== monthlyCounts)
+    .map((value) => ({ lineId: before.id, part: before.part, text: before.text, ...value }));
 
 /** Plans of the old time among the bases: the ones of the next year take their place once they are issued. */
 function oldPlans({ plan }: PlanWhole, lines: readonly PlanLine[]): Report['renew'] {

@@ -42,7 +42,7 @@ const printed = (before: PlanContent, after: PlanContent) =>
 
 const purpose = line('1', 'purpose', 'Giúp phụ huynh hiểu đúng');
 const activity = line('2', 'activity', 'Tuyến bài về thầy cô', { detail: { quarters: [4] }, targets: count(3) });
-const solution = line('3', 'solution', 'Mở chuyên mục hỏi đáp');
+const solution = line('3', 'solution', 'Mở chuyên mục “Hỏi đáp”.');
 
 test('a count is amended in words: which activity, where it stands, what was and what becomes', () => {
   const after = { ...activity, detail: { quarters: [3, 4] }, targets: count(5) };
@@ -79,7 +79,7 @@ test('what comes and what goes have sections of their own, numbered without a ga
   });
   assert.deepEqual(removed, {
     title: 'II. BÃI BỎ',
-    texts: ['“Mở chuyên mục hỏi đáp” tại mục II (Nhiệm vụ, giải pháp).'],
+    texts: ['“Mở chuyên mục ‘Hỏi đáp’” tại mục II (Nhiệm vụ, giải pháp).'],
   });
   assert.equal(rest?.title, 'III. TỔ CHỨC THỰC HIỆN');
 });
@@ -93,6 +93,6 @@ test('a text is replaced whole, money is amended where it stands, and months tha
   assert.deepEqual(changed?.texts, [
     'Tại mục I (Mục đích): sửa đổi “Giúp phụ huynh hiểu đúng” thành “Giúp cha mẹ học sinh hiểu đúng”.',
     'Hoạt động “Tuyến bài về thầy cô” tại mục II (Các hoạt động triển khai): sửa đổi số lượng theo tháng “03 bài báo (12/2026: 3)” thành “03 bài báo (11/2026: 3)”.',
-    'Tại mục III (Kinh phí): sửa đổi “Ngân sách năm 2026.” thành “Ngân sách và xã hội hóa.”.',
+    'Tại mục III (Kinh phí): sửa đổi “Ngân sách năm 2026” thành “Ngân sách và xã hội hóa”.',
   ]);
 });

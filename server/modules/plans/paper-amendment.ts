@@ -82,18 +82,26 @@ function placesIn(content: PlanContent): PlaceOf {
 const numbered = (texts: readonly string[]): DocumentBlock[] =>
   texts.map((text, i) => ({ kind: 'lead', number: `${i + 1}`, lead: '', text }));
 
+/** In quotation marks: those inside become single ones, and the full stop of the text is not needed before ours. */
+const quoted = (words: string): string =>
+  `“${words
+    .trim()
+    .replace(/[\s.;]+$/u, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')}”`;
+
 /** '“Tuyến bài …”'; a line that has a title is called by it. */
 function named(line: ContentLine): string {
   const words = typeof line.detail.title === 'string' && line.detail.title ? line.detail.title : line.text;
-  return `${line.part === 'activity' ? 'Hoạt động ' : ''}“${words}”`;
+  return `${line.part === 'activity' ? 'Hoạt động ' : ''}${quoted(words)}`;
 }
 
 /** 'nội dung “cũ” thành “mới”'; what was or becomes empty is said as such. */
 function becomes({ name, before, after }: NamedValue): string {
   const label = name ? `${name} ` : '';
-  if (!before) return `bổ sung ${label}“${after}”`;
-  if (!after) return `bỏ ${label}“${before}”`;
-  return `${label}“${before}” thành “${after}”`;
+  if (!before) return `bổ sung ${label}${quoted(after)}`;
+  if (!after) return `bỏ ${label}${quoted(before)}`;
+  return `${label}${quoted(before)} thành ${quoted(after)}`;
 }
 
 function changed({ before, after }: LineAmendment, at: PlaceOf): string[] {
@@ -137,7 +145,7 @@ function added(lines: readonly ContentLine[], after: PlanContent, at: PlaceOf): 
     const under = bearer(line);
     const title = typeof line.detail.title === 'string' && line.detail.title ? `${line.detail.title}: ` : '';
     const where = under ? `${at(line)}, phần ${named(under)}` : at(line);
-    return `Vào ${where}: “${title}${line.text}”.`;
+    return `Vào ${where}: ${quoted(`${title}${line.text}`)}.`;
   });
   if (activities.length === 0) return numbered(words);
   return [
