@@ -12,7 +12,9 @@ const addressed: Record<string, RegExp> = {
   'province-department': /\bso (gd|giao duc)|\bcac so\b/,
   'commune-office':
     /phong van hoa|\bubnd (cap |cac )?(xa|phuong)|uy ban nhan dan (cap |cac )?(xa|phuong)|phong (gd\s?(&|va)?\s?dt|giao duc va dao tao|giao duc dao tao)/,
-  division: /\bphong\b|\bcac phong|\bcac don vi (chuc nang|chuyen mon)/,
+  // The Phòng of a commune or a former district is no office of the ministry or the Sở.
+  division:
+    /\bphong\b(?! (van hoa|gd|giao duc va dao tao|giao duc dao tao))|\bcac phong|\bcac don vi (chuc nang|chuyen mon)/,
   nursery: school('mam non'),
   primary: school('tieu hoc', 'pho thong'),
   'lower-secondary': school('thcs', 'trung hoc co so', 'pho thong'),

@@ -3,8 +3,10 @@ import Building2 from 'lucide-react/icons/building-2';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import FileInput from 'lucide-react/icons/file-input';
+import FileText from 'lucide-react/icons/file-text';
 import Gauge from 'lucide-react/icons/gauge';
 import House from 'lucide-react/icons/house';
+import LibraryBig from 'lucide-react/icons/library-big';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
@@ -32,6 +34,8 @@ export const navigation: readonly NavItem[] = [
   { path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
   { path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
   { path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
+  { path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
+  { path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },
   { path: paths.units, label: 'ui.nav.units', icon: Building2, right: 'units.read' },
   { path: paths.people, label: 'ui.nav.people', icon: UsersRound, right: 'people.read' },
   { path: paths.audit, label: 'ui.nav.audit', icon: ScrollText, right: 'audit.read' },

@@ -78,7 +78,7 @@ export function Dossiers({ unitId, span }: { unitId: string; span: Span }) {
           { key: 'get', title: '', align: 'end', cell: (row) => <Get dossier={row} /> },
         ]}
       />
-      <More shown={list.items?.length ?? 0} hasMore={list.hasMore} busy={list.busy} onMore={list.more} />
+      {list.hasMore && <More shown={list.items?.length ?? 0} hasMore busy={list.busy} onMore={list.more} />}
     </Card>
   );
 }

@@ -56,7 +56,7 @@ export default function ToolkitsPage() {
               },
             ]}
           />
-          <More shown={list.items?.length ?? 0} hasMore={list.hasMore} busy={list.busy} onMore={list.more} />
+          {list.hasMore && <More shown={list.items?.length ?? 0} hasMore busy={list.busy} onMore={list.more} />}
         </Card>
       )}
     </Page>

@@ -154,7 +154,7 @@ function Messages({ hook }: { hook: Webhook }) {
           },
         ]}
       />
-      <More shown={list.items?.length ?? 0} hasMore={list.hasMore} busy={list.busy} onMore={list.more} />
+      {list.hasMore && <More shown={list.items?.length ?? 0} hasMore busy={list.busy} onMore={list.more} />}
     </div>
   );
 }

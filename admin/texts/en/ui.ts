@@ -87,6 +87,8 @@ export default {
   'nav.people': 'People',
   'nav.audit': 'Audit',
   'nav.webhooks': 'Webhooks',
+  'nav.toolkits': 'Toolkits',
+  'nav.reports': 'Reports and lists',
   'nav.inbox': 'Notices',
   'person.account': 'Account',
   'person.sessions': 'Sessions',

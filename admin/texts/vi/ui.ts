@@ -89,6 +89,8 @@ export default {
   'nav.people': 'Người dùng',
   'nav.audit': 'Nhật ký',
   'nav.webhooks': 'Móc nối',
+  'nav.toolkits': 'Bộ tài liệu',
+  'nav.reports': 'Báo cáo, danh mục',
   'nav.inbox': 'Thông báo',
   'person.account': 'Tài khoản',
   'person.sessions': 'Phiên đăng nhập',

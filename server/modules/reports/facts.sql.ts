@@ -8,6 +8,8 @@ export interface Span {
   path: string;
   from: string;
   to: string;
+  /** The last day by which work may be missed: the end of the time, or today where that is earlier. */
+  dueTo: string;
 }
 
 export interface OutputFact {
@@ -105,7 +107,11 @@ export interface ActivityFact {
 }
 
 /** Activities of these plans with what was due and done in the time, and up to its end. */
-export const listActivities = async (db: Db, planIds: readonly string[], { from, to }: Span): Promise<ActivityFact[]> =>
+export const listActivities = async (
+  db: Db,
+  planIds: readonly string[],
+  { from, to, dueTo }: Span,
+): Promise<ActivityFact[]> =>
   (
     await sql<ActivityFact>`
     select l.plan_id, l.id as line_id, l.text, l.detail->>'product' as product, t.due, t.due_before,
@@ -114,7 +120,7 @@ export const listActivities = async (db: Db, planIds: readonly string[], { from,
       left join lateral (
         select sum(m.n) filter (where m.month >= ${from.slice(0, 7)})::int as due, sum(m.n)::int as due_before
           from plan_targets pt cross join lateral (select key as month, value::int as n from jsonb_each_text(pt.months)) m
-         where pt.line_id = l.id and m.month <= ${to.slice(0, 7)}
+         where pt.line_id = l.id and m.month <= ${dueTo.slice(0, 7)}
       ) t on true
       left join lateral (
         select sum(amount) filter (where month >= ${from.slice(0, 7)}) as done, sum(amount) as done_before

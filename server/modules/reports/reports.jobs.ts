@@ -18,6 +18,7 @@ import { makeJob } from './dossiers.ts';
 import { listPlans } from './facts.sql.ts';
 import { letterheadOf } from './letterhead.ts';
 import { dossierMade } from './reports.contract.ts';
+import { spanFor } from './reports.ts';
 import { referenceWords, spanWords } from './words.ts';
 import { type ZipEntry, zipped } from './zip.ts';
 
@@ -41,8 +42,8 @@ async function* entriesOf(
   row: sql.DossierRow,
   filed: readonly Filed[],
 ): AsyncGenerator<ZipEntry> {
-  const span = { unitId: unit.id, path: unit.path, from: row.from_on, to: row.to_on };
   const day = dayOf(actor.now.getTime());
+  const span = spanFor(unit, { from: row.from_on, to: row.to_on }, day);
   const words = spanWords(row.from_on, row.to_on);
   const paper = await writeDocx({
     ...(await letterheadOf(db, unit, day, 'MỤC LỤC', 'ML')),

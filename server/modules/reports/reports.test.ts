@@ -122,8 +122,12 @@ test('Tình hình triển khai says what was due and done, and what is missing, 
   const text = await docxText(await anh.send(c.standingReport, { ...span, format: 'docx' }));
   assert.match(text, /Có 1 hoạt động với 2 sản phẩm đến kỳ; đã thực hiện 2 sản phẩm/);
   assert.match(text, /Không có nội dung nào chậm/);
+  app.clock.now = new Date('2026-12-31T01:00:00Z');
   const later = await docxText(await anh.send(c.standingReport, { ...span, to: '2026-12-31', format: 'docx' }));
   assert.match(later, /còn thiếu 1 sản phẩm/i);
+  app.clock.now = new Date('2026-11-20T01:00:00Z');
+  const early = await docxText(await anh.send(c.standingReport, { ...span, to: '2027-08-31', format: 'docx' }));
+  assert.match(early, /Không có nội dung nào chậm/, 'what is due next month is not late today');
   assert.equal((await anh.send(c.standingReport, { ...span, format: 'xlsx' })).status, 200);
   const figures = await anh.call(c.reportFigures, span);
   assert.deepEqual(figures, { outputs: 2, units: 1, plans: 1, activities: 1, due: 2, done: 2, evidence: 2 });

@@ -29,8 +29,17 @@ export async function reported(
   const unit = await getUnitRow(db, given.unitId);
   if (!actor.can(right, unit.path)) fail('not-found');
   if (given.to < given.from) fail('invalid', {}, { fields: { to: 'fields.day-order' } });
-  return { unit, span: { unitId: unit.id, path: unit.path, from: given.from, to: given.to } };
+  return { unit, span: spanFor(unit, given, today(actor)) };
 }
+
+/** Work is not late before its time: what is due after today counts for no time that ends later. */
+export const spanFor = (unit: Unit, { from, to }: { from: string; to: string }, on: string): facts.Span => ({
+  unitId: unit.id,
+  path: unit.path,
+  from,
+  to,
+  dueTo: to < on ? to : on,
+});
 
 const today = (actor: Actor): string => dayOf(actor.now.getTime());
 
