@@ -20,12 +20,12 @@ export function OutputsFilter({
 }) {
   const t = useT();
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       <SearchBox value={filters.q} onChange={(q) => onChange({ q })} />
       <Select
         label={t('outputs.scope')}
         hideLabel
-        className="w-48"
+        className="sm:w-48"
         value={filters.phamVi || 'own'}
         onChange={(value) => onChange({ phamVi: value === 'own' ? '' : value })}
         options={(['own', 'below'] as const).map((value) => ({ value, label: t(`outputs.scope.${value}`) }))}
@@ -33,7 +33,7 @@ export function OutputsFilter({
       <Select
         label={t('outputs.kind')}
         hideLabel
-        className="w-56"
+        className="sm:w-56"
         value={filters.loai}
         placeholder={t('outputs.anyKind')}
         onChange={(loai) => onChange({ loai })}
@@ -42,7 +42,7 @@ export function OutputsFilter({
       <Select
         label={t('outputs.moment')}
         hideLabel
-        className="w-44"
+        className="sm:w-44"
         value={filters.thoiDiem}
         placeholder={t('outputs.anyMoment')}
         onChange={(thoiDiem) => onChange({ thoiDiem })}
@@ -51,20 +51,20 @@ export function OutputsFilter({
       <Select
         label={t('outputs.show')}
         hideLabel
-        className="w-44"
+        className="sm:w-44"
         value={filters.xem || 'standing'}
         onChange={(value) => onChange({ xem: value === 'standing' ? '' : value })}
         options={outputShows.map((value) => ({ value, label: t(`outputs.show.${value}`) }))}
       />
       <DateField
         label={t('outputs.from')}
-        className="w-48"
+        className="sm:w-48"
         value={filters.tu || null}
         onChange={(tu) => onChange({ tu: tu ?? '' })}
       />
       <DateField
         label={t('outputs.to')}
-        className="w-48"
+        className="sm:w-48"
         value={filters.den || null}
         onChange={(den) => onChange({ den: den ?? '' })}
       />
@@ -88,7 +88,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (q: string) =
       hideLabel
       icon={Search}
       placeholder={t('outputs.search')}
-      className="min-w-60 flex-1 sm:max-w-96"
+      className="col-span-2 min-w-0 sm:max-w-96 sm:min-w-60 sm:flex-1"
       value={typed}
       onChange={setTyped}
     />

@@ -14,6 +14,10 @@ export function BoardTotal({ board: { total } }: { board: Board }) {
     <Card>
       <div className="flex flex-wrap items-center gap-x-10 gap-y-4">
         <div className="min-w-48 flex-1">
+          <p className="mb-1 text-sm">
+            <span className="text-muted">{t('quotas.total')}: </span>
+            <strong>{t('quotas.totalMet', { met: total.met, expected: total.expected })}</strong>
+          </p>
           <Progress
             done={total.met}
             total={total.expected}
