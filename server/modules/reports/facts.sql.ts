@@ -120,7 +120,7 @@ export const listActivities = async (
       left join lateral (
         select sum(m.n) filter (where m.month >= ${from.slice(0, 7)})::int as due, sum(m.n)::int as due_before
           from plan_targets pt cross join lateral (select key as month, value::int as n from jsonb_each_text(pt.months)) m
-         where pt.line_id = l.id and m.month <= ${dueTo.slice(0, 7)}
+         where pt.line_id = l.id and pt.removed_in is null and m.month <= ${dueTo.slice(0, 7)}
       ) t on true
       left join lateral (
         select sum(amount) filter (where month >= ${from.slice(0, 7)}) as done, sum(amount) as done_before
