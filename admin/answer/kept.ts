@@ -7,7 +7,6 @@ interface Kept {
   at: number;
 }
 
-const WRITE_AFTER = 250;
 const drafts = store('drafts');
 const keyOf = (key: string) => `answer ${key}`;
 
@@ -17,27 +16,26 @@ export async function bringBack(key: string): Promise<Typed> {
   return { ...nothingTyped(), ...kept?.typed };
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-let waiting: (() => Promise<void>) | undefined;
+let waiting: Kept | undefined;
+let writing = false;
 
-/** Keeps what is typed, a moment after the last key. */
+/** Keeps what is typed, from the first key on; while one writing is under way only the last of the next is wanted. */
 export function keep(key: string, typed: Typed): void {
-  waiting = async () => await drafts.set(keyOf(key), { typed, at: Date.now() } satisfies Kept);
-  clearTimeout(timer);
-  timer = setTimeout(() => void keepNow(), WRITE_AFTER);
+  waiting = { typed: structuredClone(typed), at: Date.now() };
+  if (!writing) void writeOut(key);
 }
 
-/** Before the page goes away: nothing waits any more. */
-export async function keepNow(): Promise<void> {
-  clearTimeout(timer);
-  const write = waiting;
-  waiting = undefined;
-  await write?.().catch(() => undefined);
+async function writeOut(key: string): Promise<void> {
+  writing = true;
+  for (let kept = waiting; kept; kept = waiting) {
+    waiting = undefined;
+    await drafts.set(keyOf(key), kept).catch(() => undefined);
+  }
+  writing = false;
 }
 
 /** The server has it: nothing to keep. */
 export async function forget(key: string): Promise<void> {
-  clearTimeout(timer);
   waiting = undefined;
   await drafts.remove(keyOf(key)).catch(() => undefined);
 }

@@ -3,7 +3,6 @@ import { el, show, sign } from './dom.ts';
 import { doneView } from './done.ts';
 import { barView, formView, linesView, refreshLines } from './form.ts';
 import { headView } from './head.ts';
-import { keepNow } from './kept.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';
 
@@ -26,10 +25,8 @@ export function openPage(place: HTMLElement, sheet: Sheet): void {
   const flush = () => void sheet.flush();
   addEventListener('online', flush);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keepNow();
-    else flush();
+    if (document.visibilityState === 'visible') flush();
   });
-  addEventListener('pagehide', () => void keepNow());
   setInterval(() => {
     if (navigator.onLine) flush();
   }, RETRY);
