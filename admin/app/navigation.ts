@@ -5,6 +5,7 @@ import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import FileInput from 'lucide-react/icons/file-input';
 import FileText from 'lucide-react/icons/file-text';
 import Gauge from 'lucide-react/icons/gauge';
+import GitMerge from 'lucide-react/icons/git-merge';
 import House from 'lucide-react/icons/house';
 import LibraryBig from 'lucide-react/icons/library-big';
 import ListChecks from 'lucide-react/icons/list-checks';
@@ -37,6 +38,7 @@ export const navigation: readonly NavItem[] = [
   { path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
   { path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },
   { path: paths.units, label: 'ui.nav.units', icon: Building2, right: 'units.read' },
+  { path: paths.reorganise, label: 'ui.nav.reorganise', icon: GitMerge, right: 'units.reorganise' },
   { path: paths.people, label: 'ui.nav.people', icon: UsersRound, right: 'people.read' },
   { path: paths.audit, label: 'ui.nav.audit', icon: ScrollText, right: 'audit.read' },
 ];

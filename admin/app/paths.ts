@@ -81,6 +81,10 @@ export const paths = {
   unitEdit: path('/don-vi/$unitId/sua'),
   unitNew: path('/don-vi/$unitId/don-vi-moi'),
 
+  reorganise: path('/sap-xep'),
+  reorganiseNew: path('/sap-xep/moi'),
+  reorganiseTable: path('/sap-xep/theo-bang'),
+
   people: path('/nguoi-dung'),
   peopleImport: path('/nguoi-dung/nhap-danh-sach'),
   peopleInvite: path('/nguoi-dung/moi'),

@@ -11,6 +11,7 @@ export interface Catalogue {
   home: typeof import('./vi/home.ts').default;
   documents: typeof import('./vi/documents.ts').default;
   org: typeof import('./vi/org.ts').default;
+  reorganise: typeof import('./vi/reorganise.ts').default;
   people: typeof import('./vi/people.ts').default;
   audit: typeof import('./vi/audit.ts').default;
   account: typeof import('./vi/account.ts').default;

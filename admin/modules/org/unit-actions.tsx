@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
+import GitMerge from 'lucide-react/icons/git-merge';
 import Pencil from 'lucide-react/icons/pencil';
 import Plus from 'lucide-react/icons/plus';
 import ScrollText from 'lucide-react/icons/scroll-text';
@@ -9,6 +10,7 @@ import UsersRound from 'lucide-react/icons/users-round';
 import { useState } from 'react';
 import type { UnitAction, UnitDetail } from '#modules/org/org.contract.ts';
 import { paths } from '../../app/paths.ts';
+import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link.tsx';
@@ -48,6 +50,17 @@ function useMoreActions(unit: UnitDetail, onClosing: () => void): MenuItem[] {
   const t = useT();
   const navigate = useNavigate();
   const go = (to: string) => () => void navigate({ to });
+  const { can } = useSession();
+  const reorganise: MenuItem[] =
+    can('units.reorganise', unit.path) && unit.closedOn === null
+      ? [
+          {
+            label: t('org.action.reorganise'),
+            icon: GitMerge,
+            onSelect: go(paths.reorganiseNew.to({}, { donVi: unit.id, loai: 'move' })),
+          },
+        ]
+      : [];
   const all: (MenuItem & { right: UnitAction; also?: UnitAction })[] = [
     {
       right: 'import',
@@ -71,5 +84,6 @@ function useMoreActions(unit: UnitDetail, onClosing: () => void): MenuItem[] {
     { right: 'close', label: t('org.action.close'), icon: SquareX, danger: true, onSelect: onClosing },
   ];
   const may = (action: UnitAction | undefined) => action === undefined || unit.can.includes(action);
-  return all.filter(({ right, also }) => may(right) && may(also)).map(({ right: _, also: __, ...item }) => item);
+  const own = all.filter(({ right, also }) => may(right) && may(also)).map(({ right: _, also: __, ...item }) => item);
+  return [...reorganise, ...own];
 }

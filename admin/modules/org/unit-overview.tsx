@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { FactList } from './fact-list.tsx';
+import { UnitHistory } from './unit-history.tsx';
 import { UnitParents } from './unit-parents.tsx';
 import { UnitPosts } from './unit-posts.tsx';
 
@@ -19,6 +20,7 @@ export function UnitOverview({ unit }: { unit: UnitDetail }) {
       <div className="flex min-w-0 flex-col gap-6">
         <UnitFacts unit={unit} />
         <UnitCodes unit={unit} />
+        <UnitHistory unit={unit} />
         {unit.formerNames.length > 0 && <FormerNames unit={unit} />}
       </div>
     </div>

@@ -84,6 +84,7 @@ export default {
   'nav.outputs': 'Products',
   'nav.quotas': 'Quotas',
   'nav.units': 'Units',
+  'nav.reorganise': 'Reorganisation',
   'nav.people': 'People',
   'nav.audit': 'Audit',
   'nav.webhooks': 'Webhooks',

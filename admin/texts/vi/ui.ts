@@ -86,6 +86,7 @@ export default {
   'nav.outputs': 'Sản phẩm',
   'nav.quotas': 'Định mức',
   'nav.units': 'Đơn vị',
+  'nav.reorganise': 'Sắp xếp đơn vị',
   'nav.people': 'Người dùng',
   'nav.audit': 'Nhật ký',
   'nav.webhooks': 'Móc nối',

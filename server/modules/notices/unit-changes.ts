@@ -28,6 +28,6 @@ export async function tellUnitChangeFailed(tx: Tx, changeId: string, now: Date):
   if (!told) return;
   const { fromNames, effectiveOn, personId } = told.news;
   const params = { from: listed(fromNames), date: shortDay(effectiveOn) };
-  const notice = { personIds: [personId], kind: 'unit-change.failed', params, link: '/app/sap-xep?trang-thai=failed' };
+  const notice = { personIds: [personId], kind: 'unit-change.failed', params, link: '/app/sap-xep?trangThai=failed' };
   await notify(tx, { ...notice, dedupeKey: `unit-change.failed:${changeId}` }, now);
 }
