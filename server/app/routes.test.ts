@@ -95,6 +95,7 @@ const inputs: Record<string, object> = {
   'POST /plans/:planId/series': { title: 'Của người khác' },
   'GET /plans/:planId/paper': {},
   'GET /plans/:planId/export': { format: 'docx' },
+  'GET /plans/:planId/signed-file': {},
   'GET /plans/:planId/toolkit': {},
   'PUT /plans/:planId/toolkit/:pieceId': { version: 0, kind: 'message', title: 'Thông điệp', body: 'Của người khác' },
   'POST /plans/:planId/toolkit/:pieceId/withdrawal': { reason: 'Không thuộc' },

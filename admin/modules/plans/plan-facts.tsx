@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { dueIn, formatVnd, longDay, moment, shortDay } from '#lib/format.ts';
-import type { Plan } from '#modules/plans/plans.contract.ts';
+import { type Plan, signedPlan } from '#modules/plans/plans.contract.ts';
 import { paths } from '../../app/paths.ts';
-import { fileUrl } from '../../app/upload.ts';
+import { requestOf } from '../../app/request.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -40,7 +40,7 @@ export function Facts({ plan }: { plan: Plan }) {
       t('plans.fact.signedFile'),
       plan.signedFileId && (
         <a
-          href={fileUrl(plan.signedFileId)}
+          href={requestOf(signedPlan, { planId: plan.id }).url}
           className="text-primary underline underline-offset-2 hover:text-primary-hover"
         >
           {t('plans.page.signedFile')}

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { newId } from '#lib/id.ts';
+import { keepFile, storeContent } from '#platform/files/files.ts';
+import { folderStore } from '#platform/files/folder-store.ts';
+import { useFileStore } from '#platform/files/store.ts';
 import { personIdOf, sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
@@ -9,7 +15,9 @@ import { listInbox } from '../notices/notices.contract.ts';
 import * as p from '../plans/plans.contract.ts';
 import * as v from '../plans/versions.contract.ts';
 import * as c from './cascade.contract.ts';
+import { holdCounts, recount } from './counters.sql.ts';
 
+useFileStore(await folderStore(await mkdtemp(path.join(tmpdir(), 'lantoa-asked-'))));
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const officer = app.as('lan.pham@so.songtra.example');
 const principal = app.as('ngoc.le@thcssuoingoc.songtra.example');
@@ -41,6 +49,23 @@ test('a school reads the plan that was sent to it, and its neighbour knows nothi
   await neighbour.refused(c.getAsked, { addresseeId }, 'not-found');
   await neighbour.refused(c.answerAsked, { addresseeId, version: 1, answers: [] }, 'not-found');
   assert.deepEqual((await neighbour.call(c.listAsked, {})).items, []);
+});
+
+test('the signed file, which is the official text, opens for the school as well', async () => {
+  await principal.refused(p.signedPlan, { planId }, 'not-found');
+  const content = { ...(await storeContent('%PDF-1.7')), name: 'ke-hoach.pdf', mediaType: 'application/pdf' };
+  const { path: at, id: unitId } = await app.database.db
+    .selectFrom('units')
+    .select(['id', 'path'])
+    .where('id', '=', sampleId('so'))
+    .executeTakeFirstOrThrow();
+  await app.database.db.transaction().execute(async (tx) => {
+    const owner = { unitId, path: at, readRight: 'plans.read' as const };
+    const file = await keepFile(tx, content, owner, { now: app.clock.now, personId: null });
+    await tx.updateTable('plans').set({ signed_file_id: file.id }).where('id', '=', planId).execute();
+  });
+  assert.equal((await principal.send(p.signedPlan, { planId })).status, 200);
+  await neighbour.refused(p.signedPlan, { planId }, 'not-found');
 });
 
 test('opening acknowledges once, by whoever of the school opens first', async () => {
@@ -155,4 +180,64 @@ test('"Hỏi Văn phòng" is asked once, about a line that the school was asked'
   await principal.call(c.askQuestion, question);
   assert.equal((await get()).questions.length, 1);
   await principal.refused(c.askQuestion, { ...question, id: newId(), lineId: lines.area! }, 'cascade.line-not-asked');
+});
+
+test('two phones that answer at the same moment: one is written, the other is shown what stands there', async () => {
+  const { version } = await get();
+  const answers = ['Bài của tháng 1', 'Bài của quý I'].map((reason) => [
+    { lineId: lines.articles!, act: 'wants-change' as const, reason },
+  ]);
+  const replies = await Promise.all(
+    answers.map((one, i) =>
+      [principal, colleague][i]!.send(c.answerAsked, { addresseeId, version, answers: one, rest: null }),
+    ),
+  );
+  assert.deepEqual(replies.map((r) => r.status).sort(), [200, 409]);
+  const { lines: now, state } = await get();
+  assert.equal(now.find((l) => l.lineId === lines.articles)?.state, 'wants-change');
+  assert.equal(state, 'wants-change');
+});
+
+test('all schools open and answer at once while more is sent; the kept figures are what counting anew gives', async () => {
+  const { db } = app.database;
+  await officer.call(c.sendPlan, {
+    planId,
+    id: newId(),
+    choice: { lines: chosen, to: [{ mode: 'assign', kinds: ['nursery', 'primary', 'lower-secondary'] }] },
+  });
+  const heads = [
+    'cuc.nguyen@mnhoamai',
+    'hien.doan@thbinhtra',
+    'mai.tran@thcsbinhtra',
+    'loan.chu@mnsuoingoc',
+    'son.pham@thsuoingoc',
+    'xuan.hua@mnsaosang',
+  ];
+  const answered = heads.map(async (head) => {
+    const who = app.as(`${head}.songtra.example`);
+    const [mine] = (await who.call(c.listAsked, { planId })).items;
+    const { version } = await who.call(c.openAsked, { addresseeId: mine!.id });
+    const rest = { act: 'adopt' as const };
+    return (await who.send(c.answerAsked, { addresseeId: mine!.id, version, answers: [], rest })).status;
+  });
+  const more = { lines: [{ lineId: lines.report! }], to: [{ mode: 'assign' as const, kinds: ['nursery' as const] }] };
+  const sentMore = officer.call(c.sendPlan, { planId, id: newId(), choice: more });
+  for (const status of await Promise.all(answered)) assert.ok(status === 200 || status === 409, String(status));
+  await sentMore;
+  const read = async () => [
+    await db
+      .selectFrom('ask_counts')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .orderBy('node_id')
+      .orderBy('line_id')
+      .execute(),
+    await db.selectFrom('addressee_counts').selectAll().where('plan_id', '=', planId).orderBy('node_id').execute(),
+  ];
+  const kept = await read();
+  await db.transaction().execute(async (tx) => {
+    await holdCounts(tx, [planId]);
+    await recount(tx, [planId]);
+  });
+  assert.deepEqual(await read(), kept);
 });

@@ -1,8 +1,10 @@
 import type { InputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
 import type { PlanDocument } from '#lib/plan-document.ts';
 import { type DetailOf, monthsOfPeriod } from '#lib/plan-parts.ts';
 import { slugOf } from '#lib/text.ts';
 import type { Actor } from '#platform/actor.ts';
+import { fileById, replyWith } from '#platform/files/files.ts';
 import type { FileReply } from '#platform/route.ts';
 import type { Db } from '#platform/tx.ts';
 import { type Sheet, writeDocx, writePdf, writeXlsx } from '../documents/exports.ts';
@@ -49,6 +51,12 @@ export async function exportPlan(
     mediaType: mediaTypes[format],
     disposition: 'attachment',
   };
+}
+
+/** The official text. It is opened through the plan, so that units read it which the plan was sent to. */
+export async function signedPlan(db: Db, actor: Actor, { planId }: InputOf<typeof c.signedPlan>): Promise<FileReply> {
+  const { plan } = await getPlan(db, actor, { planId });
+  return replyWith(await fileById(db, plan.signedFileId ?? fail('not-found')), true);
 }
 
 const writers = { docx: writeDocx, pdf: writePdf } as const;

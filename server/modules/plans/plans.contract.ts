@@ -313,6 +313,14 @@ export const exportPlan = endpoint({
   input: input({ ...planId, format: z.enum(['docx', 'pdf', 'xlsx']) }),
   output: z.any(),
 });
+export const signedPlan = endpoint({
+  ...get,
+  path: '/plans/:planId/signed-file',
+  summary: 'The signed file, for everybody who reads the plan, also where it was sent',
+  can: 'plans.read',
+  input: input(planId),
+  output: z.any(),
+});
 
 export const homeItem = z.object({
   planId: z.string(),

@@ -5,7 +5,7 @@ import * as o from './comments.contract.ts';
 import * as comments from './comments.ts';
 import * as e from './editions.contract.ts';
 import { diffEditions, listEditions } from './editions.ts';
-import { exportPlan, planPaper } from './exports.ts';
+import { exportPlan, planPaper, signedPlan } from './exports.ts';
 import { createFromDocument, proposeFromDocument } from './from-document.ts';
 import { home } from './home.ts';
 import * as issue from './issue.ts';
@@ -57,4 +57,5 @@ export const planRoutes = [
   read(c.checkPlan, checkPlan),
   read(c.planPaper, planPaper),
   send(c.exportPlan, exportPlan),
+  send(c.signedPlan, signedPlan),
 ];
