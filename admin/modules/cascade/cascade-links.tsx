@@ -12,7 +12,8 @@ import { useMaySend } from './use-may-send.ts';
 export function CascadeLinks({ plan }: { plan: Plan }) {
   const t = useT();
   const maySend = useMaySend(plan);
-  const goesDown = plan.state === 'issued' || plan.state === 'closed';
+  // What amends a plan comes into that plan, and goes down with it.
+  const goesDown = plan.amendsId === null && (plan.state === 'issued' || plan.state === 'closed');
   const sent = useRead(listDispatches, { planId: plan.id }, { enabled: goesDown });
   const place = { planId: plan.id };
   const wasSent = (sent.data?.items.length ?? 0) > 0;
@@ -23,7 +24,7 @@ export function CascadeLinks({ plan }: { plan: Plan }) {
           {t('cascade.coverage.open')}
         </LinkButton>
       )}
-      {maySend && plan.state === 'issued' && (
+      {maySend && goesDown && plan.state === 'issued' && (
         <LinkButton
           look={wasSent || plan.can.includes('attach-signed') ? 'secondary' : 'primary'}
           icon={Send}

@@ -17,13 +17,14 @@ export interface CoveredPlan {
   whole: boolean;
 }
 
-/** The plan where the reader reaches its unit or a unit that it was sent to. */
+/** What amends a plan does not go down by itself: it comes into that plan. The plan where the reader reaches its unit or a unit that it was sent to. */
 export const findCoveredPlan = async (db: Db, reach: Reach, planId: string): Promise<CoveredPlan | undefined> => {
   const { rows } = await sql<CoveredPlan>`
     select p.id, p.unit_id, p.path, u.name as unit_name, p.title, p.number, p.symbol, p.issued_on, p.state,
       ${inReach(sql.ref<string>('p.path'), reach)} as whole
     from plans p join units u on u.id = p.unit_id
-    where p.id = ${planId} and p.state in ('issued', 'closed', 'recalled') and (${inReach(sql.ref<string>('p.path'), reach)}
+    where p.id = ${planId} and p.state in ('issued', 'closed', 'recalled') and p.amends_id is null
+      and (${inReach(sql.ref<string>('p.path'), reach)}
       or exists (select from addressees a where a.plan_id = p.id and ${inReach(sql.ref<string>('a.path'), reach)}))`.execute(
     db,
   );

@@ -95,10 +95,10 @@ const visible = (reach: PlanReach) => {
   return sql<boolean>`(${inReach(path, reach.plans)} and (p.state not in ('draft', 'consulting') or ${inReach(path, reach.drafts)}))`;
 };
 
-/** Also what was sent to a unit in reach is read, once it is issued: as outsiders read it. Lists stay with the plans of one's own tree. */
+/** Also what was sent to a unit in reach is read, once it is issued, with what amends it: as outsiders read it. Lists stay with the plans of one's own tree. */
 const sentHere = (reach: PlanReach) =>
   sql<boolean>`(p.state in ('issued', 'closed', 'recalled') and exists (select from addressees a
-    where a.plan_id = p.id and ${inReach(sql.ref<string>('a.path'), reach.plans)}))`;
+    where a.plan_id = coalesce(p.amends_id, p.id) and ${inReach(sql.ref<string>('a.path'), reach.plans)}))`;
 
 export interface PlanFilter {
   unitId?: string | undefined;

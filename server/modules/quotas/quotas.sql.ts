@@ -128,6 +128,8 @@ export const findIssued = (db: Db, planId: string) =>
     .select(['p.id', 'p.unit_id', 'p.path', 'p.state', 'p.issued_on', 'p.period_kind', 'p.period_from', 'p.period_to'])
     .select('u.kind as unit_kind')
     .where('p.id', '=', planId)
+    // What an amendment asks is asked by the plan that it amends.
+    .where('p.amends_id', 'is', null)
     .executeTakeFirst();
 
 export const listQuotaLines = (db: Db, planId: string) =>
@@ -136,6 +138,7 @@ export const listQuotaLines = (db: Db, planId: string) =>
     .select(['id', 'text', 'detail', 'origin'])
     .where('plan_id', '=', planId)
     .where('part', '=', 'quota')
+    .where('removed_in', 'is', null)
     .orderBy('position')
     .execute();
 

@@ -19,7 +19,9 @@ const lines = (db: Db) =>
       'p.parent_plan_id as parentPlanId',
       'p.parent_line_id as parentLineId',
     ])
-    .where('l.part', '=', 'activity');
+    .where('l.part', '=', 'activity')
+    .where('l.removed_in', 'is', null)
+    .where('p.amends_id', 'is', null);
 
 export type LineAtWork = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 

@@ -29,7 +29,10 @@ const lines = (db: Db) =>
       sql<Record<string, unknown>>`l.detail`.as('detail'),
       sql<boolean>`coalesce(a.said_done, false)`.as('saidDone'),
     ])
-    .where('l.part', '=', 'activity');
+    .where('l.part', '=', 'activity')
+    // What an edition took out is done no longer; what an amendment says is done in the plan that it amends.
+    .where('l.removed_in', 'is', null)
+    .where('p.amends_id', 'is', null);
 
 export const linesOfPlan = (db: Db, planId: string): Promise<CountedLine[]> =>
   lines(db).where('p.id', '=', planId).execute();
@@ -63,6 +66,7 @@ export const targetCounts = (db: Db, lineIds: readonly string[]): Promise<Target
       ),
     ])
     .where(sql<boolean>`t.line_id = any(${[...lineIds]}::uuid[])`)
+    .where('t.removed_in', 'is', null)
     .orderBy('t.position')
     .orderBy('t.id')
     .execute();
@@ -111,6 +115,11 @@ export async function keepProgress(tx: Tx, rows: readonly ProgressRow[]): Promis
 export const dropProgress = (tx: Tx, planId: string) =>
   tx.deleteFrom('activity_progress').where('plan_id', '=', planId).execute();
 
+/** Activities that an edition took out are at work no longer. */
+export const dropRemoved = (tx: Tx, planId: string) =>
+  sql`delete from activity_progress a using plan_lines l
+    where a.plan_id = ${planId} and l.id = a.line_id and l.removed_in is not null`.execute(tx);
+
 /** Plans at work whose activities were not counted yet. */
 export const uncountedPlans = async (db: Db, limit: number): Promise<string[]> =>
   (
@@ -122,6 +131,8 @@ export const uncountedPlans = async (db: Db, limit: number): Promise<string[]> =
       .distinct()
       .where('p.state', 'in', ['issued', 'closed'])
       .where('l.part', '=', 'activity')
+      .where('l.removed_in', 'is', null)
+      .where('p.amends_id', 'is', null)
       .where('a.line_id', 'is', null)
       .limit(sql.lit(limit))
       .execute()

@@ -72,6 +72,7 @@ export async function recountLines(tx: Tx, lineIds: readonly string[]): Promise<
 
 /** Counts a plan anew: after it was issued or amended, and when it ended. A recalled plan is not at work. */
 export async function recountPlan(tx: Tx, planId: string): Promise<void> {
+  await sql.dropRemoved(tx, planId);
   const lines = await sql.linesOfPlan(tx, planId);
   const state = lines[0]?.planState;
   if (state === undefined) return;
