@@ -112,3 +112,17 @@ export async function writeLine(page: Page, part: string, text: string): Promise
   await lines.nth(before).fill(text);
   await saved(page);
 }
+
+/** What a page of the app would ask the server, as the person of this screen: for what another story has to be there. */
+export async function ask<T>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async ([verb, url, sent]) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`/api${url}`, { method: verb, headers, body: sent });
+      return { ok: answer.ok, body: await answer.json() };
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+  );
+  if (!reply.ok) throw new Error(`${method} ${path}: ${JSON.stringify(reply.body)}`);
+  return reply.body as T;
+}

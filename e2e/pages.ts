@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { paths } from '../admin/app/paths.ts';
 import { samplePeople, vacantPosts } from '../db/sample/people.ts';
 import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
-import { draftPlan } from './acts.ts';
+import { ask, draftPlan } from './acts.ts';
 import type { Screen } from './screen.ts';
 
 /** What the addresses of the sample lead to. */
@@ -12,6 +12,9 @@ export interface Places {
   planId: string;
   unitId: string;
   personId: string;
+  /** The issued plan of the Sở, sent down, and one unit that got it. */
+  sentPlanId: string;
+  addresseeId: string;
 }
 
 /** A plan that is begun for it, the document that the sample has received, a unit and a person. */
@@ -20,7 +23,22 @@ export async function placesOf(page: Page): Promise<Places> {
   await page.goto('/app/van-ban-den');
   const link = page.getByRole('main').getByRole('link', { name: 'Truyền thông về giáo dục và đào tạo năm 2026' });
   const documentId = (await link.first().getAttribute('href'))?.split('/').at(-1) ?? '';
-  return { planId, documentId, unitId: unitIdOf('so'), personId: personIdOf('sen.bui@so.songtra.example') };
+  return {
+    planId,
+    documentId,
+    unitId: unitIdOf('so'),
+    personId: personIdOf('sen.bui@so.songtra.example'),
+    ...(await sentDown(page)),
+  };
+}
+
+/** The plan that the Sở has sent down, and the first unit that got it. */
+async function sentDown(page: Page): Promise<Pick<Places, 'sentPlanId' | 'addresseeId'>> {
+  type Found = { items: { id: string }[] };
+  const plans = await ask<Found>(page, 'GET', `/plans?state=issued&unitId=${unitIdOf('so')}`);
+  const sentPlanId = plans.items[0]?.id ?? assert.fail('the Sở has issued no plan');
+  const units = await ask<Found>(page, 'GET', `/plans/${sentPlanId}/addressees`);
+  return { sentPlanId, addresseeId: units.items[0]?.id ?? assert.fail('nobody got the plan') };
 }
 
 /** Pages for people who have not signed in. */
@@ -32,8 +50,12 @@ const notServed = ['gallery'];
 export function inside(places: Places): [name: string, address: string][] {
   return Object.entries(paths)
     .filter(([name]) => !notServed.includes(name) && !(outside as readonly string[]).includes(name))
-    .map(([name, { pattern }]) => [name, addressOf(pattern, places)]);
+    .map(([name, { pattern }]) => [name, addressOf(pattern, ofSentPlan.includes(name) ? sentPlaces(places) : places)]);
 }
+
+/** Pages that say something only of a plan that went down. */
+const ofSentPlan = ['planSend', 'planCoverage', 'planAddressee'];
+const sentPlaces = (places: Places): Places => ({ ...places, planId: places.sentPlanId });
 
 function addressOf(pattern: string, places: Places): string {
   const filled = pattern.replaceAll(/\$(\w+)/g, (_, name: string) => places[name as keyof Places] ?? assert.fail(name));
@@ -74,7 +96,7 @@ const SEEN = `({
   text: document.body.innerText,
 })`;
 const KEY =
-  /(?<![\w@/.-])(?:ui|home|documents|org|people|audit|account|plans|editions)\.[a-z][A-Za-z]*(?:\.[a-zA-Z-]+)*(?![\w@])/;
+  /(?<![\w@/.-])(?:ui|home|documents|org|people|audit|account|plans|editions|cascade)\.[a-z][A-Za-z]*(?:\.[a-zA-Z-]+)*(?![\w@])/;
 
 /** What every page owes its reader: one heading, a window title, no key or brace in place of a word. */
 export async function mustSpeak(page: Page, where: string): Promise<string> {
@@ -118,7 +140,7 @@ type Words = Record<string, string>;
  * or two words may also be somebody's title or a heading of somebody's plan.
  */
 export async function vietnameseOnly(): Promise<Set<string>> {
-  const modules = ['ui', 'home', 'documents', 'org', 'people', 'audit', 'account', 'plans'];
+  const modules = ['ui', 'home', 'documents', 'org', 'people', 'audit', 'account', 'plans', 'cascade'];
   const sentences = new Set<string>();
   for (const module of modules) {
     const [vi, en] = (await Promise.all(

@@ -37,7 +37,9 @@ export function ReminderPanel({ plan, filters, onClose }: ReminderPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const read = useRead(previewReminder, { planId: plan.id, ...unitFilterOf(filters) });
   const sent = useRead(listDispatches, { planId: plan.id });
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section
       ref={panel as RefObject<HTMLElement>}

@@ -10,7 +10,6 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type Choice, choiceOf, type Proposal, type SendDraft } from './send-draft.ts';
 import { useSettledValue } from './use-settled-value.ts';
@@ -27,7 +26,9 @@ interface SendPreviewProps {
 /** What would go where as it is chosen now, and the act itself. */
 export function SendPreview({ plan, proposal, draft, onSent }: SendPreviewProps) {
   const t = useT();
-  const choice = useMemo(() => choiceOf(draft, proposal.lines), [draft, proposal.lines]);
+  // The same choice stays the same thing while the note is typed, so that nothing is asked anew.
+  const written = JSON.stringify(choiceOf(draft, proposal.lines));
+  const choice = useMemo(() => JSON.parse(written) as Choice, [written]);
   const settled = useSettledValue(choice);
   const informOnly = choice.to.every(({ mode }) => mode === 'inform');
   const complete = choice.to.length > 0 && (choice.lines.length > 0 || informOnly);
@@ -70,12 +71,17 @@ function Outcome({ preview, lines, stale }: { preview: Preview; lines: number; s
   const language = useLanguage();
   const n = (value: number) => formatNumber(value, 0, language);
   const { skipped } = preview;
+  const nothing = preview.units === 0;
   return (
-    <div className={cx('flex flex-col gap-2', stale && 'opacity-60')}>
+    <div className="flex flex-col gap-2" aria-busy={stale}>
       <p className="text-base font-semibold">
-        {t('cascade.send.previewWords', { lines: n(lines), units: n(preview.units) })}
+        {nothing
+          ? t('cascade.send.previewNothing')
+          : t('cascade.send.previewWords', { lines: n(lines), units: n(preview.units) })}
       </p>
-      <p className="text-muted">{t('cascade.send.previewAsks', { n: n(preview.asks) })}</p>
+      <p className="text-muted">
+        {nothing ? t('cascade.send.previewNothingHint') : t('cascade.send.previewAsks', { n: n(preview.asks) })}
+      </p>
       {preview.extended > 0 && <p>{t('cascade.send.previewExtended', { n: n(preview.extended) })}</p>}
       {preview.withoutAccount > 0 && (
         <p className="text-warning">{t('cascade.send.previewAccounts', { n: n(preview.withoutAccount) })}</p>

@@ -11,7 +11,9 @@ export function SentNotice({ planId, units }: { planId: string; units: number })
   const t = useT();
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div ref={box}>
       <Notice

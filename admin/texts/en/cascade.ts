@@ -51,6 +51,8 @@ export default {
   'send.previewSkipped': '{n} {n:unit|units} left out',
   'send.previewNone': 'Nobody gets it yet',
   'send.previewNoneHint': 'Please choose kinds of units or add single ones.',
+  'send.previewNothing': 'Nothing new to send',
+  'send.previewNothingHint': 'The chosen units have these lines already, or the lines are not for their kind.',
   'send.previewNoLines': 'No line is chosen',
   'send.previewNoLinesHint': 'Please choose at least one line.',
   'send.act': 'Send the plan',

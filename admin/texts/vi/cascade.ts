@@ -50,6 +50,9 @@ export default {
   'send.previewSkipped': '{n} đơn vị bỏ qua',
   'send.previewNone': 'Chưa có đơn vị nào nhận',
   'send.previewNoneHint': 'Vui lòng chọn loại đơn vị hoặc thêm từng đơn vị.',
+  'send.previewNothing': 'Không có gì mới để giao',
+  'send.previewNothingHint':
+    'Các đơn vị được chọn đã nhận những nội dung này, hoặc nội dung không dành cho loại đơn vị đó.',
   'send.previewNoLines': 'Chưa chọn nội dung nào',
   'send.previewNoLinesHint': 'Vui lòng chọn ít nhất một nội dung để giao.',
   'send.act': 'Giao kế hoạch',
