@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import type { InputOf } from '#lib/contract.ts';
 import { newId } from '#lib/id.ts';
 import type { PlanDocument } from '#lib/plan-document.ts';
-import { sampleId } from '../../../db/sample/sample.ts';
+import { personIdOf, sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { auditOf } from '../../app/testing/audit.ts';
 import { testApp } from '../../app/testing/http.ts';
+import { recordEvidence } from '../work/evidence.contract.ts';
 import * as e from './editions.contract.ts';
 import { changedSince } from './editions.ts';
 import type { Plan, PlanLine, PlanWhole } from './plans.contract.ts';
@@ -267,4 +268,47 @@ test('closing keeps what was planned and done of each line, with a sentence wher
     kept.items.map((r) => [r.planned, r.done, r.note]),
     [[3, 0, note]],
   );
+});
+
+test('a school that got the plan reads its editions and what amends it once that is issued, not the draft', async () => {
+  const { plan } = await issued();
+  const { db } = app.database;
+  const to = await db.selectFrom('units').selectAll().where('id', '=', sampleId('cs2')).executeTakeFirstOrThrow();
+  const from = await db.selectFrom('units').selectAll().where('id', '=', unitId).executeTakeFirstOrThrow();
+  const sent = { plan_id: plan.id, unit_id: unitId, path: from.path, choice: '{}' };
+  const dispatch = { id: newId(), ...sent, sent_by: personIdOf('lan.pham@so.songtra.example') };
+  await db.insertInto('dispatches').values(dispatch).execute();
+  const receiver = { id: newId(), plan_id: plan.id, dispatch_id: dispatch.id, unit_id: to.id, path: to.path };
+  await db
+    .insertInto('addressees')
+    .values({ ...receiver, mode: 'assign' })
+    .execute();
+  const school = app.as('anh.bach@thcssuoingoc.songtra.example');
+  const draft = await amendment(plan);
+  assert.equal((await school.call(e.listEditions, { planId: plan.id })).open, null);
+  await school.refused(e.diffEditions, { planId: plan.id, from: 1, to: 0 }, 'not-found');
+  await school.refused(c.planPaper, { planId: draft.id }, 'not-found');
+  await entered(await signed(draft));
+  assert.equal((await school.call(e.listEditions, { planId: plan.id })).items.length, 2);
+  assert.equal((await school.call(e.diffEditions, { planId: plan.id, from: 1, to: 2 })).changes.length, 3);
+  const paper = (await school.call(c.planPaper, { planId: draft.id })) as unknown as PlanDocument;
+  assert.deepEqual(
+    paper.sections.map((x) => x.title),
+    ['SỬA ĐỔI', 'BỔ SUNG', 'BÃI BỎ', 'TỔ CHỨC THỰC HIỆN'],
+  );
+  await app.as('dat.nguyen@thcsbinhtra.songtra.example').refused(e.listEditions, { planId: plan.id }, 'not-found');
+});
+
+test('what was recorded before an edition goes on counting after it, and is what the closing keeps', async () => {
+  const { plan, lines } = await issued();
+  const [target] = lines.activity.targets;
+  const made = { kind: 'link' as const, title: 'Thầy cô trên đỉnh mây', madeOn: '2026-11-18' };
+  const place = { lineId: lines.activity.id, targetId: target!.id, url: 'https://baosongtra.example/thay-co' };
+  await officer.call(recordEvidence, { ...place, ...made });
+  await entered(await signed(await amendment(plan)));
+  const done = async () =>
+    (await officer.call(s.planResults, { planId: plan.id })).items.map((r) => [r.text, r.planned, r.done]);
+  assert.deepEqual(await done(), [['Tuyến bài về thầy cô', 5, 1]]);
+  await officer.call(s.closePlan, at(await read(plan.id)));
+  assert.deepEqual(await done(), [['Tuyến bài về thầy cô', 5, 1]]);
 });
