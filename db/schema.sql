@@ -495,6 +495,7 @@ table grants
   constraint grants_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX grants_path ON public.grants USING btree (path, role)
   CREATE INDEX grants_person ON public.grants USING btree (person_id)
+  CREATE INDEX grants_unit ON public.grants USING btree (unit_id, role)
   CREATE UNIQUE INDEX grants_once ON public.grants USING btree (person_id, unit_id, role) WHERE (valid_to IS NULL)
 
 table idempotency_keys

@@ -21,3 +21,6 @@ alter table reminder_units add column by_mail boolean not null default true;
 alter table reminder_units add column mailed_at timestamptz;
 create index reminder_units_addressee on reminder_units (addressee_id);
 create index reminder_units_waiting on reminder_units (reminder_id, addressee_id) where by_mail and mailed_at is null;
+
+-- Who answers for a unit is asked for some thousand units at once.
+create index grants_unit on grants (unit_id, role);

@@ -40,7 +40,7 @@ test('the workbook holds the units, the lines, line × unit in words, and who is
     'Trường trung học cơ sở',
     'Phòng Văn hóa - Xã hội xã Suối Ngọc',
     'Giao thực hiện',
-    'Chưa trả lời đủ',
+    'Đã mở, chưa trả lời đủ',
     '22',
     '2',
     '2026-11-18',
@@ -48,9 +48,9 @@ test('the workbook holds the units, the lines, line × unit in words, and who is
   ]);
   const matrix = sheets.get('Nội dung × đơn vị 1-20')!;
   const row = matrix.find((cells) => cells[1] === 'Trường THCS Suối Ngọc')!;
-  assert.deepEqual(row.slice(2, 5), ['Thực hiện', 'Đề nghị điều chỉnh', 'Chưa trả lời']);
+  assert.deepEqual(row.slice(2, 5), ['Đưa vào kế hoạch', 'Đề nghị điều chỉnh', 'Chưa trả lời']);
   const other = matrix.find((cells) => cells[1] === 'Trường THCS Bình Trà')!;
-  assert.deepEqual(other.slice(2, 5), ['Không thuộc đơn vị', 'Chưa rõ người, hạn']);
+  assert.deepEqual(other.slice(2, 5), ['Không thuộc phạm vi', 'Thiếu người hoặc hạn']);
   const gaps = sheets.get('Còn thiếu')!.map((cells) => cells[1]);
   assert.ok(gaps.includes('Trường Mầm non Hoa Mai'));
   assert.ok(!gaps.includes('Trường Mầm non Suối Ngọc'));
