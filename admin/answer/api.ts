@@ -25,7 +25,9 @@ export async function call<E extends Endpoint>(
   input: CallOf<E>,
 ): Promise<OutputOf<E>> {
   const request = requestOf({ method, path }, input as object);
-  const headers: Record<string, string> = { accept: 'application/json', 'x-language': spoken() };
+  const headers: Record<string, string> = {};
+  // These two were begun with the page itself, by a browser that sends no headers of ours: only the same request meets them.
+  if (path !== '/me' && path !== '/asked/:addresseeId') headers['x-language'] = spoken();
   if (request.body !== undefined) headers['content-type'] = 'application/json';
   const reply = await fetch(request.url, { method, headers, body: request.body, credentials: 'same-origin' }).catch(
     () => undefined,
