@@ -167,15 +167,15 @@ function shared(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * For each number of edits how far into `a` each diagonal k (index k + limit + 1) comes, as it was before that round;
- * null where more than `limit` edits are needed.
+ * For each number d of edits how far into `a` each diagonal k (index k + d + 1) comes, as it was
+ * before that round; null where more than `limit` edits are needed.
  */
 function furthestReaches(a: readonly string[], b: readonly string[], limit: number): Int32Array[] | null {
   const middle = limit + 1;
   const furthest = new Int32Array(2 * limit + 3);
   const trail: Int32Array[] = [];
   for (let d = 0; d <= limit; d++) {
-    trail.push(furthest.slice());
+    trail.push(furthest.slice(middle - d - 1, middle + d + 2));
     for (let k = -d; k <= d; k += 2) {
       const below = furthest[middle + k + 1]!;
       const before = furthest[middle + k - 1]!;
@@ -190,10 +190,10 @@ function furthestReaches(a: readonly string[], b: readonly string[], limit: numb
 
 function walkBack(trail: readonly Int32Array[], a: readonly string[], b: readonly string[]): WordChange[] {
   const changes: WordChange[] = [];
-  const middle = (trail[0]!.length - 1) / 2;
   let [x, y] = [a.length, b.length];
   for (let d = trail.length - 1; d >= 0; d--) {
     const v = trail[d]!;
+    const middle = d + 1;
     const k = x - y;
     const fromK = k === -d || (k !== d && v[middle + k - 1]! < v[middle + k + 1]!) ? k + 1 : k - 1;
     const fromX = v[middle + fromK]!;
