@@ -17,19 +17,17 @@ export function CascadeLinks({ plan }: { plan: Plan }) {
   const sent = useRead(listDispatches, { planId: plan.id }, { enabled: goesDown });
   const place = { planId: plan.id };
   const wasSent = (sent.data?.items.length ?? 0) > 0;
+  // The signed paper comes first, where it is still missing.
+  const first = maySend && !plan.can.includes('attach-signed');
   return (
     <>
       {wasSent && (
-        <LinkButton icon={ChartNoAxesColumn} to={paths.planCoverage.to(place)}>
+        <LinkButton look={first ? 'primary' : 'secondary'} icon={ChartNoAxesColumn} to={paths.planCoverage.to(place)}>
           {t('cascade.coverage.open')}
         </LinkButton>
       )}
       {maySend && goesDown && plan.state === 'issued' && (
-        <LinkButton
-          look={wasSent || plan.can.includes('attach-signed') ? 'secondary' : 'primary'}
-          icon={Send}
-          to={paths.planSend.to(place)}
-        >
+        <LinkButton look={first && !wasSent ? 'primary' : 'secondary'} icon={Send} to={paths.planSend.to(place)}>
           {t('cascade.send.open')}
         </LinkButton>
       )}

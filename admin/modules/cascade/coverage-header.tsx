@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
-import { percent } from './counts.ts';
+import { percent, sum } from './counts.ts';
 import { type CoverageFilters, nothingNarrowed } from './coverage-filter.ts';
 import type { Coverage } from './coverage-page.tsx';
 import { SpreadRings } from './spread-rings.tsx';
@@ -18,8 +18,9 @@ interface CoverageHeaderProps {
   onFilter: (change: Partial<CoverageFilters>) => void;
 }
 
-/** How far the plan has spread here, and in which states units and lines are. */
+/** How far the plan has spread here, and in which states units and lines are; nothing where nobody lies below. */
 export function CoverageHeader(props: CoverageHeaderProps) {
+  if (sum(props.data.units) === 0) return null;
   return (
     <div className="grid items-stretch gap-4 lg:grid-cols-2">
       <UnitsCard {...props} />
@@ -57,7 +58,7 @@ export function AsksCard({ data }: { data: Coverage }) {
     <Card title={t('cascade.coverage.asksTitle')}>
       <div className="flex flex-col gap-3">
         <StackedBar label={t('cascade.coverage.asksTitle')} segments={segments} />
-        <StateCounts dense label={t('cascade.coverage.asksTitle')} segments={segments.filter(({ n }) => n > 0)} />
+        <StateCounts label={t('cascade.coverage.asksTitle')} segments={segments.filter(({ n }) => n > 0)} />
         <Share share={data.share} />
       </div>
     </Card>

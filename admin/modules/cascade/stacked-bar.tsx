@@ -27,14 +27,12 @@ interface StateCountsProps {
   /** Pressing one narrows the list to it. */
   onPick?: (key: Segment['key']) => void;
   picked?: string;
-  /** Small, in two columns: beside a bar that says most of it. */
-  dense?: boolean;
 }
 
 /** What the colours of a bar mean: each with its icon, its word and its number. */
-export function StateCounts({ segments, label, onPick, picked, dense }: StateCountsProps) {
+export function StateCounts({ segments, label, onPick, picked }: StateCountsProps) {
   return (
-    <ul aria-label={label} className={dense ? 'grid gap-x-4 text-xs sm:grid-cols-2' : 'grid gap-x-2 sm:grid-cols-2'}>
+    <ul aria-label={label} className="grid gap-x-2 sm:grid-cols-2">
       {segments.map((segment) => (
         <li key={segment.key}>
           {onPick ? (
@@ -47,7 +45,7 @@ export function StateCounts({ segments, label, onPick, picked, dense }: StateCou
               <StateCount segment={segment} />
             </button>
           ) : (
-            <span className={cx('inline-flex items-center gap-1.5', dense ? 'min-h-6' : 'min-h-8 px-2')}>
+            <span className="inline-flex min-h-8 items-center gap-1.5 px-2">
               <StateCount segment={segment} />
             </span>
           )}
