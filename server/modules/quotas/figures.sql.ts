@@ -32,6 +32,7 @@ export const figuresOf = (owing: readonly Owing[], where: RawBuilder<unknown>) =
       and c.counts = any(q.counts) and c.team_id = m.counted_team_id) f on true
   where ${where}`;
 
+const sums = ['expected', 'met', 'sent', 'approved', 'published', 'picked'] as const;
 const own = ['own_expected', 'own_met', 'own_sent', 'own_approved', 'own_published', 'own_picked'] as const;
 
 /** Counts anew what those directly below stand at: below one unit, or below all where a whole quota is counted. */
@@ -59,51 +60,49 @@ export async function countOwn(tx: Tx, owing: readonly Owing[], nodeId: string |
   );
 }
 
-const sums = ['expected', 'met', 'sent', 'approved', 'published', 'picked'] as const;
+const ownAs = sql.join(sums.map((c) => sql`${sql.ref(`k.own_${c}`)} as ${sql.ref(c)}`));
 
-/** Adds to a unit's own figures those of the units directly below it; `nodes` narrows the units. True where something changed. */
-export async function sumUp(tx: Tx, owing: readonly Owing[], nodes: RawBuilder<unknown>): Promise<boolean> {
+const putSums = sql`
+  summed as (
+    select node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql`sum(${sql.ref(c)})::int as ${sql.ref(c)}`))}
+    from parts group by node_id, kind, key, quota_id),
+  put as (
+    insert into quota_counts (node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql.ref(c)))})
+    select node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql.ref(c)))} from summed
+    on conflict (node_id, kind, key, quota_id) do update set ${sql.join(sums.map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))}
+    where (${sql.join(sums.map((c) => sql.ref(`quota_counts.${c}`)))}) is distinct from (${sql.join(sums.map((c) => sql`excluded.${sql.ref(c)}`))})
+    returning 1)`;
+
+/** Adds to a unit's own figures those of the units directly below it. True where something changed. */
+export async function sumUp(tx: Tx, owing: readonly Owing[], nodeId: string): Promise<boolean> {
   if (owing.length === 0) return false;
+  const parts = sql`
+    select ${nodeId}::uuid as node_id, k.kind, k.key, k.quota_id, ${ownAs}
+    from quota_counts k join wanted using (quota_id, kind, key) where k.node_id = ${nodeId}
+    union all
+    select u.parent_id, k.kind, k.key, k.quota_id, ${sql.join(sums.map((c) => sql.ref(`k.${c}`)))}
+    from units u join quota_counts k on k.node_id = u.id
+    join wanted w on (w.quota_id, w.kind, w.key) = (k.quota_id, k.kind, k.key)
+    where u.parent_id = ${nodeId}`;
   const { rows } = await sql<{ n: number }>`
-    with wanted as (select quota_id, kind, key from ${owingTable(owing)}),
-    parts as (
-      select k.node_id, k.kind, k.key, k.quota_id,
-        ${sql.join(sums.map((c) => sql`${sql.ref(`k.own_${c}`)} as ${sql.ref(c)}`))}
-      from quota_counts k join wanted using (quota_id, kind, key) where k.node_id in (${nodes})
-      union all
-      select u.parent_id, k.kind, k.key, k.quota_id, ${sql.join(sums.map((c) => sql.ref(`k.${c}`)))}
-      from quota_counts k join wanted using (quota_id, kind, key) join units u on u.id = k.node_id
-      where u.parent_id in (${nodes})),
-    summed as (
-      select node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql`sum(${sql.ref(c)})::int as ${sql.ref(c)}`))}
-      from parts group by node_id, kind, key, quota_id),
-    put as (
-      insert into quota_counts (node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql.ref(c)))})
-      select node_id, kind, key, quota_id, ${sql.join(sums.map((c) => sql.ref(c)))} from summed
-      on conflict (node_id, kind, key, quota_id) do update set ${sql.join(sums.map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))}
-      where (${sql.join(sums.map((c) => sql.ref(`quota_counts.${c}`)))}) is distinct from (${sql.join(sums.map((c) => sql`excluded.${sql.ref(c)}`))})
-      returning 1)
+    with wanted as (select quota_id, kind, key from ${owingTable(owing)}), parts as (${parts}), ${putSums}
     select count(*)::int as n from put`.execute(tx);
   return (rows[0]?.n ?? 0) > 0;
 }
 
-/** Depths of the units under which somebody owes one of these quotas, the deepest first. */
-export async function depthsOf(tx: Tx, quotaIds: readonly string[]): Promise<number[]> {
-  const { rows } = await sql<{ depth: number }>`
-    select max(length(path) - length(replace(path, '.', '')))::int as depth from quota_units
-    where quota_id = any(${[...quotaIds]}::uuid[])`.execute(tx);
-  const deepest = rows[0]?.depth ?? 0;
-  return Array.from({ length: Math.max(0, deepest - 1) }, (_, i) => deepest - 1 - i);
+/** Sums up one quota whole: what stands directly below a unit counts for it and for each unit above it. */
+export async function sumWhole(tx: Tx, quotaId: string): Promise<void> {
+  await sql`
+    update quota_counts set ${sql.join(sums.map((c) => sql`${sql.ref(c)} = 0`))}
+    where quota_id = ${quotaId} and own_expected = 0 and expected > 0`.execute(tx);
+  const parts = sql`
+    select a.id as node_id, k.kind, k.key, k.quota_id, ${ownAs}
+    from quota_counts k join units n on n.id = k.node_id
+    cross join lateral generate_series(1, length(n.path) - length(replace(n.path, '.', ''))) depth
+    join units a on a.path = array_to_string((string_to_array(n.path, '.'))[1:depth], '.') || '.'
+    where k.quota_id = ${quotaId} and k.own_expected > 0`;
+  await sql`with parts as (${parts}), ${putSums} select count(*) from put`.execute(tx);
 }
-
-/** All units at a depth that lie above somebody who owes one of these quotas. */
-export const nodesAtDepth = (depth: number, quotaIds: readonly string[]) => sql`
-  select n.id from units n where n.path in (
-    select distinct array_to_string((string_to_array(m.path, '.'))[1:${sql.lit(depth)}], '.') || '.'
-    from quota_units m where m.quota_id = any(${[...quotaIds]}::uuid[])
-      and length(m.path) - length(replace(m.path, '.', '')) > ${sql.lit(depth)})`;
-
-export const oneNode = (nodeId: string) => sql`select ${nodeId}::uuid`;
 
 /** One after the other at a unit: two that sum up at once would each miss what the other has just counted. */
 export const holdNode = (tx: Tx, nodeId: string) =>

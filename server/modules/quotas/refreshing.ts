@@ -67,7 +67,7 @@ export async function refreshNode(tx: Tx, nodeId: string, now: Date): Promise<vo
   const quotas = await sql.listBelowNode(tx, nodeId, from);
   const owing = quotas.flatMap((quota) => owingOf(quota, from, currentMonth(now), terms));
   await figures.countOwn(tx, owing, nodeId);
-  if (!(await figures.sumUp(tx, owing, figures.oneNode(nodeId)))) return;
+  if (!(await figures.sumUp(tx, owing, nodeId))) return;
   const above = await figures.parentOf(tx, nodeId);
   if (above) await refreshLater(tx, above);
 }
@@ -82,13 +82,9 @@ export async function refreshQuota(tx: Tx, quotaId: string, now: Date): Promise<
   const quota = await sql.readQuota(tx, quotaId);
   if (!quota) return;
   const owing = owingOf(quota, oldest(now), currentMonth(now), await sql.listTerms(tx));
-  await countWhole(tx, owing, [quotaId]);
-}
-
-async function countWhole(tx: Tx, owing: readonly figures.Owing[], quotaIds: readonly string[]): Promise<void> {
-  await figures.countOwn(tx, owing, null);
-  for (const depth of await figures.depthsOf(tx, quotaIds))
-    await figures.sumUp(tx, owing, figures.nodesAtDepth(depth, quotaIds));
+  // Some periods at a time: a quota of the whole nation would be one statement of many seconds.
+  for (let i = 0; i < owing.length; i += 4) await figures.countOwn(tx, owing.slice(i, i + 4), null);
+  await figures.sumWhole(tx, quotaId);
 }
 
 /** Every night: new units come in, closed ones leave, a new month begins, and what is kept is compared with a full count. */
