@@ -1,6 +1,8 @@
 import type * as cascade from '#modules/cascade/cascade.contract.ts';
 import type { AskedRow } from '#modules/cascade/cascade.contract.ts';
+import './base.css';
 import './answer.css';
+import './lines.css';
 import { call, Failure } from './api.ts';
 import { el, show } from './dom.ts';
 import { accountDoor, acknowledge, readMe } from './door.ts';
