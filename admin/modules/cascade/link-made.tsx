@@ -1,7 +1,7 @@
 import Copy from 'lucide-react/icons/copy';
 import Printer from 'lucide-react/icons/printer';
 import { useEffect, useRef, useState } from 'react';
-import { dayOf, longDay } from '#lib/format.ts';
+import { moment } from '#lib/format.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,7 @@ interface LinkMadeProps {
 export function LinkMade({ made, plan, unitName, onDone }: LinkMadeProps) {
   const t = useT();
   const language = useLanguage();
+  const [now] = useState(() => Date.now());
   const [byHand, setByHand] = useState(false);
   const copy = async () => {
     if (await copyText(made.url)) toast({ text: t('cascade.link.copied') });
@@ -44,9 +45,7 @@ export function LinkMade({ made, plan, unitName, onDone }: LinkMadeProps) {
         <Qr svg={made.qr} label={t('cascade.link.qr', { unit: unitName })} />
         <p>{t('cascade.link.scan')}</p>
         <p className="text-xs break-all">{made.url}</p>
-        <p className="font-semibold">
-          {t('cascade.link.until', { day: longDay(dayOf(made.link.expiresAt), language) })}
-        </p>
+        <p className="font-semibold">{t('cascade.link.until', { at: moment(made.link.expiresAt, now, language) })}</p>
       </article>
       <div className="flex flex-wrap gap-2">
         <Button look="primary" icon={Copy} onClick={() => void copy()}>

@@ -321,7 +321,7 @@ export default {
   'link.once': 'Address and QR code are shown only now. Please print, photograph or copy them before leaving.',
   'link.qr': 'QR code with which {unit} answers the plan',
   'link.scan': 'Scan with the camera of a phone or with Zalo',
-  'link.until': 'Valid through {day}',
+  'link.until': 'Valid until {at}',
   'link.address': 'Address',
   'link.copy': 'Copy the address',
   'link.copied': 'The address is copied.',

@@ -322,7 +322,7 @@ export default {
   'link.once': 'Địa chỉ và mã QR chỉ hiện lần này. Vui lòng in, chụp hoặc sao chép trước khi rời trang.',
   'link.qr': 'Mã QR để {unit} trả lời kế hoạch',
   'link.scan': 'Quét mã bằng máy ảnh điện thoại hoặc Zalo',
-  'link.until': 'Dùng đến hết {day}',
+  'link.until': 'Dùng được đến {at}',
   'link.address': 'Địa chỉ',
   'link.copy': 'Sao chép địa chỉ',
   'link.copied': 'Đã sao chép địa chỉ.',
