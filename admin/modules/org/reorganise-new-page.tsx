@@ -85,6 +85,7 @@ function NewChange({ kind, start, onKind }: NewChangeProps) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Card>
         <form
+          id="change"
           noValidate
           className="flex flex-col gap-5"
           onSubmit={(event) => {
@@ -120,15 +121,14 @@ function NewChange({ kind, start, onKind }: NewChangeProps) {
               {...form.field('effectiveOn')}
             />
           </div>
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" look="primary" busy={make.isPending} disabled={!preview.preview}>
-              {t(preview.preview?.planned ? 'reorganise.new.plan' : `reorganise.new.submit.${kind}`)}
-            </Button>
-            <LinkButton to={paths.reorganise.to()}>{t('ui.cancel')}</LinkButton>
-          </div>
         </form>
       </Card>
-      <PreviewCard change={{ ...preview, ready: change !== null }} />
+      <PreviewCard change={{ ...preview, ready: change !== null }}>
+        <Button type="submit" form="change" look="primary" busy={make.isPending} disabled={!preview.preview}>
+          {t(preview.preview?.planned ? 'reorganise.new.plan' : `reorganise.new.submit.${kind}`)}
+        </Button>
+        <LinkButton to={paths.reorganise.to()}>{t('ui.cancel')}</LinkButton>
+      </PreviewCard>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function EffectFigures({ effects }: { effects: ChangeEffects }) {
   return (
     <dl className="grid grid-cols-2 gap-3">
       {figures.map(([key, n]) => (
-        <div key={key} className="flex flex-col-reverse rounded-md bg-sunken px-4 py-2">
+        <div key={key} className="flex flex-col-reverse justify-end rounded-md bg-sunken px-4 py-2">
           <dt className="text-muted">{t(`reorganise.effect.${key}`)}</dt>
           <dd className="text-xl font-semibold tabular-nums">{n}</dd>
         </div>
@@ -53,8 +53,14 @@ export function EffectFigures({ effects }: { effects: ChangeEffects }) {
   );
 }
 
-/** 'Sẽ chuyển 27 trường, 312 người …' beside the form. */
-export function PreviewCard({ change }: { change: ReturnType<typeof usePreview> & { ready: boolean } }) {
+interface PreviewCardProps {
+  change: ReturnType<typeof usePreview> & { ready: boolean };
+  /** What carries it out, once it was looked at. */
+  children: React.ReactNode;
+}
+
+/** 'Sẽ chuyển 27 trường, 312 người …' beside the form, on a phone below it: looked at before the button is pressed. */
+export function PreviewCard({ change, children }: PreviewCardProps) {
   const t = useT();
   const { preview, problem, waiting, ready } = change;
   return (
@@ -71,6 +77,7 @@ export function PreviewCard({ change }: { change: ReturnType<typeof usePreview> 
           </>
         )}
       </div>
+      <div className="mt-5 flex flex-wrap gap-2">{children}</div>
     </Card>
   );
 }

@@ -17,7 +17,7 @@ export function TableRows({ report }: { report: ChangeTable }) {
     <>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
         {(['units', 'schools', 'people', 'plans', 'asks'] as const).map((key) => (
-          <div key={key} className="flex flex-col-reverse rounded-md bg-sunken px-4 py-2">
+          <div key={key} className="flex flex-col-reverse justify-end rounded-md bg-sunken px-4 py-2">
             <dt className="text-muted">{t(`reorganise.effect.${key}`)}</dt>
             <dd className="text-xl font-semibold tabular-nums">{report.effects[key]}</dd>
           </div>

@@ -230,6 +230,8 @@ async function count(tx: Tx, plan: ChangePlan, out: Outcome): Promise<void> {
   // A unit that stays open keeps what is its own.
   const staying = plan.kind === 'split' && !plan.closes ? plan.from.map((u) => u.id) : [];
   const going = [...new Set(out.touched)].filter((id) => !staying.includes(id));
-  const { schools, people, plans, asks } = await countBelongings(tx, going, plan.on);
+  const ending = new Set([...out.undo.closed.map((u) => u.id), ...out.undo.made]);
+  const stay = going.filter((id) => !ending.has(id));
+  const { schools, people, plans, asks } = await countBelongings(tx, going, stay, plan.on);
   Object.assign(out.effects, { schools, people, plans, asks });
 }

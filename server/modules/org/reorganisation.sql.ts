@@ -220,16 +220,17 @@ export const listNames = (db: Db, ids: readonly string[]): Promise<{ id: string;
 
 const schoolKinds = sql`('nursery', 'primary', 'lower-secondary', 'primary-lower-secondary', 'upper-secondary', 'continuing-education')`;
 
-/** What belongs to these units: open units that are schools, people with a post or a role, plans in the making, open asks. */
+/** What belongs to these units: how many of those that go on are schools, people with a post or a role, plans in the making, open asks. */
 export const countBelongings = async (
   db: Db,
   unitIds: readonly string[],
+  schoolIds: readonly string[],
   day: string,
 ): Promise<Pick<ChangeEffects, 'schools' | 'people' | 'plans' | 'asks'>> => {
   const ids = idsOf(unitIds);
   const holds = sql`(valid_to is null or valid_to > ${day}::date)`;
   const { rows } = await sql<Pick<ChangeEffects, 'schools' | 'people' | 'plans' | 'asks'>>`
-    select (select count(*) from units where id = any(${ids}) and closed_on is null and kind in ${schoolKinds}) as schools,
+    select (select count(*) from units where id = any(${idsOf(schoolIds)}) and closed_on is null and kind in ${schoolKinds}) as schools,
            (select count(*) from (select person_id from posts where unit_id = any(${ids}) and person_id is not null and ${holds}
                                   union select person_id from grants where unit_id = any(${ids}) and ${holds}) p) as people,
            (select count(*) from plans where unit_id = any(${ids}) and state in ('draft', 'consulting', 'submitted')) as plans,
