@@ -98,7 +98,7 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.too-many-units':
     'This group has {n} units, more than are exported at once ({most}). Please choose a province or filter more.',
   'cascade.no-units': 'No unit belongs to the chosen group at present.',
-  'cascade.nobody': 'No unit would get anything more by this choice. Please choose more units or lines.',
+  'cascade.nobody': 'No unit would get anything more by this choice. Please choose more units or lines. {reason}',
   'cascade.nothing-adopted': 'The unit has not taken any line into its plan yet. Please answer the lines first.',
   'cascade.line-not-asked': 'A line among these was not asked of the unit. Please load the page again.',
   'cascade.link-expired': 'This link has expired. Please ask {unit} for a new one.',

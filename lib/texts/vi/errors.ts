@@ -97,7 +97,8 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.too-many-units':
     'Nhóm này có {n} đơn vị, nhiều hơn mức xuất một lần ({most}). Vui lòng chọn một tỉnh, một xã hoặc lọc thêm.',
   'cascade.no-units': 'Hiện không có đơn vị nào thuộc nhóm đã chọn.',
-  'cascade.nobody': 'Không còn đơn vị nào nhận thêm nội dung từ lựa chọn này. Vui lòng chọn thêm đơn vị hoặc nội dung.',
+  'cascade.nobody':
+    'Không còn đơn vị nào nhận thêm nội dung từ lựa chọn này. Vui lòng chọn thêm đơn vị hoặc nội dung. {reason}',
   'cascade.nothing-adopted':
     'Đơn vị chưa nhận nội dung nào vào kế hoạch. Vui lòng trả lời các nội dung được giao trước.',
   'cascade.line-not-asked': 'Có nội dung không được giao cho đơn vị. Vui lòng tải lại trang.',

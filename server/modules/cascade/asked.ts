@@ -20,7 +20,7 @@ export async function listAsked(
   filter: InputOf<typeof c.listAsked>,
 ): Promise<OutputOf<typeof c.listAsked>> {
   // Who reads everything below would find there what they sent themselves: without a unit it is about one's own.
-  const reach = actor.reach(filter.unitId || filter.planId ? 'plans.read' : 'plans.comment');
+  const reach = actor.reach(filter.unitId ? 'plans.read' : 'plans.comment');
   const rows = await sql.listAsked(db, reach, { ...filter, after: placeOf(filter.after) });
   const items = rows.slice(0, filter.limit);
   const last = items.at(-1);

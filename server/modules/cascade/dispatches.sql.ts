@@ -111,6 +111,13 @@ export interface NewAddressee {
   mode: SendMode;
   asked: number;
 }
+/** A unit to be asked, old or new: everything that is known of it, so that nothing is looked up again row by row. */
+export interface AskedUnit {
+  addresseeId: string;
+  unitId: string;
+  kind: UnitKind;
+  mode: SendMode;
+}
 
 /** The plan goes to all units at once: each becomes an addressee, each gets the lines that are for its kind. */
 export const insertAddressees = (
@@ -129,17 +136,16 @@ export const insertAddressees = (
 export const insertAsks = async (
   tx: Tx,
   d: Pick<NewDispatch, 'plan_id' | 'due_on'>,
-  units: readonly { unitId: string; mode: SendMode }[],
+  units: readonly AskedUnit[],
   lines: readonly ChosenLine[],
 ): Promise<number> => {
   const change = sql`
     insert into asks (plan_id, unit_id, line_id, addressee_id, mode, due_on, edition)
-    select a.plan_id, a.unit_id, l."lineId", a.id, n.mode, ${d.due_on}::date, p.edition
-      from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as n ("unitId" uuid, mode text)
-      join addressees a on a.plan_id = ${d.plan_id} and a.unit_id = n."unitId"
-      join plans p on p.id = a.plan_id
-      join units u on u.id = a.unit_id
-      join ${linesOf(lines)} on l.kinds is null or u.kind = any(l.kinds)
+    select ${d.plan_id}::uuid, n."unitId", l."lineId", n."addresseeId", n.mode, ${d.due_on}::date,
+           (select edition from plans where id = ${d.plan_id})
+      from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as n ("addresseeId" uuid, "unitId" uuid, kind text, mode text)
+      join ${linesOf(lines)} on l.kinds is null or n.kind = any(l.kinds)
+     order by n."unitId", l."lineId"
     on conflict do nothing
     returning unit_id, line_id, null::text as from_state, state as to_state`;
   const rows = await countAsks(tx, d.plan_id, change, sql<{ n: number }>`count(*)::int as n`);

@@ -105,6 +105,12 @@ test('a wrong choice is refused with a sentence: a unit elsewhere, a line of ano
   await officer.refused(c.previewDispatch, { planId, choice: unknown }, 'invalid');
 });
 
+test('a unit that has ended is named with the day, also where it was the only one', async () => {
+  const ended = { lines: all('contact'), to: [group({ unitIds: [sampleId('pgd')] })] };
+  const refused = await officer.refused(c.sendPlan, { planId, id: newId(), choice: ended }, 'cascade.nobody');
+  assert.match(refused.title, /Phòng Giáo dục và Đào tạo huyện Trà Giang đã kết thúc hoạt động từ 01\/07\/2025\.$/);
+});
+
 test('a unit that has the plan gets only what is new to it; a partner elsewhere is asked to coordinate', async () => {
   const more: Choice = {
     lines: all('contact', 'quota'),

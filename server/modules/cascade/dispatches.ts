@@ -67,6 +67,13 @@ export async function previewDispatch(
   return sorted(actor, chosen, await sql.receivers(db, chosen), false).outcome;
 }
 
+/** The first reasons in full; a list of hundreds is what the preview is for. */
+const reasonsOf = ({ skipped }: Outcome): string =>
+  skipped
+    .slice(0, 3)
+    .map((s) => s.sentence)
+    .join(' ');
+
 interface Act {
   id: string;
   choice: c.Choice;
@@ -113,7 +120,7 @@ async function dispatch(tx: Tx, actor: Actor, planId: string, act: Act): Promise
   await shareCounts(tx, planId);
   const chosen = await chosenBy(tx, actor, sender, act.choice, { forgiving: act.waveOf !== null });
   const { fresh, extended, outcome } = sorted(actor, chosen, await sql.receivers(tx, chosen), act.waveOf !== null);
-  if (fresh.length + extended.length === 0) fail('cascade.nobody');
+  if (fresh.length + extended.length === 0) fail('cascade.nobody', { reason: reasonsOf(outcome) });
   const row = {
     id: act.id,
     plan_id: planId,
@@ -153,7 +160,13 @@ async function deliver(
   }));
   await lockAddressees(tx, row.extended);
   await sql.insertAddressees(tx, row, added);
-  const units = [...fresh, ...extended].map((r) => ({ unitId: r.id, mode: r.mode }));
+  const ids = new Map(added.map((a) => [a.unitId, a.id]));
+  const units = [...fresh, ...extended].map(({ id, kind, mode, addresseeId }) => ({
+    addresseeId: addresseeId ?? ids.get(id)!,
+    unitId: id,
+    kind,
+    mode,
+  }));
   if (chosen.lines.length > 0) await sql.insertAsks(tx, row, units, chosen.lines);
   await sql.countNewAddressees(
     tx,
