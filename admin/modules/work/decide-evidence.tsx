@@ -2,10 +2,8 @@ import Check from 'lucide-react/icons/check';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Undo from 'lucide-react/icons/undo-2';
-import { useState } from 'react';
 import {
   confirmEvidence,
-  type EvidenceAct,
   type EvidenceRow,
   refuseEvidence,
   withdrawEvidence,
@@ -19,61 +17,67 @@ import { Menu } from '../../ui/menu.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 
+/** What reads anew once a piece of evidence was recorded or decided. */
 export const evidenceChanges = ['/activities', '/evidence', '/plans', '/home'];
 
-/** Confirm, refuse with a reason, or take back; shown only to those who may. */
-export function DecideEvidence({ of }: { of: EvidenceRow }) {
+const givenOf = (of: EvidenceRow) => ({ evidenceId: of.id, version: of.version });
+
+/** What is seldom done with a piece: take it back, or refuse one that counts already. */
+export function EvidenceMenu({ of, onRefuse }: { of: EvidenceRow; onRefuse: () => void }) {
   const t = useT();
-  const [refusing, setRefusing] = useState(false);
-  const confirm = useWrite(confirmEvidence, {
-    changes: evidenceChanges,
-    onDone: () => toast({ text: t('work.evidence.confirmed') }),
-  });
   const withdraw = useWrite(withdrawEvidence, {
     changes: evidenceChanges,
     onDone: () => toast({ text: t('work.evidence.withdrawn') }),
   });
-  if (of.can.length === 0) return null;
-  const given = { evidenceId: of.id, version: of.version };
-  const problem = confirm.error ?? withdraw.error;
-  if (refusing) return <Refuse of={of} onClose={() => setRefusing(false)} />;
-  const may = (act: EvidenceAct) => of.can.includes(act);
-  const takeBack = { label: t('work.evidence.withdraw'), icon: Undo, onSelect: () => withdraw.mutate(given) };
-  const refuse = { label: t('work.evidence.refuse'), icon: CornerUpLeft, onSelect: () => setRefusing(true) };
-  const more = [...(may('confirm') || !may('refuse') ? [] : [refuse]), ...(may('withdraw') ? [takeBack] : [])];
+  const refuses = of.can.includes('refuse') && !of.can.includes('confirm');
+  const takeBack = () =>
+    withdraw.mutate(givenOf(of), { onError: (problem) => toast({ text: problem.title, tone: 'danger' }) });
+  const items = [
+    ...(refuses ? [{ label: t('work.evidence.refuse'), icon: CornerUpLeft, onSelect: onRefuse }] : []),
+    ...(of.can.includes('withdraw') ? [{ label: t('work.evidence.withdraw'), icon: Undo, onSelect: takeBack }] : []),
+  ];
+  if (items.length === 0) return null;
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton icon={Ellipsis} label={t('work.evidence.acts', { title: of.title })} tip="end" />}
+      groups={[{ items }]}
+    />
+  );
+}
+
+/** Confirm, or refuse: the buttons of somebody for whom the piece waits. */
+export function DecideEvidence({ of, onRefuse }: { of: EvidenceRow; onRefuse: () => void }) {
+  const t = useT();
+  const confirm = useWrite(confirmEvidence, {
+    changes: evidenceChanges,
+    onDone: () => toast({ text: t('work.evidence.confirmed') }),
+  });
+  if (!of.can.includes('confirm')) return null;
   return (
     <>
-      {problem && <ProblemNotice problem={problem} />}
+      {confirm.error && <ProblemNotice problem={confirm.error} />}
       <fieldset className="flex flex-wrap items-center gap-2" data-print="no">
         <legend className="sr-only">{t('work.evidence.acts', { title: of.title })}</legend>
-        {may('confirm') && (
-          <>
-            <Button
-              size="sm"
-              look="primary"
-              icon={Check}
-              busy={confirm.isPending}
-              onClick={() => confirm.mutate(given)}
-            >
-              {t('work.evidence.confirm')}
-            </Button>
-            <Button size="sm" icon={CornerUpLeft} onClick={() => setRefusing(true)}>
-              {t('work.evidence.refuse')}
-            </Button>
-          </>
-        )}
-        {more.length > 0 && (
-          <Menu
-            trigger={<IconButton icon={Ellipsis} label={t('work.evidence.acts', { title: of.title })} />}
-            groups={[{ items: more }]}
-          />
-        )}
+        <Button
+          size="sm"
+          look="primary"
+          icon={Check}
+          busy={confirm.isPending}
+          onClick={() => confirm.mutate(givenOf(of))}
+        >
+          {t('work.evidence.confirm')}
+        </Button>
+        <Button size="sm" icon={CornerUpLeft} onClick={onRefuse}>
+          {t('work.evidence.refuse')}
+        </Button>
       </fieldset>
     </>
   );
 }
 
-function Refuse({ of, onClose }: { of: EvidenceRow; onClose: () => void }) {
+/** The reason why a piece is not accepted; whoever recorded it reads it. */
+export function RefuseEvidence({ of, onClose }: { of: EvidenceRow; onClose: () => void }) {
   const t = useT();
   const form = useForm({ reason: '' });
   const refuse = useWrite(refuseEvidence, {
@@ -89,7 +93,7 @@ function Refuse({ of, onClose }: { of: EvidenceRow; onClose: () => void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        refuse.mutate({ evidenceId: of.id, version: of.version, reason: form.values.reason }, { onError: form.fail });
+        refuse.mutate({ ...givenOf(of), reason: form.values.reason }, { onError: form.fail });
       }}
     >
       {form.problem && <ProblemNotice problem={form.problem} />}

@@ -3,6 +3,7 @@ import FileText from 'lucide-react/icons/file-text';
 import LinkIcon from 'lucide-react/icons/link';
 import Newspaper from 'lucide-react/icons/newspaper';
 import Paperclip from 'lucide-react/icons/paperclip';
+import { useState } from 'react';
 import { formatBytes, formatNumber, shortDay } from '#lib/format.ts';
 import type { EvidenceRow } from '#modules/work/evidence.contract.ts';
 import type { Series } from '#modules/work/series.contract.ts';
@@ -10,7 +11,7 @@ import { paths } from '../../app/paths.ts';
 import { fileUrl } from '../../app/upload.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Link } from '../../ui/link.tsx';
-import { DecideEvidence } from './decide-evidence.tsx';
+import { DecideEvidence, EvidenceMenu, RefuseEvidence } from './decide-evidence.tsx';
 import { EvidenceState } from './evidence-state.tsx';
 import { EvidenceWay } from './evidence-way.tsx';
 
@@ -21,6 +22,7 @@ const outside = 'text-primary underline underline-offset-2 hover:text-primary-ho
 export function EvidenceItem({ of, series }: { of: EvidenceRow; series: readonly Series[] }) {
   const t = useT();
   const language = useLanguage();
+  const [refusing, setRefusing] = useState(false);
   const Icon = icons[of.kind];
   const inSeries = series.find((s) => s.id === of.seriesId);
   const facts = [
@@ -41,7 +43,10 @@ export function EvidenceItem({ of, series }: { of: EvidenceRow; series: readonly
             <p className="font-semibold wrap-break-word">{of.title}</p>
             <p className="text-xs text-muted">{facts.join(' · ')}</p>
           </div>
-          <EvidenceState of={of} />
+          <span className="flex items-center gap-1">
+            <EvidenceState of={of} />
+            <EvidenceMenu of={of} onRefuse={() => setRefusing(true)} />
+          </span>
         </div>
         {of.note && <p className="whitespace-pre-line">{of.note}</p>}
         {of.from && (
@@ -53,7 +58,11 @@ export function EvidenceItem({ of, series }: { of: EvidenceRow; series: readonly
         )}
         <Proofs of={of} />
         <EvidenceWay of={of} />
-        <DecideEvidence of={of} />
+        {refusing ? (
+          <RefuseEvidence of={of} onClose={() => setRefusing(false)} />
+        ) : (
+          <DecideEvidence of={of} onRefuse={() => setRefusing(true)} />
+        )}
       </div>
     </li>
   );

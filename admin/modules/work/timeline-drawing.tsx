@@ -13,6 +13,8 @@ const HEAD = 44;
 const ROW = 46;
 /** A month narrower than this cannot be read; the picture then scrolls. */
 const LEAST_MONTH = 52;
+/** About the width of a letter of the names. */
+const LETTER = 7.5;
 
 const fill: Record<WorkState, string> = {
   late: 'fill-danger',
@@ -66,7 +68,9 @@ function Head({ months, span, width, height }: { months: string[]; span: Span; w
     <g aria-hidden className="text-xs">
       {quartersOf(months).map((q) => (
         <text key={`${q.year}-${q.n}`} x={x(q.months[0]!) + 6} y={16} className="fill-ink font-semibold">
-          {t('work.timeline.quarter', { n: q.n, year: q.year })}
+          {q.months.length > 1
+            ? t('work.timeline.quarter', { n: q.n, year: q.year })
+            : t('work.timeline.quarterOnly', { n: q.n })}
         </text>
       ))}
       {months.map((month) => (
@@ -98,7 +102,7 @@ function Today({ x, height }: { x: number; height: number }) {
   );
 }
 
-/** The name stands over the bar, beginning where the bar begins; near the right edge it ends where the bar ends. */
+/** The name stands over the bar, beginning where the bar begins, or earlier where it would not fit. */
 function BarLink({ of, bar, y, width }: { of: Activity; bar: Bar; y: number; width: number }) {
   const t = useT();
   const navigate = useNavigate();
@@ -111,8 +115,7 @@ function BarLink({ of, bar, y, width }: { of: Activity; bar: Bar; y: number; wid
     state: t(`work.state.${of.state}`),
     progress,
   });
-  const right = bar.x > width * 0.6;
-  const room = right ? bar.x + bar.width : width - bar.x;
+  const words = `${of.text} · ${progress}`;
   return (
     <a
       href={`/app${to}`}
@@ -127,13 +130,11 @@ function BarLink({ of, bar, y, width }: { of: Activity; bar: Bar; y: number; wid
     >
       <rect x={0} y={y + 1} width={width} height={ROW - 2} className="fill-transparent group-hover:fill-sunken" />
       <text
-        x={right ? bar.x + bar.width : bar.x + 2}
+        x={Math.min(bar.x + 2, Math.max(2, width - words.length * LETTER))}
         y={y + 17}
-        textAnchor={right ? 'end' : 'start'}
-        aria-hidden
         className="fill-ink stroke-paper stroke-[5px] text-sm [paint-order:stroke]"
       >
-        {shortened(`${of.text} · ${progress}`, room)}
+        {words}
       </text>
       <rect x={bar.x} y={y + 25} width={bar.width} height={12} rx={3} className={`${fill[of.state]} opacity-25`} />
       <rect x={bar.x} y={y + 25} width={bar.width * bar.share} height={12} rx={3} className={fill[of.state]} />
@@ -149,9 +150,3 @@ const stroke: Record<WorkState, string> = {
   'not-yet': 'stroke-edge',
   done: 'stroke-success',
 };
-
-/** About 7 pixels a letter at this size; what does not fit ends in dots, the whole name is read aloud. */
-function shortened(text: string, room: number): string {
-  const most = Math.max(8, Math.floor(room / 7.2));
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-}

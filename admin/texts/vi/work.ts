@@ -77,8 +77,9 @@ export default {
   'timeline.hint': 'Dùng phím mũi tên lên, xuống để đi qua các hoạt động.',
   'timeline.today': 'Hôm nay',
   'timeline.table': 'Xem dạng bảng',
-  'timeline.bar': '{text}: từ {from} đến {to}, {state}, {progress}',
+  'timeline.bar': '{text} · {progress}, từ {from} đến {to}, {state}',
   'timeline.quarter': 'Quý {n}/{year}',
+  'timeline.quarterOnly': 'Quý {n}',
   'timeline.undated': '{n} hoạt động chưa có thời gian nên không có trên hình.',
 
   'page.plan': 'Kế hoạch',

@@ -23,6 +23,9 @@ const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const { db } = app.database;
 useFileStore(await folderStore(await mkdtemp(path.join(tmpdir(), 'lantoa-work-'))));
 await loadSampleWork(db);
+// The sample has evidence of its own; the stories below begin with none.
+await db.deleteFrom('evidence').execute();
+await db.deleteFrom('activity_progress').execute();
 await db.transaction().execute(countUncounted);
 
 const anh = app.as('anh.bach@thcssuoingoc.songtra.example');
@@ -151,11 +154,10 @@ describe('what a person confirms', () => {
     assert.match(inbox[0]!.sentence, /^Bạch Tuấn Anh ghi minh chứng “Ngày hội đọc sách tại sân trường”/);
     assert.equal((await ngoc.call(e.listEvidence, {})).items[0]!.id, made.id);
     const confirmed = await ngoc.call(e.confirmEvidence, { evidenceId: made.id, version: made.version });
-    assert.deepEqual([confirmed.state, confirmed.counted, confirmed.decidedByName], [
-      'confirmed',
-      true,
-      'Lê Thị Bích Ngọc',
-    ]);
+    assert.deepEqual(
+      [confirmed.state, confirmed.counted, confirmed.decidedByName],
+      ['confirmed', true, 'Lê Thị Bích Ngọc'],
+    );
     assert.equal(await doneOf(reading.lineId), 1);
     await anh.call(e.withdrawEvidence, { evidenceId: made.id, version: confirmed.version });
     assert.equal(await doneOf(reading.lineId), 0);

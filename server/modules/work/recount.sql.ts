@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely';
+import { fold } from '#lib/text.ts';
 import type { ActivityProgress } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
@@ -87,7 +88,10 @@ export async function keepProgress(tx: Tx, rows: readonly ProgressRow[]): Promis
   for (let i = 0; i < rows.length; i += 500) {
     const values = rows
       .slice(i, i + 500)
-      .map(({ words, ...row }) => ({ ...row, tsv: sql<string>`to_tsvector('vn', ${words})` }));
+      .map(({ words, ...row }) => ({
+        ...row,
+        tsv: sql<string>`to_tsvector('simple', ${fold(words).replace(/[^a-z0-9]+/g, ' ')})`,
+      }));
     await tx
       .insertInto('activity_progress')
       .values(values)

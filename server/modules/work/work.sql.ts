@@ -13,6 +13,7 @@ export interface WorkFilter {
   month?: string | undefined;
   lead?: string | undefined;
   mineOf?: string | undefined;
+  /** A tsquery over folded words. */
   q?: string | undefined;
   state?: WorkState | undefined;
   today: string;
@@ -42,7 +43,7 @@ const narrowed = <O>(query: Query<O>, reach: Reach, f: WorkFilter): Query<O> =>
     .$if(!!f.month, (q) => q.where(sql<boolean>`${f.month!} = any(a.months)`))
     .$if(!!f.lead, (q) => q.where(sql<boolean>`${f.lead!} = any(a.leads)`))
     .$if(!!f.mineOf, (q) => q.where(mine(f.mineOf!)))
-    .$if(!!f.q, (q) => q.where(sql<boolean>`a.tsv @@ websearch_to_tsquery('vn', ${f.q!})`))
+    .$if(!!f.q, (q) => q.where(sql<boolean>`a.tsv @@ to_tsquery('simple', ${f.q!})`))
     .$if(!!f.state, (q) => q.where(inState[f.state!](f.today)));
 
 /** Of plans that the person answers for, or given to the person inside the unit when the unit took the work on. */

@@ -1,6 +1,7 @@
 import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { isId } from '#lib/id.ts';
+import { prefixQuery } from '#lib/prefix-query.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
@@ -23,6 +24,8 @@ async function filterOf(db: Db, actor: Actor, given: Narrowing): Promise<sql.Wor
     ...given,
     withinPath: given.within && (await pathOf(db, given.within)),
     mineOf: given.mine && actor.person.id,
+    // What cannot be searched for finds nothing.
+    q: given.q ? (prefixQuery(given.q) ?? 'nothing_') : undefined,
     today: todayOf(actor),
   };
 }
