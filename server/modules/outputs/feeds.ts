@@ -41,6 +41,13 @@ function shownFeed(actor: Actor, row: sql.ShownFeedRow): SiteFeed {
   };
 }
 
+const recordedFeed = (row: sql.ShownFeedRow): Record<string, unknown> => ({
+  siteUrl: row.site_url,
+  counts: row.counts,
+  since: row.since,
+  state: row.state,
+});
+
 export const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({
   id: row.id,
   unitId: row.unit_id,
@@ -81,7 +88,7 @@ export async function addFeed(tx: Tx, actor: Actor, given: InputOf<typeof c.addF
   const row = (await sql.readFeedRow(tx, known)) ?? fail('not-found');
   if (row.unit_id !== unit.id) fail('conflict');
   if (made) {
-    await record(tx, actor, feedAdded({ subject: subjectOf(row), before: null, after: { ...row } }));
+    await record(tx, actor, feedAdded({ subject: subjectOf(row), before: null, after: recordedFeed(row) }));
     await enqueue(tx, 'outputs.read-host', { host: row.host }, { once: row.host });
   }
   return shownFeed(actor, row);
@@ -115,7 +122,11 @@ async function changed(
 ): Promise<SiteFeed> {
   await sql.updateFeed(tx, before.id, set);
   const after = (await sql.readFeedRow(tx, before.id)) ?? fail('not-found');
-  await record(tx, actor, feedChanged({ subject: subjectOf(after), before: { ...before }, after: { ...after } }));
+  await record(
+    tx,
+    actor,
+    feedChanged({ subject: subjectOf(after), before: recordedFeed(before), after: recordedFeed(after) }),
+  );
   if (after.state === 'active') await enqueue(tx, 'outputs.read-host', { host: after.host }, { once: after.host });
   return shownFeed(actor, after);
 }

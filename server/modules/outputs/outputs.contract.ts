@@ -267,7 +267,7 @@ export const unpickOutput = endpoint({
 });
 
 type Row = Record<string, unknown>;
-const of = { kind: 'output', personal: ['author_name'] };
+const of = { kind: 'output', personal: ['authorName'] };
 export const outputRecorded = event<Row>('output.recorded', of);
 export const outputChanged = event<Row>('output.changed', of);
 export const outputWithdrawn = event<Row>('output.withdrawn', of);

@@ -96,12 +96,29 @@ export const shownOutput = (actor: Actor, row: ShownOutputRow): OutputRow => ({
   can: actsOn(actor, row),
 });
 
-/** The row for the audit, without what depends on who looks and what hangs from it. */
-export function recordedOutput(row: ShownOutputRow): Record<string, unknown> {
-  const { unit_name, unit_path, team_name, picked_by_name, picked_by_path, recorded_by_name, joined_title, ...kept } =
-    row;
-  return kept;
-}
+/** The row for the audit: what was kept of the item, without what depends on who looks and what hangs from it. */
+export const recordedOutput = (row: ShownOutputRow): Record<string, unknown> => ({
+  title: row.title,
+  counts: row.counts,
+  genre: row.genre,
+  madeOn: row.made_on,
+  teamId: row.team_id,
+  authorName: row.author_name,
+  url: row.url,
+  outlet: row.outlet,
+  sentOn: row.sent_on,
+  approvedOn: row.approved_on,
+  publishedOn: row.published_on,
+  pickedOn: row.picked_on,
+  pickedById: row.picked_by,
+  source: row.source,
+  fileId: row.file_id,
+  snapshotId: row.snapshot_id,
+  captureState: row.capture_state,
+  stands: row.stands,
+  joinedTo: row.joined_to,
+  withdrawnReason: row.withdrawn_reason,
+});
 
 export const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({
   id: row.id,

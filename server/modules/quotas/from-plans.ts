@@ -9,7 +9,7 @@ import { record } from '../audit/audit.ts';
 import { type QuotaScope, quotaEnded, quotaSet } from './quotas.contract.ts';
 import * as sql from './quotas.sql.ts';
 import { currentMonth } from './refreshing.ts';
-import { subjectOf } from './shown-quota.ts';
+import { recordedQuota, subjectOf } from './shown-quota.ts';
 
 const system = (now: Date) => ({ requestId: newId(now.getTime()), now, system: 'quotas' });
 
@@ -92,7 +92,7 @@ async function keepQuota(
   else await sql.insertQuota(tx, { id, ...owner, ...facts });
   const row = await sql.readQuota(tx, id);
   if (!known && row)
-    await record(tx, system(now), quotaSet({ subject: subjectOf(row), before: null, after: { ...row } }));
+    await record(tx, system(now), quotaSet({ subject: subjectOf(row), before: null, after: recordedQuota(row) }));
   await enqueue(tx, 'quotas.refresh-quota', { quotaId: id }, { once: id });
   return id;
 }
@@ -103,6 +103,10 @@ export async function endQuotaRow(tx: Tx, quota: sql.QuotaTableRow, now: Date): 
   const to = [quota.from_month, last].sort()[1]!;
   await sql.updateQuota(tx, quota.id, { ended_at: now, to_month: to });
   const after = { ...quota, ended_at: now, to_month: to };
-  await record(tx, system(now), quotaEnded({ subject: subjectOf(quota), before: { ...quota }, after }));
+  await record(
+    tx,
+    system(now),
+    quotaEnded({ subject: subjectOf(quota), before: recordedQuota(quota), after: recordedQuota(after) }),
+  );
   await enqueue(tx, 'quotas.refresh-quota', { quotaId: quota.id }, { once: quota.id });
 }

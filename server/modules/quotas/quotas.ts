@@ -9,7 +9,7 @@ import type * as c from './quotas.contract.ts';
 import { type Quota, quotaChanged, quotaEnded, quotaSet } from './quotas.contract.ts';
 import * as sql from './quotas.sql.ts';
 import { currentMonth, refreshQuota } from './refreshing.ts';
-import { quotaActs, shownQuota, subjectOf } from './shown-quota.ts';
+import { quotaActs, recordedQuota, shownQuota, subjectOf } from './shown-quota.ts';
 
 export async function listQuotas(
   db: Db,
@@ -51,7 +51,7 @@ export async function setQuota(tx: Tx, actor: Actor, given: InputOf<typeof c.set
   const row = (await sql.readQuota(tx, id)) ?? fail('not-found');
   if (row.unit_id !== unit.id) fail('conflict');
   if (made) {
-    await record(tx, actor, quotaSet({ subject: subjectOf(row), before: null, after: { ...row } }));
+    await record(tx, actor, quotaSet({ subject: subjectOf(row), before: null, after: recordedQuota(row) }));
     await refreshQuota(tx, id, actor.now);
   }
   return shownQuota(actor, (await sql.readQuota(tx, id)) ?? row);
@@ -110,6 +110,10 @@ async function changed(
   await sql.updateQuota(tx, before.id, set);
   await refreshQuota(tx, before.id, actor.now);
   const after = (await sql.readQuota(tx, before.id)) ?? fail('not-found');
-  await record(tx, actor, told({ subject: subjectOf(after), before: { ...before }, after: { ...after } }));
+  await record(
+    tx,
+    actor,
+    told({ subject: subjectOf(after), before: recordedQuota(before), after: recordedQuota(after) }),
+  );
   return shownQuota(actor, after);
 }

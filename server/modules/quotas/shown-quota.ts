@@ -1,11 +1,26 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Quota } from './quotas.contract.ts';
-import type { ShownQuotaRow } from './quotas.sql.ts';
+import type { QuotaTableRow, ShownQuotaRow } from './quotas.sql.ts';
 
 export const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({
   id: row.id,
   unitId: row.unit_id,
   path: row.path,
+});
+
+/** The row for the audit. */
+export const recordedQuota = (row: QuotaTableRow): Record<string, unknown> => ({
+  product: row.product,
+  counts: row.counts,
+  minCount: row.min_count,
+  per: row.per,
+  moment: row.moment,
+  scope: row.scope,
+  kinds: row.kinds,
+  planId: row.plan_id,
+  targetUnitId: row.target_unit_id,
+  fromMonth: row.from_month,
+  toMonth: row.to_month,
 });
 
 /** Of a quota that stands in a plan the plan decides; one set by hand is changed by who set it. */
