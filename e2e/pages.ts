@@ -15,6 +15,9 @@ export interface Places {
   /** The issued plan of the Sở, sent down, and one unit that got it. */
   sentPlanId: string;
   addresseeId: string;
+  /** An activity of that plan, and something a unit has made. */
+  lineId: string;
+  outputId: string;
 }
 
 /** A plan that is begun for it, the document that the sample has received, a unit and a person. */
@@ -32,13 +35,20 @@ export async function placesOf(page: Page): Promise<Places> {
   };
 }
 
-/** The plan that the Sở has sent down, and the first unit that got it. */
-async function sentDown(page: Page): Promise<Pick<Places, 'sentPlanId' | 'addresseeId'>> {
-  type Found = { items: { id: string }[] };
-  const plans = await ask<Found>(page, 'GET', `/plans?state=issued&unitId=${unitIdOf('so')}`);
-  const sentPlanId = plans.items[0]?.id ?? assert.fail('the Sở has issued no plan');
-  const units = await ask<Found>(page, 'GET', `/plans/${sentPlanId}/addressees`);
-  return { sentPlanId, addresseeId: units.items[0]?.id ?? assert.fail('nobody got the plan') };
+type Found = { items: { id: string }[] };
+type Lines = { lines: { id: string; part: string }[] };
+
+/** The plan that the Sở has sent down, the first unit that got it, an activity of it, and what was made. */
+async function sentDown(page: Page): Promise<Pick<Places, 'sentPlanId' | 'addresseeId' | 'lineId' | 'outputId'>> {
+  const first = async (path: string) => (await ask<Found>(page, 'GET', path)).items[0]?.id ?? assert.fail(path);
+  const sentPlanId = await first(`/plans?state=issued&unitId=${unitIdOf('so')}`);
+  const { lines } = await ask<Lines>(page, 'GET', `/plans/${sentPlanId}`);
+  return {
+    sentPlanId,
+    addresseeId: await first(`/plans/${sentPlanId}/addressees`),
+    lineId: lines.find(({ part }) => part === 'activity')?.id ?? assert.fail('the plan has no activity'),
+    outputId: await first('/outputs'),
+  };
 }
 
 /** Pages for people who have not signed in. */
@@ -54,7 +64,7 @@ export function inside(places: Places): [name: string, address: string][] {
 }
 
 /** Pages that say something only of a plan that went down. */
-const ofSentPlan = ['planSend', 'planCoverage', 'planAddressee'];
+const ofSentPlan = ['planSend', 'planCoverage', 'planAddressee', 'toolkit'];
 const sentPlaces = (places: Places): Places => ({ ...places, planId: places.sentPlanId });
 
 function addressOf(pattern: string, places: Places): string {
