@@ -26,7 +26,7 @@ create index calendar_days_unit on calendar_days (unit_id, first_on) where ended
 -- Fixed days of the Labour Code are facts; what needs the yearly decision of an authority is confirmed where its document is
 -- known, and a draft where the day was computed. Nobody is reminded on a draft holiday; legal clocks count confirmed ones only.
 insert into calendar_days (id, kind, name, first_on, last_on, source, state)
-select md5('calendar:' || kind || ':' || first_on)::uuid, kind, name, first_on::date, last_on::date, source, state
+select overlay(overlay(md5('calendar:' || kind || ':' || first_on) placing '8' from 13) placing '8' from 17)::uuid, kind, name, first_on::date, last_on::date, source, state
 from (values
   ('holiday', 'Tết Dương lịch', '2026-01-01', '2026-01-01', 'Bộ luật Lao động số 45/2019/QH14, Điều 112', 'confirmed'),
   ('holiday', 'Tết Nguyên đán Bính Ngọ', '2026-02-16', '2026-02-20', 'Tính theo âm lịch (mùng Một là 17/02/2026) và Bộ luật Lao động số 45/2019/QH14, Điều 112; chờ đối chiếu văn bản nghỉ Tết của năm', 'draft'),

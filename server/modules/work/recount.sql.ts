@@ -86,12 +86,10 @@ export type ProgressRow = Omit<Insertable<ActivityProgress>, 'sort_on' | 'tsv'> 
 
 export async function keepProgress(tx: Tx, rows: readonly ProgressRow[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 500) {
-    const values = rows
-      .slice(i, i + 500)
-      .map(({ words, ...row }) => ({
-        ...row,
-        tsv: sql<string>`to_tsvector('simple', ${fold(words).replace(/[^a-z0-9]+/g, ' ')})`,
-      }));
+    const values = rows.slice(i, i + 500).map(({ words, ...row }) => ({
+      ...row,
+      tsv: sql<string>`to_tsvector('simple', ${fold(words).replace(/[^a-z0-9]+/g, ' ')})`,
+    }));
     await tx
       .insertInto('activity_progress')
       .values(values)
