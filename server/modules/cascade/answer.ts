@@ -72,9 +72,10 @@ async function write(tx: Tx, by: Answerer, row: AddresseeRow, changes: readonly 
   const at = by.author.now;
   await markOpened(tx, row.id, at, by.personId);
   await markAnswered(tx, row.id, at, by.personId);
-  await sql.openAsks(tx, row.planId, row.id);
   const answering = { planId: row.planId, addresseeId: row.id, personId: by.personId, via: by.via, at };
   await sql.writeAnswers(tx, answering, changes);
+  // Behind the answers, so that a line goes from unopened to its answer in one step of the figures that all share.
+  await sql.openAsks(tx, row.planId, row.id);
   await settle(tx, row.planId, [row.id]);
 }
 
