@@ -13,27 +13,35 @@ const disagreements: Record<string, RawBuilder<{ id: string }>> = {
       when l.step = 'consultation' then 'consulting'
       when l.step in ('submission', 'initials', 'format-check') then 'submitted'
       when l.step = 'signature' then 'signed'
-      when l.step in ('issue', 'signed-file') then 'issued'
+      when l.step in ('issue', 'signed-file', 'amendment') then 'issued'
+      when l.step = 'recall' then 'recalled'
       when l.step = 'closure' then 'closed' end`,
   'a version is not what the steps have frozen': sql`
     select p.id from plans p
     where (select count(*) from plan_versions v where v.plan_id = p.id)
-      <> (select count(*) from plan_steps s where s.plan_id = p.id and s.step in ('consultation', 'submission', 'issue'))`,
+      <> (select count(*) from plan_steps s where s.plan_id = p.id and s.step in ('consultation', 'submission', 'issue', 'amendment'))`,
   'the signature is not bound to the submitted version': sql`
     select p.id from plans p
-    where (p.state in ('signed', 'issued', 'closed')) <> (p.signed_hash is not null)
+    where (p.state in ('signed', 'issued', 'closed', 'recalled')) <> (p.signed_hash is not null)
       or (p.signed_hash is not null and p.signed_hash is distinct from (select content_hash from plan_versions v
         where v.plan_id = p.id and v.label = 'submission' order by n desc limit 1))`,
   'a number without an issue, or an issue without a number': sql`
     select p.id from plans p
-    where (p.state in ('issued', 'closed')) <> (p.number is not null) or (p.number is null) <> (p.issued_on is null)`,
+    where (p.state in ('issued', 'closed', 'recalled')) <> (p.number is not null) or (p.number is null) <> (p.issued_on is null)`,
   'the record does not tell each change of the plan once': sql`
     select p.id from plans p
     where p.version <> (select count(*) from audit_records a where a.subject_kind = 'plan' and a.subject_id = p.id
       and a.event not in ('plan.commented', 'plan-comment.resolved'))`,
   'the record does not tell each change of a line once': sql`
-    select l.id from plan_lines l
-    where l.version <> (select count(*) from audit_records a where a.subject_kind = 'plan-line' and a.subject_id = l.id)`,
+    select l.id from plan_lines l join plans p on p.id = l.plan_id
+    where p.amends_id is null and p.follows_id is null
+      and l.version <> (select count(*) from audit_records a where a.subject_kind = 'plan-line' and a.subject_id = l.id)
+        + (select count(*) from plan_line_changes c where c.line_id = l.id)`,
+  'an edition that is not there once': sql`
+    select p.id from plans p where p.edition <> 1
+      and p.edition <> (select count(*) from plan_editions e where e.plan_id = p.id)
+    union all select p.id from plans p where p.amends_id is not null
+      and (p.state = 'issued') <> exists (select from plan_editions e where e.amendment_id = p.id)`,
   'nobody was told of a submission': sql`
     select s.plan_id as id from plan_steps s where s.step = 'submission' and not exists (
       select from notices n where n.dedupe_key like 'plan.waits-%:' || s.plan_id || ':' || s.version_n)`,

@@ -123,8 +123,7 @@ export async function applyAmendment(tx: Tx, actor: Actor, amendment: PlanWhole)
   await sql.writeFirstEdition(tx, row.id);
   const changes = amendments(change.before, change.after);
   await writeLines(tx, actor, amendment, change, { planId: row.id, edition, changes });
-  const budget = { budget_source: amendment.plan.budgetSource, budget_amount_vnd: amendment.plan.budgetAmountVnd };
-  await planSql.updatePlan(tx, row, { ...budget, edition });
+  await sql.putBudget(tx, row.id, amendment.plan);
   const { n } = await freeze(tx, actor, row.id, 'edition');
   const { number, symbol, issuedOn, amendReason: reason } = amendment.plan;
   await sql.insertEdition(tx, {
@@ -140,7 +139,13 @@ export async function applyAmendment(tx: Tx, actor: Actor, amendment: PlanWhole)
     at: actor.now,
   });
   await sql.insertLineChanges(tx, row.id, edition, changes);
-  const plan = await move(tx, actor, row, { step: 'amendment', event: 'amended', note: reason, versionN: n });
+  const plan = await move(tx, actor, row, {
+    step: 'amendment',
+    event: 'amended',
+    set: { edition },
+    note: reason,
+    versionN: n,
+  });
   await tellPeople(tx, actor, plan, [row.drafted_by, row.lead_person_id], {
     kind: 'plan.amended',
     turn: edition,

@@ -122,6 +122,18 @@ export const placeLines = (tx: Tx, planId: string, lines: readonly PlanLine[]) =
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w(id uuid, position float8)
     where l.id = w.id and l.plan_id = ${planId} and l.position is distinct from w.position`.execute(tx);
 
+/** Money as an edition has it; the change of the plan itself is told by its next step. */
+export const putBudget = (
+  tx: Tx,
+  planId: string,
+  { budgetSource, budgetAmountVnd }: { budgetSource: string | null; budgetAmountVnd: number | null },
+) =>
+  tx
+    .updateTable('plans')
+    .set({ budget_source: budgetSource, budget_amount_vnd: budgetAmountVnd })
+    .where('id', '=', planId)
+    .execute();
+
 /** Lines that an edition takes out; they and their targets stay for those who answered. */
 export async function removeLines(tx: Tx, planId: string, edition: number, lineIds: readonly string[]): Promise<void> {
   if (lineIds.length === 0) return;

@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts';
 import type { PlanDocument } from '#lib/plan-document.ts';
 import { personIdOf, sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
+import { disagreementsIn } from '../../app/testing/agreement.sql.ts';
 import { auditOf } from '../../app/testing/audit.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { recordEvidence } from '../work/evidence.contract.ts';
@@ -311,4 +312,8 @@ test('what was recorded before an edition goes on counting after it, and is what
   assert.deepEqual(await done(), [['Tuyến bài về thầy cô', 5, 1]]);
   await officer.call(s.closePlan, at(await read(plan.id)));
   assert.deepEqual(await done(), [['Tuyến bài về thầy cô', 5, 1]]);
+});
+
+test('after all of that, states, steps, versions, lines, editions and the record agree', async () => {
+  assert.deepEqual(await disagreementsIn(app.database.db), []);
 });
