@@ -25,9 +25,8 @@ interface Seen {
 
 /** Unit, period and the quotas that matter there: those that the unit or a unit above it set. */
 async function seen(db: Db, actor: Actor, asked: Asked): Promise<Seen> {
-  const unit = await getUnitRow(db, asked.unitId);
+  const [unit, terms] = await Promise.all([getUnitRow(db, asked.unitId), sql.listTerms(db)]);
   if (!actor.can('outputs.read', unit.path)) fail('not-found');
-  const terms = await sql.listTerms(db);
   const current = currentMonth(actor.now);
   const period = asked.at ? periodByKey(asked.period, asked.at, terms) : periodOf(asked.period, current, terms);
   if (!period) return fail('unreadable');
@@ -46,15 +45,15 @@ export async function quotaBoard(
 ): Promise<OutputOf<typeof c.quotaBoard>> {
   const { unit, terms, period, quotas, owing, current } = await seen(db, actor, asked);
   const quotaIds = owing.map((o) => o.quota_id);
-  const [own, below, kept, above] = await Promise.all([
-    board.ownFigures(db, owing, unit.id),
-    board.figuresBelow(db, owing, unit.id),
+  const [figures, kept, above] = await Promise.all([
+    board.figuresAt(db, owing, unit.id),
     board.keptFigures(db, { nodeId: unit.id, kind: period.kind, key: period.key, quotaIds }),
     board.unitsAbove(db, unit.path),
   ]);
-  const rows = await rowsOf(db, unit.id, below, kept);
+  const own = figures.filter((f) => f.unit_id === unit.id);
+  const below = figures.filter((f) => f.unit_id !== unit.id);
   const next = neighbour(period, 1, terms);
-  const named = new Set([...own, ...below].map((f) => f.quota_id));
+  const named = new Set(figures.map((f) => f.quota_id));
   const total = kept.find((k) => k.node_id === unit.id);
   return {
     unit: { id: unit.id, name: unit.name, kind: unit.kind },
@@ -65,7 +64,10 @@ export async function quotaBoard(
     quotas: quotas.filter((q) => named.has(q.id) || kept.length > 0).map((row) => shownQuota(actor, row)),
     own: own.map(lineOf),
     total: total ? summed(total) : { expected: 0, met: 0, sent: 0, approved: 0, published: 0, picked: 0 },
-    rows,
+    rows: rowsOf(
+      below,
+      kept.filter((k) => k.node_id !== unit.id),
+    ),
   };
 }
 
@@ -79,22 +81,27 @@ const lineOf = (f: board.Figures) => ({
   met: f.done >= f.required,
 });
 
-const summed = ({ node_id: _, ...figures }: board.Summed) => figures;
+const summed = ({ expected, met, sent, approved, published, picked }: board.Summed) => ({
+  expected,
+  met,
+  sent,
+  approved,
+  published,
+  picked,
+});
 
 /** One row for each unit directly below, those that owe most first. */
-async function rowsOf(
-  db: Db,
-  unitId: string,
-  below: readonly board.Figures[],
-  kept: readonly board.Summed[],
-): Promise<BoardRow[]> {
+function rowsOf(below: readonly board.Figures[], kept: readonly board.Summed[]): BoardRow[] {
   const lines = Map.groupBy(below, (f) => f.unit_id);
-  const sums = new Map(kept.filter((k) => k.node_id !== unitId).map((k) => [k.node_id, k]));
-  const names = await board.unitNames(db, [...new Set([...lines.keys(), ...sums.keys()])]);
-  const rows = names.map((u) => {
-    const sum = sums.get(u.id);
-    const row = { unitId: u.id, name: u.name, kind: u.kind, lines: (lines.get(u.id) ?? []).map(lineOf) };
-    return { no: u.no, row: { ...row, below: sum ? summed(sum) : null } };
+  const sums = new Map(kept.map((k) => [k.node_id, k]));
+  const named = new Map<string, board.Named>([
+    ...kept.map((k) => [k.node_id, k] as const),
+    ...below.map((f) => [f.unit_id, f] as const),
+  ]);
+  const rows = [...named].map(([unitId, { name, unit_kind: kind, no }]) => {
+    const sum = sums.get(unitId);
+    const row = { unitId, name, kind, lines: (lines.get(unitId) ?? []).map(lineOf), below: sum ? summed(sum) : null };
+    return { no, row };
   });
   return rows.sort((a, b) => shareMet(a.row) - shareMet(b.row) || a.no - b.no).map(({ row }) => row);
 }

@@ -14,8 +14,8 @@ export interface Owing {
 const owingTable = (owing: readonly Owing[]) => sql`jsonb_to_recordset(${JSON.stringify(owing)}::jsonb)
   as w (quota_id uuid, kind text, key text, required int, from_month text, to_month text)`;
 
-/** One row for each that owes, quota and period, with the four figures; `where` narrows quota_units (`m`). */
-export const figuresOf = (owing: readonly Owing[], where: RawBuilder<unknown>) => sql`
+/** One row for each that owes, quota and period, with the four figures; `members` are the rows of quota_units that matter. */
+export const figuresOf = (owing: readonly Owing[], members: RawBuilder<unknown>) => sql`
   select m.quota_id, m.unit_id, m.node_id, w.kind, w.key, w.required, q.moment,
     coalesce(f.sent, 0) as sent, coalesce(f.approved, 0) as approved, coalesce(f.published, 0) as published,
     coalesce(f.picked, 0) as picked,
@@ -23,14 +23,13 @@ export const figuresOf = (owing: readonly Owing[], where: RawBuilder<unknown>) =
       else f.picked end, 0) as done
   from ${owingTable(owing)}
   join quotas q on q.id = w.quota_id
-  join quota_units m on m.quota_id = w.quota_id
+  join (${members}) m on m.quota_id = w.quota_id
   left join lateral (
     select sum(c.sent)::int as sent, sum(c.approved)::int as approved, sum(c.published)::int as published,
       sum(c.picked)::int as picked
     from output_counts c
     where c.unit_id = m.counted_unit_id and c.month >= w.from_month and c.month <= w.to_month
-      and c.counts = any(q.counts) and c.team_id = m.counted_team_id) f on true
-  where ${where}`;
+      and c.counts = any(q.counts) and c.team_id = m.counted_team_id) f on true`;
 
 const sums = ['expected', 'met', 'sent', 'approved', 'published', 'picked'] as const;
 const own = ['own_expected', 'own_met', 'own_sent', 'own_approved', 'own_published', 'own_picked'] as const;
@@ -38,10 +37,12 @@ const own = ['own_expected', 'own_met', 'own_sent', 'own_approved', 'own_publish
 /** Counts anew what those directly below stand at: below one unit, or below all where a whole quota is counted. */
 export async function countOwn(tx: Tx, owing: readonly Owing[], nodeId: string | null): Promise<void> {
   if (owing.length === 0) return;
-  const where = nodeId ? sql`m.node_id = ${nodeId}` : sql`m.node_id is not null`;
+  const members = nodeId
+    ? sql`select * from quota_units where node_id = ${nodeId}`
+    : sql`select * from quota_units where quota_id = any(${[...new Set(owing.map((o) => o.quota_id))]}::uuid[]) and node_id is not null`;
   const stale = nodeId ? sql`k.node_id = ${nodeId}` : sql`true`;
   await sql`
-    with figures as (${figuresOf(owing, where)}),
+    with figures as (${figuresOf(owing, members)}),
     summed as (
       select node_id, kind, key, quota_id, count(*)::int as own_expected,
         (count(*) filter (where done >= required))::int as own_met, sum(sent)::int as own_sent,

@@ -8,7 +8,7 @@ import { getUnitRow, unitFor } from '../org/org.ts';
 import type * as c from './quotas.contract.ts';
 import { type Quota, quotaChanged, quotaEnded, quotaSet } from './quotas.contract.ts';
 import * as sql from './quotas.sql.ts';
-import { currentMonth, refreshQuota } from './refreshing.ts';
+import { currentMonth, refreshSoon } from './refreshing.ts';
 import { quotaActs, recordedQuota, shownQuota, subjectOf } from './shown-quota.ts';
 
 export async function listQuotas(
@@ -52,7 +52,7 @@ export async function setQuota(tx: Tx, actor: Actor, given: InputOf<typeof c.set
   if (row.unit_id !== unit.id) fail('conflict');
   if (made) {
     await record(tx, actor, quotaSet({ subject: subjectOf(row), before: null, after: recordedQuota(row) }));
-    await refreshQuota(tx, id, actor.now);
+    await refreshSoon(tx, id, actor.now);
   }
   return shownQuota(actor, (await sql.readQuota(tx, id)) ?? row);
 }
@@ -108,7 +108,7 @@ async function changed(
   told: typeof quotaChanged,
 ): Promise<Quota> {
   await sql.updateQuota(tx, before.id, set);
-  await refreshQuota(tx, before.id, actor.now);
+  await refreshSoon(tx, before.id, actor.now);
   const after = (await sql.readQuota(tx, before.id)) ?? fail('not-found');
   await record(
     tx,

@@ -87,6 +87,17 @@ export async function refreshQuota(tx: Tx, quotaId: string, now: Date): Promise<
   await figures.sumWhole(tx, quotaId);
 }
 
+/** So many are counted while the caller waits; more are left to a job. */
+const MOST_AT_ONCE = 2_000;
+
+/** After a quota was set or changed by hand: who owes it is known at once, the figures too unless there are very many. */
+export async function refreshSoon(tx: Tx, quotaId: string, now: Date): Promise<void> {
+  await syncMembers(tx, quotaId);
+  const units = (await sql.readQuota(tx, quotaId))?.units ?? 0;
+  if (units <= MOST_AT_ONCE) await refreshQuota(tx, quotaId, now);
+  else await enqueue(tx, 'quotas.refresh-quota', { quotaId }, { once: quotaId });
+}
+
 /** Every night: new units come in, closed ones leave, a new month begins, and what is kept is compared with a full count. */
 export async function refreshAll(tx: Tx, now: Date): Promise<void> {
   for (const quota of await sql.listFrom(tx, oldest(now)))
