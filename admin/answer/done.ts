@@ -4,12 +4,12 @@ import { answered, askedLines } from './choices.ts';
 import { el, sign } from './dom.ts';
 import { makePlan } from './door.ts';
 import { linesView } from './form.ts';
-import { askBox } from './questions.ts';
+import { wholeTalk } from './questions.ts';
 import type { Sheet } from './sheet.ts';
 import { say, spoken } from './words.ts';
 
 /** Calm words after sending, and what may come next. */
-export function doneView(sheet: Sheet): HTMLElement[] {
+export function doneView(sheet: Sheet): (HTMLElement | null)[] {
   const { whole } = sheet;
   const lines = askedLines(whole);
   const apart = lines.filter((line) => line.state === 'not-ours' || line.state === 'wants-change');
@@ -60,9 +60,9 @@ export function doneView(sheet: Sheet): HTMLElement[] {
             apart.map((line) => exception(line.text, line.state, answered(line)?.reason)),
           ),
         )
-      : el('span', { hidden: true }),
+      : null,
     linesView(sheet, false),
-    sheet.mayAsk ? el('section', { class: 'card' }, askBox(sheet, null)) : el('span', { hidden: true }),
+    wholeTalk(sheet),
   ];
 }
 

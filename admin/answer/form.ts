@@ -2,7 +2,7 @@ import { askedLines, choiceOf, isAsked, isOpen, type Line, tally, toSend } from 
 import { el, sign } from './dom.ts';
 import { answerNode, lineView } from './line.ts';
 import { dayField, ownerField } from './owner.ts';
-import { askBox } from './questions.ts';
+import { wholeTalk } from './questions.ts';
 import type { Sheet } from './sheet.ts';
 import { say, type Word } from './words.ts';
 
@@ -88,13 +88,13 @@ export function linesView(sheet: Sheet, editing: boolean, lines: readonly Line[]
 }
 
 /** The page while it is being answered; what holds for all is asked only where something is still open. */
-export function formView(sheet: Sheet): HTMLElement[] {
+export function formView(sheet: Sheet): (HTMLElement | null)[] {
   const open = askedLines(sheet.whole).some((line) => isOpen(line) || line.state === 'loose');
   return [
-    ...(open ? [commonView(sheet)] : []),
+    open ? commonView(sheet) : null,
     linesView(sheet, true),
-    ...(sheet.mayAsk ? [el('section', { class: 'card' }, askBox(sheet, null))] : []),
-    ...(sheet.door.byLink ? [byView(sheet)] : []),
+    wholeTalk(sheet),
+    sheet.door.byLink ? byView(sheet) : null,
   ];
 }
 

@@ -1,6 +1,5 @@
 import { dayOf, dueIn, longDay, shortDay } from '#lib/format.ts';
 import { el, sign } from './dom.ts';
-import { talkOf } from './questions.ts';
 import type { Sheet } from './sheet.ts';
 import { say, spoken } from './words.ts';
 
@@ -20,7 +19,6 @@ export function headView(sheet: Sheet): HTMLElement {
     note &&
       el('figure', { class: 'note' }, el('figcaption', {}, say('head.note', { from: fromUnit })), el('p', {}, note)),
     !door.byLink && el('p', {}, el('a', { class: 'tall', href: `/app/ke-hoach/${whole.planId}` }, say('head.plan'))),
-    talkOf(sheet, null),
   );
 }
 

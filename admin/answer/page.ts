@@ -3,6 +3,7 @@ import { el, show, sign } from './dom.ts';
 import { doneView } from './done.ts';
 import { barView, formView, linesView, refreshLines } from './form.ts';
 import { headView } from './head.ts';
+import { wholeTalk } from './questions.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';
 
@@ -57,11 +58,11 @@ function draw(place: HTMLElement, sheet: Sheet, another: boolean): void {
   else if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
-function bodyOf(sheet: Sheet): HTMLElement[] {
+function bodyOf(sheet: Sheet): (HTMLElement | null)[] {
   if (sheet.view === 'form') return formView(sheet);
   if (sheet.view === 'clash') return clashView(sheet);
   if (sheet.view === 'done') return doneView(sheet);
-  return [linesView(sheet, false)];
+  return [linesView(sheet, false), wholeTalk(sheet)];
 }
 
 /** "Chưa gửi": always in sight while something waits for the network. */
@@ -71,11 +72,10 @@ function queuedNotice(sheet: Sheet): HTMLElement | null {
   return el(
     'div',
     { class: 'notice waiting queued', role: 'status' },
-    sign('unsent'),
     el(
       'div',
       {},
-      el('p', {}, el('b', {}, say('queued.title'))),
+      el('p', { class: 'ours' }, sign('unsent'), el('b', {}, say('queued.title'))),
       el('p', {}, say('queued.hint')),
       questions.length > 0 && el('p', {}, say('queued.questions', { n: questions.length })),
     ),

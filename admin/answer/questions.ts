@@ -33,6 +33,13 @@ const ours = (text: string, state: string): HTMLElement =>
     el('span', {}, el('b', {}, `${say('ask.ours')}: `), text, el('span', { class: 'tag' }, state)),
   );
 
+/** At the end of the page: what was asked and answered about the plan as a whole, and where to ask. */
+export function wholeTalk(sheet: Sheet): HTMLElement | null {
+  const talk = talkOf(sheet, null);
+  if (!talk && !sheet.mayAsk) return null;
+  return el('section', { class: 'card', 'aria-label': say('ask.whole') }, talk, sheet.mayAsk && askBox(sheet, null));
+}
+
 /** "Hỏi Văn phòng": folded away until it is needed. */
 export function askBox(sheet: Sheet, lineId: string | null): HTMLElement {
   const key = lineId ?? '';
