@@ -60,8 +60,26 @@ export interface AuditFilter {
   limit: number;
 }
 
-/** `own`: paths of the units whose inner affairs the reader may see; of other units only that something happened. */
-export const listRecords = (db: Db, reach: Reach, own: readonly string[], filter: AuditFilter) =>
+/** Where the units in reach stood before they came there; nothing for a reach over the whole sector. */
+export const listFormerPaths = async (db: Db, reach: Reach): Promise<{ path: string; now: string }[]> => {
+  if (reach.length === 0 || reach.some((s) => s.path === '')) return [];
+  const { rows } = await sql<{ path: string; now: string }>`
+    select distinct h.path, u.path as now from units u join unit_paths h on h.unit_id = u.id and h.valid_to is not null
+     where ${inReach(sql.ref<string>('u.path'), reach)} and not ${inReach(sql.ref<string>('h.path'), reach)}`.execute(
+    db,
+  );
+  return rows;
+};
+
+export interface Seen {
+  reach: Reach;
+  /** Paths at which units in reach stood before. */
+  former: readonly string[];
+  /** Paths of the units whose inner affairs the reader may see; of other units only that something happened. */
+  own: readonly string[];
+}
+
+export const listRecords = (db: Db, { reach, former, own }: Seen, filter: AuditFilter) =>
   db
     .selectFrom('audit_records as a')
     .leftJoin('people as p', 'p.id', 'a.person_id')
@@ -86,7 +104,11 @@ export const listRecords = (db: Db, reach: Reach, own: readonly string[], filter
         'after',
       ),
     ])
-    .where((eb) => inReach(eb.ref('a.path'), reach))
+    .where((eb) =>
+      former.length === 0
+        ? inReach(eb.ref('a.path'), reach)
+        : eb.or([inReach(eb.ref('a.path'), reach), eb('a.path', 'in', [...former])]),
+    )
     .$if(!!filter.subjectKind, (q) => q.where('a.subject_kind', '=', filter.subjectKind!))
     .$if(!!filter.subjectId, (q) => q.where('a.subject_id', '=', filter.subjectId!))
     .$if(!!filter.personId, (q) => q.where('a.person_id', '=', filter.personId!))

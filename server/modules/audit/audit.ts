@@ -73,7 +73,11 @@ export async function listRecords(
 ): Promise<OutputOf<typeof listAudit>> {
   if (filter.after !== undefined && !isId(filter.after)) fail('unreadable');
   const own = actor.grants.filter((g) => (roles[g.role] as readonly Right[]).includes('audit.read')).map((g) => g.path);
-  const rows = await sql.listRecords(db, actor.reach('audit.read'), own, filter);
+  // Records stay where they were written: the history of a unit that moved here is found at its former places.
+  const former = await sql.listFormerPaths(db, actor.reach('audit.read'));
+  const inside = former.filter((row) => own.includes(row.now)).map((row) => row.path);
+  const seen = { reach: actor.reach('audit.read'), former: former.map((row) => row.path), own: [...own, ...inside] };
+  const rows = await sql.listRecords(db, seen, filter);
   const shown = rows
     .slice(0, filter.limit)
     .map((row) => ({ ...row, ids: idsIn([row.subjectId, row.before, row.after]) }));

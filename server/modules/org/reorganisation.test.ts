@@ -11,6 +11,8 @@ import { useFileStore } from '#platform/files/store.ts';
 import { personIdOf, unitIdOf } from '../../../db/sample/sample.ts';
 import * as access from '../access/access.contract.ts';
 import { accessRoutes } from '../access/access.routes.ts';
+import { listAudit } from '../audit/audit.contract.ts';
+import { auditRoutes } from '../audit/audit.routes.ts';
 import * as documents from '../documents/documents.contract.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
 import * as plans from '../plans/plans.contract.ts';
@@ -22,7 +24,9 @@ import { carryOutDue } from './reorganisation.jobs.ts';
 import { tablesThatStay, tablesWithPath } from './unit-paths.sql.ts';
 
 useFileStore(await folderStore(await mkdtemp(path.join(tmpdir(), 'lantoa-reorganisation-'))));
-const app = await testApp({ routes: [...orgRoutes, ...accessRoutes, ...documentRoutes, ...planRoutes] });
+const app = await testApp({
+  routes: [...auditRoutes, ...orgRoutes, ...accessRoutes, ...documentRoutes, ...planRoutes],
+});
 const administrator = app.as('minh.ho@so.songtra.example');
 const officer = app.as('lan.pham@so.songtra.example');
 const decision = 'Quyết định số 1234/QĐ-UBND ngày 10/11/2026';
@@ -109,6 +113,16 @@ test('who acts for the successor reads what the former unit left, also what is t
   const old = await unit('xa.dt');
   assert.equal(old.successorId, rows[0].id);
   await commune.call(documents.getDocument, { documentId: letter.id });
+});
+
+test('the record of a school stays readable for those who answer for it now', async () => {
+  const { items } = await app
+    .as('vinh.ha@suoingoc.songtra.example')
+    .call(listAudit, { subjectId: letter.id, subjectKind: 'document' });
+  assert.deepEqual(
+    items.map((one) => one.event),
+    ['document.received'],
+  );
 });
 
 test('a change is refused with a sentence that names the unit', async () => {
@@ -291,4 +305,15 @@ test('every table whose rows carry a unit and its path follows the units, or is 
       where c.table_schema = 'public' and c.column_name = 'path' and u.column_name = 'unit_id' and t.table_type = 'BASE TABLE' order by 1`,
   );
   assert.deepEqual(rows.map((row) => row.name).sort(), [...tablesWithPath, ...tablesThatStay].sort());
+});
+
+test('figures of a year under the tree of then and under that of now', async () => {
+  const asked = { within: unitIdOf('so'), from: '2025-01-01', to: '2025-06-30' };
+  const then = await officer.call(changes.compareFigures, asked);
+  const district = then.items.find((item) => item.id === unitIdOf('pgd'));
+  assert.ok(district && district.units.asThen > district.units.asNow, JSON.stringify(district));
+  const all = await officer.call(changes.compareFigures, { from: '2025-01-01', to: '2026-12-31' });
+  for (const kind of ['units', 'plans', 'outputs'] as const)
+    assert.equal(all.total[kind].asThen, all.total[kind].asNow);
+  await officer.refused(changes.compareFigures, { from: '2026-01-01', to: '2025-01-01' }, 'invalid');
 });
