@@ -45,7 +45,11 @@ async function openAddressee(addresseeId: string): Promise<void> {
   await speak(person.language);
   const whole = await reading;
   const sheet = new Sheet(accountDoor(addresseeId, person.id), whole);
-  sheet.onSignedOut = async () => await signInHere(place);
+  sheet.onSignedOut = async () => {
+    await signInHere(place);
+    // What one person typed is never sent by another one: it waits for its own.
+    if ((await readMe()).person.id !== person.id) location.reload();
+  };
   await sheet.begin();
   showBack();
   openPage(place, sheet);

@@ -102,11 +102,11 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.nothing-adopted':
     'Đơn vị chưa nhận nội dung nào vào kế hoạch. Vui lòng trả lời các nội dung được giao trước.',
   'cascade.line-not-asked': 'Có nội dung không được giao cho đơn vị. Vui lòng tải lại trang.',
-  'cascade.link-expired': 'Đường dẫn này đã hết hạn. Vui lòng liên hệ {unit} để nhận đường dẫn mới.',
-  'cascade.link-revoked': 'Đường dẫn này đã được thu hồi. Vui lòng liên hệ {unit} để nhận đường dẫn mới.',
-  'cascade.link-used': 'Đường dẫn này đã được dùng để trả lời. Nếu cần sửa câu trả lời, vui lòng liên hệ {unit}.',
+  'cascade.link-expired': 'Liên kết này đã hết hạn. Vui lòng liên hệ {unit} để nhận liên kết mới.',
+  'cascade.link-revoked': 'Liên kết này đã được thu hồi. Vui lòng liên hệ {unit} để nhận liên kết mới.',
+  'cascade.link-used': 'Liên kết này đã được dùng để trả lời. Nếu cần sửa câu trả lời, vui lòng liên hệ {unit}.',
   'cascade.link-elsewhere':
-    'Đường dẫn này đang được dùng trên một thiết bị khác. Vui lòng mở lại trên thiết bị đó, hoặc liên hệ {unit} để nhận đường dẫn mới.',
+    'Liên kết này đang được dùng trên một thiết bị khác. Vui lòng mở lại trên thiết bị đó, hoặc liên hệ {unit} để nhận liên kết mới.',
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',
   'outputs.withdrawn': 'Sản phẩm này đã được rút nên không thay đổi được nữa.',
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',
