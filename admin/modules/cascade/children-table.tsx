@@ -116,8 +116,9 @@ function OwnAnswers({ planId, child }: { planId: string; child: Child }) {
   const to = paths.planAddressee.to({ planId, addresseeId: child.own.addresseeId });
   return (
     <span className="relative z-10">
-      <Link to={to} aria-label={t('cascade.coverage.openUnit', { name: child.name })}>
+      <Link to={to}>
         {t('cascade.coverage.openOwn')}
+        <span className="sr-only">: {child.name}</span>
       </Link>
     </span>
   );
