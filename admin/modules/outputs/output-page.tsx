@@ -14,6 +14,7 @@ import { OutputEdit } from './output-edit.tsx';
 import { CapturedPage, OutputFacts } from './output-facts.tsx';
 import { OutputMoments } from './output-moments.tsx';
 import { OutputSign } from './output-signs.tsx';
+import { WhereItCounts } from './where-it-counts.tsx';
 
 /** One item: what it is, what was captured, its way up, and what may be done with it. */
 export default function OutputPage() {
@@ -52,6 +53,7 @@ export default function OutputPage() {
             <OutputFacts row={row} />
             <CapturedPage row={row} />
           </div>
+          <WhereItCounts row={row} />
         </>
       )}
     </Page>
