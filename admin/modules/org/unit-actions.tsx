@@ -7,7 +7,6 @@ import Plus from 'lucide-react/icons/plus';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import SquareX from 'lucide-react/icons/square-x';
 import UsersRound from 'lucide-react/icons/users-round';
-import { useState } from 'react';
 import type { UnitAction, UnitDetail } from '#modules/org/org.contract.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.tsx';
@@ -15,14 +14,12 @@ import { useT } from '../../texts/load.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { CloseUnit } from './unit-close.tsx';
 
 /** What the reader may do with the unit now, as the server says. */
 export function UnitActions({ unit }: { unit: UnitDetail }) {
   const t = useT();
-  const [closing, setClosing] = useState(false);
   const may = (action: UnitAction) => unit.can.includes(action);
-  const more = useMoreActions(unit, () => setClosing(true));
+  const more = useMoreActions(unit);
   return (
     <>
       {may('add-child') && (
@@ -41,12 +38,11 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
           groups={[{ items: more }]}
         />
       )}
-      {may('close') && <CloseUnit unit={unit} open={closing} onClose={() => setClosing(false)} />}
     </>
   );
 }
 
-function useMoreActions(unit: UnitDetail, onClosing: () => void): MenuItem[] {
+function useMoreActions(unit: UnitDetail): MenuItem[] {
   const t = useT();
   const navigate = useNavigate();
   const go = (to: string) => () => void navigate({ to });
@@ -81,7 +77,14 @@ function useMoreActions(unit: UnitDetail, onClosing: () => void): MenuItem[] {
       icon: ScrollText,
       onSelect: go(paths.audit.to({}, { subject: unit.id })),
     },
-    { right: 'close', label: t('org.action.close'), icon: SquareX, danger: true, onSelect: onClosing },
+    {
+      right: 'close',
+      label: t('org.action.close'),
+      icon: SquareX,
+      danger: true,
+      // With what becomes of the open work, and with a way back.
+      onSelect: go(paths.reorganiseNew.to({}, { loai: 'close', donVi: unit.id })),
+    },
   ];
   const may = (action: UnitAction | undefined) => action === undefined || unit.can.includes(action);
   const own = all.filter(({ right, also }) => may(right) && may(also)).map(({ right: _, also: __, ...item }) => item);

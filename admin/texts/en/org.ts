@@ -184,14 +184,6 @@ export default {
   'action.importPeople': 'Import people',
   'action.close': 'Close the unit',
   'action.audit': 'See the audit',
-  'close.title': 'Close {name}?',
-  'close.hint':
-    'From this day no documents, plans or people can be added to the unit. What is there stays and can be read.',
-  'close.on': 'Last day',
-  'close.successor': 'Successor',
-  'close.successorHint': 'The unit that carries on its work, if there is one.',
-  'close.verb': 'Close the unit',
-  'close.done': 'The unit is closed.',
   'edit.title': 'Edit the unit',
   'edit.lead':
     'A slip of the pen is corrected at once. If the unit was renamed, give the day, so that the former name is kept.',

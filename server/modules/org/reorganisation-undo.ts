@@ -13,6 +13,7 @@ import * as sql from './reorganised-units.sql.ts';
 import { carryRows, moveSubtrees, rebuildPaths } from './unit-paths.sql.ts';
 
 export async function undoChange(tx: Tx, actor: Actor, input: { changeId: string }): Promise<contract.UnitChange> {
+  await changes.lockChange(tx, input.changeId);
   const row = (await changes.findChange(tx, actor.reach('units.reorganise'), input.changeId)) ?? fail('not-found');
   await undoOne(tx, actor, row);
   return await getChange(tx, actor, input);

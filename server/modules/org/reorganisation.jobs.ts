@@ -17,7 +17,17 @@ import { carryRows } from './unit-paths.sql.ts';
  */
 export async function carryOutDue(tx: Tx, now: Date): Promise<void> {
   const due = await sql.listDue(tx, dayOf(now.getTime()));
-  for (const group of Map.groupBy(due, (row) => row.batchId ?? row.id).values()) await carryOutGroup(tx, group, now);
+  for (const group of Map.groupBy(due, (row) => row.batchId ?? row.id).values()) {
+    const waiting = await stillPlanned(tx, group);
+    if (waiting.length > 0) await carryOutGroup(tx, waiting, now);
+  }
+}
+
+/** Held, and not carried out or withdrawn by somebody else meanwhile. */
+async function stillPlanned(tx: Tx, rows: readonly sql.ChangeRow[]): Promise<sql.ChangeRow[]> {
+  const planned: sql.ChangeRow[] = [];
+  for (const row of rows) if ((await sql.lockChange(tx, row.id))?.state === 'planned') planned.push(row);
+  return planned;
 }
 
 async function carryOutGroup(tx: Tx, rows: readonly sql.ChangeRow[], now: Date): Promise<void> {
@@ -40,7 +50,6 @@ async function carryOutGroup(tx: Tx, rows: readonly sql.ChangeRow[], now: Date):
 type Author = { requestId: string; now: Date; system: string };
 
 async function carryOutOne(tx: Tx, author: Author, row: sql.ChangeRow): Promise<void> {
-  await sql.lockChange(tx, row.id);
   const { names: _, ...given } = row.input as ChangeInput & { names: unknown };
   const { plan, outcome } = await carry(tx, author, null, { ...given, id: row.id });
   await settle(tx, [outcome]);

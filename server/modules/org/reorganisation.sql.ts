@@ -131,7 +131,7 @@ export const listBatch = (db: Db, reach: Reach, batchId: string): Promise<Change
 export const lockChange = async (tx: Tx, id: string) =>
   await tx
     .selectFrom('unit_changes')
-    .select(['undo', 'unit_ids as unitIds'])
+    .select(['undo', 'unit_ids as unitIds', 'state'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -220,7 +220,7 @@ export const listNames = (db: Db, ids: readonly string[]): Promise<{ id: string;
 
 const schoolKinds = sql`('nursery', 'primary', 'lower-secondary', 'primary-lower-secondary', 'upper-secondary', 'continuing-education')`;
 
-/** What belongs to these units: how many of those that go on are schools, people with a post or a role, plans in the making, open asks. */
+/** What belongs to these units: how many of those that go on are schools, people with a post or a role, plans in the making, asks without an answer. */
 export const countBelongings = async (
   db: Db,
   unitIds: readonly string[],
@@ -234,10 +234,8 @@ export const countBelongings = async (
            (select count(*) from (select person_id from posts where unit_id = any(${ids}) and person_id is not null and ${holds}
                                   union select person_id from grants where unit_id = any(${ids}) and ${holds}) p) as people,
            (select count(*) from plans where unit_id = any(${ids}) and state in ('draft', 'consulting', 'submitted')) as plans,
-           (select count(*) from addressees a join asks k on k.addressee_id = a.id
-             where a.unit_id = any(${ids}) and a.recalled_at is null and k.state in ('unopened', 'unanswered', 'loose', 'changed', 'wants-change')) as asks`.execute(
-    db,
-  );
+           (select coalesce(sum(greatest(asked - answered, 0)), 0)::int from addressees
+             where unit_id = any(${ids}) and recalled_at is null and passed_to is null) as asks`.execute(db);
   return rows[0]!;
 };
 
