@@ -18,12 +18,13 @@ import { WordDiff } from './word-diff.tsx';
 export function NextYearReport({ preview }: { preview: Preview }) {
   const t = useT();
   const { lapsed, unmapped, renew, replaced, mapped, shifted, counted } = preview;
+  const groups = [lapsed, unmapped, renew, replaced, mapped].filter((group) => group.length > 0).length + 1;
   const clean = lapsed.length + unmapped.length + renew.length === 0;
   return (
     <>
       {clean && <Notice tone="success" title={t('editions.next.done')} />}
       {counted > 0 && <p className="text-muted">{t('editions.next.counted', { n: counted })}</p>}
-      <div className="columns-1 gap-6 lg:columns-2">
+      <div className={groups > 1 ? 'gap-6 lg:columns-2' : ''}>
         <Group title={t('editions.next.lapsed')} icon={TriangleAlert} tone="text-warning">
           {lapsed.map((x) => [x.lineId, <Told key={x.lineId} what={x.sentence} where={x.text} />])}
         </Group>

@@ -24,9 +24,12 @@ export function PaperCard({ plan }: { plan: Plan }) {
     <Card
       title={t('plans.page.paper')}
       action={
-        <LinkButton size="sm" look="quiet" icon={Printer} to={paths.planPrint.to({ planId: plan.id })}>
-          {t('plans.page.print')}
-        </LinkButton>
+        <span className="flex flex-wrap items-center justify-end gap-2">
+          {plan.state === 'recalled' && <StateTag tone="danger">{t('plans.state.recalled')}</StateTag>}
+          <LinkButton size="sm" look="quiet" icon={Printer} to={paths.planPrint.to({ planId: plan.id })}>
+            {t('plans.page.print')}
+          </LinkButton>
+        </span>
       }
       flush
     >
@@ -42,11 +45,6 @@ export function PaperCard({ plan }: { plan: Plan }) {
             {t(`plans.page.${format}`)}
           </a>
         ))}
-        {plan.state === 'recalled' && (
-          <span className="ml-auto self-center">
-            <StateTag tone="danger">{t('plans.state.recalled')}</StateTag>
-          </span>
-        )}
       </div>
       <div className="bg-sunken p-3 md:p-4">
         <PaperOfPlan planId={plan.id} />

@@ -70,3 +70,11 @@ test('what the plan waits for comes before writing', () => {
   assert.equal(mainAct(['edit', 'comment', 'submit', 'delete']), 'edit');
   assert.equal(mainAct(['comment']), null);
 });
+
+test('a recalled plan ends with its recall, an amendment with its issue', () => {
+  const history = [step('submission', 1), step('signature', 2), step('issue', 3)];
+  const recalled = { plan: plan('recalled'), history: [...history, step('recall', 4)] };
+  assert.deepEqual(states(recalled).slice(-2), ['issue done', 'recall done']);
+  const amendment = { plan: { ...plan('issued'), amendsId: 'x' }, history };
+  assert.deepEqual(states(amendment).slice(-2), ['signature done', 'issue done']);
+});

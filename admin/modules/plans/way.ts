@@ -10,6 +10,7 @@ export const wayStops = [
   'signature',
   'issue',
   'closure',
+  'recall',
 ] as const;
 export type WayStop = (typeof wayStops)[number];
 
@@ -32,7 +33,7 @@ export function wayOf({ plan, history }: Pick<PlanWhole, 'plan' | 'history'>): S
   const now = whereNow(plan);
   const at = now === null ? wayStops.length : wayStops.indexOf(now);
   return wayStops
-    .filter((stop) => stop !== 'closure' || !plan.amendsId)
+    .filter((stop) => endsWith(plan, stop))
     .filter((stop) => !optional.includes(stop) || wanted.includes(stop) || passed.has(stop))
     .map((stop) => {
       const step = passed.get(stop);
@@ -42,6 +43,12 @@ export function wayOf({ plan, history }: Pick<PlanWhole, 'plan' | 'history'>): S
       if (wayStops.indexOf(stop) > at) return { stop, state: 'next', step };
       return { stop, state: stop === 'draft' ? 'done' : 'skipped', step };
     });
+}
+
+/** A plan is closed or recalled at its end; one that amends another lives on there. */
+function endsWith(plan: Pick<Plan, 'state' | 'amendsId'>, stop: WayStop): boolean {
+  if (stop === 'recall') return plan.state === 'recalled';
+  return stop !== 'closure' || (plan.state !== 'recalled' && !plan.amendsId);
 }
 
 /** Stops passed and not undone by a return or a withdrawal, and the return that still stands. */

@@ -4,6 +4,7 @@ export const plans: Record<keyof typeof vi, string> = {
   'plans.check.basis-replaced': 'The basis {ref} lapsed on {date}; it was replaced by {by}.',
   'plans.check.basis-lapsed': 'The basis {ref} lapsed on {date}.',
   'plans.check.basis-not-yet': 'The basis {ref} is in force only from {date}.',
+  'plans.check.amended-over': 'The plan to be amended is “{state}”, so this amendment cannot be issued any more.',
   'plans.check.no-place': 'The place before the date is missing.',
   'plans.check.no-signer': "The signer's position is missing.",
   'plans.check.no-lead': 'Nobody is responsible for the plan yet.',

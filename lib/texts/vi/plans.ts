@@ -2,6 +2,8 @@ export const plans = {
   'plans.check.basis-replaced': 'Căn cứ {ref} đã hết hiệu lực từ {date}, được thay thế bằng {by}.',
   'plans.check.basis-lapsed': 'Căn cứ {ref} đã hết hiệu lực từ {date}.',
   'plans.check.basis-not-yet': 'Căn cứ {ref} chỉ có hiệu lực từ {date}.',
+  'plans.check.amended-over':
+    'Kế hoạch được sửa đổi đang ở bước “{state}” nên bản sửa đổi này không ban hành được nữa.',
   'plans.check.no-place': 'Chưa có địa danh trước ngày tháng.',
   'plans.check.no-signer': 'Chưa có chức vụ người ký.',
   'plans.check.no-lead': 'Chưa giao người phụ trách kế hoạch.',

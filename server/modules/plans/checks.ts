@@ -25,7 +25,11 @@ export async function checkPlan(
 ): Promise<OutputOf<typeof c.checkPlan>> {
   const whole = await getPlan(db, actor, { planId });
   const day = whole.plan.issuedOn ?? dayOf(actor.now.getTime());
-  const findings = [...(await lapsedBases(db, whole.lines, day)), ...gaps(whole)];
+  const findings = [
+    ...(await amendedOver(db, actor, whole)),
+    ...(await lapsedBases(db, whole.lines, day)),
+    ...gaps(whole),
+  ];
   return {
     items: findings.map((f) => ({
       code: f.code,
@@ -34,6 +38,15 @@ export async function checkPlan(
       severity: f.severity ?? 'warning',
     })),
   };
+}
+
+/** An amendment on its way to a plan that is in force no longer leads nowhere. */
+async function amendedOver(db: Db, actor: Actor, { plan }: PlanWhole): Promise<Finding[]> {
+  if (plan.amendsId === null || plan.state === 'issued') return [];
+  const amended = await getPlan(db, actor, { planId: plan.amendsId });
+  const { state } = amended.plan;
+  const params = { state: say(actor.language, `plans.state.${state}`) };
+  return state === 'issued' ? [] : [{ code: 'plans.check.amended-over', params }];
 }
 
 const refPattern = /\d+(?:\/\d{4})?(?:\/|-)[A-ZĐ]+(?:-[A-ZĐ]+)*\d*/gu;

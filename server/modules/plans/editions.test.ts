@@ -176,6 +176,8 @@ test('an amendment that changes nothing is not submitted; one of a plan that was
     'plans.not-amendable',
   );
   assert.equal(late.title, 'Kế hoạch được sửa đổi đang ở bước “đã thu hồi” nên không sửa đổi, bổ sung được nữa.');
+  const { items } = await officer.call(c.checkPlan, { planId: ready.id });
+  assert.match(items[0]!.sentence, /“đã thu hồi” nên bản sửa đổi này không ban hành được nữa/);
   await officer.refused(e.draftAmendment, { planId: plan.id, reason: 'Muộn' }, 'plans.wrong-state');
   const { plan: other } = await issued();
   await officer.call(s.closePlan, at(other));
