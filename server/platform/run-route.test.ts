@@ -47,6 +47,15 @@ const wrong = endpoint({
   output: z.object({ n: z.int() }),
 });
 
+const list = endpoint({
+  method: 'GET',
+  path: '/lists/:n',
+  summary: 'So many names',
+  own: 'a test',
+  input: input({ n: z.string() }),
+  output: z.object({ items: z.array(z.string()) }),
+});
+
 describe('routes as they run', async () => {
   const database = await testDatabase();
   const drain = new AbortController();
@@ -64,6 +73,7 @@ describe('routes as they run', async () => {
     write(other, (tx, _actor, { what }) => place(tx, what)),
     write(promise, async (tx, _actor, { what }) => ({ ...(await place(tx, what)), no: 'một' as unknown as number })),
     read(wrong, async () => ({ n: 'một' as unknown as number })),
+    read(list, async (_db, _actor, { n }) => ({ items: Array(Number(n)).fill('Trường THCS Suối Ngọc') })),
     send(paper, async () => ({
       body: Buffer.from('%PDF-1.7'),
       name: `Kế hoạch "số 1".pdf`,
@@ -171,6 +181,17 @@ describe('routes as they run', async () => {
   });
 
   const paperPath = '/api/papers/0197b2a0-0000-7000-8000-000000000001';
+
+  test('a long reply is packed for whoever takes that, a short one and for others it is not', async () => {
+    const encoding = async (n: number, accepted: string) => {
+      const reply = await site.ask(`/api/lists/${n}`, { headers: { 'accept-encoding': accepted }, as: hoa });
+      assert.equal(((await reply.json()) as { items: string[] }).items.length, n);
+      return reply.headers.get('content-encoding');
+    };
+    assert.equal(await encoding(500, 'gzip, br'), 'gzip');
+    assert.equal(await encoding(500, 'identity'), null);
+    assert.equal(await encoding(2, 'gzip'), null);
+  });
 
   test('a file leaves as an attachment under its Vietnamese name, in a sandbox', async () => {
     const reply = await site.ask(paperPath, { as: hoa });

@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as z from 'zod/mini';
@@ -35,23 +37,41 @@ export async function runRoute(c: Context, route: Route, who: Actor | Visitor, r
   const plain = route.run as unknown as Run['plain'];
   switch (route.kind) {
     case 'read':
-      return c.json(promised(route, running, await plain(db, who, input)));
+      return await jsonReply(c, promised(route, running, await plain(db, who, input)));
     case 'send':
       return fileResponse(c, (await plain(db, who, input)) as FileReply);
     case 'live':
       return liveResponse(c, route, who, input, running);
     case 'receive': {
       const run = route.run as unknown as Run['receive'];
-      return c.json(promised(route, running, await run(begin, who, input, c.req.raw.body, c.req.raw.headers)));
+      return await jsonReply(
+        c,
+        promised(route, running, await run(begin, who, input, c.req.raw.body, c.req.raw.headers)),
+      );
     }
     default: {
       const run = route.run as unknown as Run['prepared'];
       const ready =
         route.kind === 'prepared' ? await (route.prepare as unknown as Run['plain'])(db, who, input) : undefined;
       const work = async (tx: Tx) => promised(route, running, await run(tx, who, input, ready));
-      return c.json(await begin((tx) => once(c, tx, who, route, input, () => work(tx))));
+      return await jsonReply(c, await begin((tx) => once(c, tx, who, route, input, () => work(tx))));
     }
   }
+}
+
+const pack = promisify(gzip);
+/** Below this a packet is a packet; above, a phone on a slow line notices. Bytes. */
+const worthPacking = 1400;
+
+/** JSON, packed where the caller takes it: lists of units and lines shrink to a tenth, off the main thread. */
+async function jsonReply(c: Context, body: unknown): Promise<Response> {
+  const text = JSON.stringify(body);
+  const plain = text.length < worthPacking || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  c.header('content-type', 'application/json; charset=utf-8');
+  c.header('vary', 'accept-encoding');
+  if (plain) return c.body(text);
+  c.header('content-encoding', 'gzip');
+  return c.body(new Uint8Array(await pack(text, { level: 4 })));
 }
 
 /** With an Idempotency-Key the same request answers the same again, for 24 hours, without doing anything twice. */
