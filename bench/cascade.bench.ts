@@ -15,7 +15,7 @@ import pg from 'pg';
 import { newId } from '#lib/id.ts';
 import { hashToken, newToken } from '#modules/access/tokens.ts';
 import { coverage } from '#modules/cascade/coverage.ts';
-import { differencesOf } from '#modules/cascade/coverage-check.sql.ts';
+import { differencesOf, takeTime } from '#modules/cascade/coverage-check.sql.ts';
 import { connect } from '#platform/database/connect.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { freePort } from '#platform/database/ports.ts';
@@ -266,7 +266,10 @@ console.log(
 // 5. The nightly check of the largest plan.
 const checked = connect({ url, max: 1, name: 'bench check' });
 const check = performance.now();
-const differences = await differencesOf(checked.db, national);
+const differences = await checked.db.transaction().execute(async (tx) => {
+  await takeTime(tx);
+  return await differencesOf(tx, national);
+});
 console.log(
   `figures of the national plan counted anew and compared: ${since(check)} s, ${differences.length} differences`,
 );

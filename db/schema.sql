@@ -1016,12 +1016,13 @@ table reminder_units
   step_days integer
   by_mail boolean not null default true
   mailed_at timestamp with time zone
+  told text not null default 'unit'::text
   constraint reminder_units_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES addressees(id) ON DELETE CASCADE
   constraint reminder_units_pkey PRIMARY KEY (reminder_id, addressee_id)
   constraint reminder_units_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminders(id) ON DELETE CASCADE
   CREATE INDEX reminder_units_addressee ON public.reminder_units USING btree (addressee_id)
   CREATE INDEX reminder_units_waiting ON public.reminder_units USING btree (reminder_id, addressee_id) WHERE (by_mail AND (mailed_at IS NULL))
-  CREATE UNIQUE INDEX reminder_units_step ON public.reminder_units USING btree (addressee_id, step_days) WHERE (step_days IS NOT NULL)
+  CREATE UNIQUE INDEX reminder_units_step ON public.reminder_units USING btree (addressee_id, step_days, told) WHERE (step_days IS NOT NULL)
 
 table reminders
   id uuid not null
@@ -1035,9 +1036,11 @@ table reminders
   people integer not null
   sent_by uuid
   sent_at timestamp with time zone not null default now()
+  told text not null default 'unit'::text
   constraint reminders_pkey PRIMARY KEY (id)
   constraint reminders_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
   constraint reminders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
+  constraint reminders_told_check CHECK ((told = ANY (ARRAY['unit'::text, 'unit-above'::text])))
   constraint reminders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX reminders_plan ON public.reminders USING btree (plan_id, sent_at DESC)
 

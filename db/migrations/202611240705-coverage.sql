@@ -19,6 +19,11 @@ alter table addressee_counts set (fillfactor = 50, autovacuum_vacuum_scale_facto
 -- Nobody gets two letters about the same plan within the hour; the notice in the inbox comes all the same.
 alter table reminder_units add column by_mail boolean not null default true;
 alter table reminder_units add column mailed_at timestamptz;
+-- Of a step the unit itself may be told and the unit above: each once.
+alter table reminders add column told text not null default 'unit' check (told in ('unit', 'unit-above'));
+alter table reminder_units add column told text not null default 'unit';
+drop index reminder_units_step;
+create unique index reminder_units_step on reminder_units (addressee_id, step_days, told) where step_days is not null;
 create index reminder_units_addressee on reminder_units (addressee_id);
 create index reminder_units_waiting on reminder_units (reminder_id, addressee_id) where by_mail and mailed_at is null;
 

@@ -767,6 +767,7 @@ export interface Reminders {
   sent_at: Generated<Timestamp>;
   sent_by: string | null;
   step_days: number | null;
+  told: Generated<string>;
   unit_id: string;
   units: number;
 }
@@ -785,6 +786,7 @@ export interface ReminderUnits {
   mailed_at: Timestamp | null;
   reminder_id: string;
   step_days: number | null;
+  told: Generated<string>;
 }
 
 export interface SchoolTerms {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '#platform/tx.ts';
+import type { Db, Tx } from '#platform/tx.ts';
 import { addresseeStates, askStates } from './cascade.contract.ts';
 import { addresseeFigures, askFigures } from './counters.sql.ts';
 
@@ -13,6 +13,9 @@ export const plansTouched = async (db: Db, since: Date): Promise<string[]> =>
       db,
     )
   ).rows.map((row) => row.plan_id);
+
+/** A plan of the whole nation has more than a million asks: at night its count may take longer than a statement otherwise. */
+export const takeTime = (tx: Tx) => sql`set local statement_timeout = '10min'`.execute(tx);
 
 export interface Difference {
   nodeId: string;

@@ -23,6 +23,7 @@ export async function checkFigures(db: Db, now: Date): Promise<string[]> {
 
 const checkPlan = (db: Db, planId: string, now: Date): Promise<boolean> =>
   db.transaction().execute(async (tx) => {
+    await sql.takeTime(tx);
     await holdCounts(tx, [planId]);
     const differences = await sql.differencesOf(tx, planId);
     const plan = differences.length > 0 ? await planFacts(tx, planId) : undefined;

@@ -7,7 +7,7 @@ import { notify } from '../notices/notices.ts';
 import { answeringRoles } from './choosing.ts';
 import * as sql from './reminder-delivery.sql.ts';
 import { aboveLetter, answerPath, ruleMessage, unitLetter } from './reminder-words.ts';
-import { findReminder, listSteps, type ReminderRow } from './reminders.sql.ts';
+import { findReminder, type ReminderRow } from './reminders.sql.ts';
 
 /** Units that are told in one job: a second of work, and little to repeat where it fails. */
 const BATCH = 100;
@@ -20,7 +20,7 @@ export interface Batch {
 interface Delivery {
   reminder: ReminderRow;
   plan: sql.PlanFacts;
-  told: 'unit' | 'unit-above';
+  told: ReminderRow['told'];
   today: string;
   roles: typeof answeringRoles;
 }
@@ -30,8 +30,7 @@ async function deliveryOf(db: Db, reminderId: string, now: Date): Promise<Delive
   const plan = reminder && (await sql.planFacts(db, reminder.planId));
   if (!plan) return undefined;
   const today = dayOf(now.getTime());
-  const step = (await listSteps(db, dayOf(reminder.sentAt.getTime()))).find((s) => s.stepDays === reminder.stepDays);
-  return { reminder, plan, told: step?.told ?? 'unit', today, roles: answeringRoles };
+  return { reminder, plan, told: reminder.told, today, roles: answeringRoles };
 }
 
 /** Parts a reminder into batches: notices at once, letters when people are awake. */

@@ -4,10 +4,14 @@ import type { Db, Tx } from '#platform/tx.ts';
 import type { AddresseeState } from './cascade.contract.ts';
 import { answering, inSet, type UnitSet } from './coverage-units.sql.ts';
 
+/** Which step of the rule; a reminder that a person sends is none. */
+type Step = { stepDays: number | null; told: 'unit' | 'unit-above' };
+const byPerson: Step = { stepDays: null, told: 'unit' };
+
 /** A letter about the same plan went to the unit within the hour. */
 const mailedLately = (now: Date) => sql<boolean>`exists (select from reminder_units ru
   join reminders r on r.id = ru.reminder_id
-  where ru.addressee_id = c.id and ru.by_mail and r.sent_at > ${new Date(now.getTime() - 3_600_000)})`;
+  where ru.addressee_id = c.id and ru.told = 'unit' and ru.by_mail and r.sent_at > ${new Date(now.getTime() - 3_600_000)})`;
 
 /** Whom a reminder tells: holders of the right at the unit; who keeps the system only where nobody else holds it. */
 export const told = (of: { today: string; roles: readonly Role[] }, unitId = sql`a.unit_id`) => sql`
@@ -75,21 +79,21 @@ export interface Reminded {
   mailedLately: number;
 }
 
-const insertedRow = (r: NewReminder, step: number | null, people: RawBuilder<unknown>) => sql`
-  insert into reminders (id, plan_id, unit_id, path, step_days, filter, message, units, people, sent_by, sent_at)
-  select ${r.id}::uuid, ${r.plan_id}::uuid, ${r.unit_id}::uuid, ${r.path}, ${step}::int, ${r.filter}::jsonb, ${r.message},
+const insertedRow = (r: NewReminder, step: Step, people: RawBuilder<unknown>) => sql`
+  insert into reminders (id, plan_id, unit_id, path, step_days, told, filter, message, units, people, sent_by, sent_at)
+  select ${r.id}::uuid, ${r.plan_id}::uuid, ${r.unit_id}::uuid, ${r.path}, ${step.stepDays}::int, ${step.told}, ${r.filter}::jsonb, ${r.message},
     (select count(*) from chosen), ${people}, ${r.sent_by}::uuid, ${r.sent_at}::timestamptz
   where exists (select from chosen)
   returning id, units, people`;
-const insertedUnits = (now: Date, step: number | null) => sql`
-  insert into reminder_units (reminder_id, addressee_id, step_days, by_mail)
-  select r.id, c.id, ${step}::int, not ${mailedLately(now)} from chosen c cross join r
+const insertedUnits = (now: Date, step: Step) => sql`
+  insert into reminder_units (reminder_id, addressee_id, step_days, told, by_mail)
+  select r.id, c.id, ${step.stepDays}::int, ${step.told}, ${step.told === 'unit' ? sql`not ${mailedLately(now)}` : sql`true`} from chosen c cross join r
   returning by_mail`;
 
 /** The reminder and to exactly whom, in one statement; undefined where the filter means nobody. */
 export const insertReminder = async (tx: Tx, set: UnitSet, row: NewReminder): Promise<Reminded | undefined> => {
   const { rows } = await sql<Reminded>`
-    with ${chosen(set)}, r as (${insertedRow(row, null, peopleOf(set))}), ru as (${insertedUnits(row.sent_at, null)})
+    with ${chosen(set)}, r as (${insertedRow(row, byPerson, peopleOf(set))}), ru as (${insertedUnits(row.sent_at, byPerson)})
     select r.units, r.people, (select count(*)::int from ru where not by_mail) as "mailedLately" from r`.execute(tx);
   return rows[0];
 };
@@ -108,7 +112,7 @@ const stepChosen = (s: StepSet) => sql`chosen as materialized (
   select a.id, a.unit_id, a.path from addressees a
   join jsonb_to_recordset(${JSON.stringify(s.dues)}::jsonb) as d (due date, "on" date) on d.due = a.due_on
   where a.plan_id = ${s.plan.id} and ${waits(sql`d."on"`)}
-    and not exists (select from reminder_units x where x.addressee_id = a.id and x.step_days = ${s.stepDays}))`;
+    and not exists (select from reminder_units x where x.addressee_id = a.id and x.step_days = ${s.stepDays} and x.told = ${s.told}))`;
 /** Who still owes an answer and has had the plan since before the day of the step. */
 const waits = (on: RawBuilder<unknown>) => sql`a.state in ('unopened', 'unanswered') and a.mode <> 'inform'
   and a.passed_to is null and a.recalled_at is null
@@ -123,8 +127,8 @@ export const insertStep = async (tx: Tx, step: StepSet, row: NewReminder): Promi
       : sql`(select distinct ${nearestAbove(step, step.plan)} as unit_id from chosen a) b`;
   const people = sql`(select count(distinct t.person_id)::int from ${units} cross join lateral (${told(step, unitId)}) t)`;
   const { rows } = await sql<Reminded>`
-    with ${stepChosen(step)}, r as (${insertedRow(row, step.stepDays, people)}),
-      ru as (${insertedUnits(row.sent_at, step.stepDays)})
+    with ${stepChosen(step)}, r as (${insertedRow(row, step, people)}),
+      ru as (${insertedUnits(row.sent_at, step)})
     select r.units, r.people, (select count(*)::int from ru where not by_mail) as "mailedLately" from r`.execute(tx);
   return rows[0];
 };
@@ -160,6 +164,7 @@ export interface ReminderRow {
   id: string;
   planId: string;
   stepDays: number | null;
+  told: 'unit' | 'unit-above';
   filterStates: AddresseeState[] | null;
   message: string;
   units: number;
@@ -169,7 +174,7 @@ export interface ReminderRow {
   sentAt: Date;
 }
 
-const shown = sql`r.id, r.plan_id as "planId", r.step_days as "stepDays", r.message, r.units, r.people, r.sent_at as "sentAt",
+const shown = sql`r.id, r.plan_id as "planId", r.step_days as "stepDays", r.told, r.message, r.units, r.people, r.sent_at as "sentAt",
   p.name as "sentByName"`;
 
 export const findReminder = async (db: Db, id: string): Promise<ReminderRow | undefined> =>

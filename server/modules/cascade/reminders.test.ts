@@ -214,6 +214,33 @@ test('three days after, the people of the unit above hear which of theirs are la
   assert.match(notice?.sentence ?? '', /2 đơn vị đã qua hạn/);
 });
 
+test('where the rule tells the unit and the unit above on the same day, both hear of it, each once', async () => {
+  const { planId } = await lay('2026-12-10');
+  await sql`insert into reminder_steps (step_days, told, valid_from, source) values (3, 'unit', '2026-12-01', 'Thử nghiệm')`.execute(
+    app.database.owner,
+  );
+  const monday = new Date('2026-12-14T00:30:00Z');
+  await inTx((tx) => remindByRule(tx, monday));
+  await inTx((tx) => remindByRule(tx, monday));
+  await sql`delete from reminder_steps where step_days = 3 and told = 'unit'`.execute(app.database.owner);
+  const { items } = await officer.call(c.listReminders, { planId });
+  assert.deepEqual(
+    items.map((r) => [r.stepDays, r.units]),
+    [
+      [3, 2],
+      [3, 2],
+    ],
+  );
+  letters.take(communeMail);
+  letters.take(principalMail);
+  for (const { id } of items) await deliver(id, monday);
+  assert.deepEqual(
+    letters.take(communeMail).map((letter) => letter.subject),
+    ['2 đơn vị chưa trả lời: Truyền thông về giáo dục năm 2026'],
+  );
+  assert.equal(letters.take(principalMail).length, 1);
+});
+
 test('nobody is reminded by the rule on a day off, nor of a plan that came after the day of the step', async () => {
   assert.equal(await inTx((tx) => remindByRule(tx, new Date('2026-12-05T00:30:00Z'))), 0);
   const { planId, addressees } = await lay('2026-12-10');
