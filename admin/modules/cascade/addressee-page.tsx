@@ -50,7 +50,7 @@ function OneUnit({ plan, data }: { plan: Plan; data: Addressee }) {
         { label: `${referenceOf(plan)} ${plan.title}`, to: paths.plan.to(place) },
         { label: t('cascade.coverage.title'), to: paths.planCoverage.to(place) },
       ]}
-      action={maySend && <Reminding planId={plan.id} unitId={unit.unitId} done={unit.state === 'done'} />}
+      action={maySend && <Reminding planId={plan.id} unit={unit} />}
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <AnsweredLines lines={data.lines} />
@@ -65,14 +65,15 @@ function OneUnit({ plan, data }: { plan: Plan; data: Addressee }) {
   );
 }
 
-/** A unit that has answered whole is left in peace. */
-function Reminding({ planId, unitId, done }: { planId: string; unitId: string; done: boolean }) {
+/** A unit that has answered whole is left in peace. Its own kind within itself is it alone, without those below. */
+function Reminding({ planId, unit }: { planId: string; unit: Addressee['unit'] }) {
   const t = useT();
-  if (done) return null;
-  const search = { trong: unitId, trangthai: 'unopened,unanswered,wants-change,loose', nhac: 'co' };
+  if (unit.state === 'done') return null;
+  const states = 'unopened,unanswered,wants-change,loose';
+  const search = { trong: unit.unitId, loai: unit.kind, trangthai: states, nhac: 'co' };
   return (
     <>
-      <CopyReminder planId={planId} filter={{ within: unitId, states: search.trangthai }} />
+      <CopyReminder planId={planId} filter={{ within: unit.unitId, kind: unit.kind, states }} />
       <LinkButton icon={Bell} to={paths.planCoverage.to({ planId }, search)}>
         {t('cascade.remind.one')}
       </LinkButton>
