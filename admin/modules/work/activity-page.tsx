@@ -57,7 +57,7 @@ function Whole({ page }: { page: Activity }) {
             <EvidenceList
               items={page.evidence}
               series={page.series}
-              onRecord={mayRecord ? () => setRecording(true) : undefined}
+              onRecord={mayRecord && !recording ? () => setRecording(true) : undefined}
             />
           </Card>
         </div>

@@ -38,6 +38,8 @@ export interface NewItem extends Item {
   unitId: string;
   teamId?: string | null | undefined;
   fileId?: string | null | undefined;
+  /** False where the title only stands in until the page has been read: it then takes the page's. */
+  titled?: boolean | undefined;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function recordOutput(
   const row = await keepItem(tx, actor, place, given, {
     file_id: file ? file.id : null,
     recorded_by: actor.person.id,
-    ...(reads && waitingFor({ given: true })),
+    ...(reads && waitingFor({ given: given.titled !== false })),
   });
   if (reads) await enqueue(tx, 'outputs.capture-page', { outputId: row.id });
   return { id: row.id, joinedTo: row.joined_to };

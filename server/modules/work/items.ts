@@ -44,6 +44,7 @@ export async function itemFor(
     fileId: fileIds[0],
     authorName: given.authorName,
     source: given.url ? 'pasted' : 'typed',
+    titled: !!given.title || !given.url,
     reached: 'published',
   });
   await takeFiles(tx, actor, line, fileIds.slice(1));
