@@ -32,6 +32,7 @@ export const moveCounts = (tx: Tx, moves: readonly CountMove[]) =>
 
 /** Puts every figure that differs from a full count right; the answer is how many did. */
 export async function recountOutputs(tx: Tx): Promise<number> {
+  await sql`set local statement_timeout = '5min'`.execute(tx);
   // Writers wait for the moment of the count, so that none is counted twice or not at all.
   await sql`lock table output_counts in share row exclusive mode`.execute(tx);
   const { rows } = await sql<{ n: number }>`

@@ -109,5 +109,8 @@ export async function sumWhole(tx: Tx, quotaId: string): Promise<void> {
 export const holdNode = (tx: Tx, nodeId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${nodeId}, 711))`.execute(tx);
 
+/** A quota of the whole nation is counted in more than the seconds that a statement usually has. */
+export const takeTime = (tx: Tx) => sql`set local statement_timeout = '5min'`.execute(tx);
+
 export const parentOf = async (tx: Tx, unitId: string): Promise<string | null> =>
   (await tx.selectFrom('units').select('parent_id').where('id', '=', unitId).executeTakeFirst())?.parent_id ?? null;

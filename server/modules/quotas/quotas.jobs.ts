@@ -1,6 +1,6 @@
 import { type EventNote, handle, onClock, subscribe } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
-import { parentOf } from './figures.sql.ts';
+import { parentOf, takeTime } from './figures.sql.ts';
 import { quotasFromPlan } from './from-plans.ts';
 import { syncMembers } from './members.sql.ts';
 import { askedOf, planOfDispatch } from './quotas.sql.ts';
@@ -34,6 +34,9 @@ export function quotaJobs(): void {
     subscribe(event, 'move-quotas', itemMoved);
   subscribe('unit-change.done', 'set-quotas', (tx) => refreshAll(tx, new Date()));
   handle<{ nodeId: string }>('quotas.refresh-node', (tx, { nodeId }) => refreshNode(tx, nodeId, new Date()));
-  handle<{ quotaId: string }>('quotas.refresh-quota', (tx, { quotaId }) => refreshQuota(tx, quotaId, new Date()));
+  handle<{ quotaId: string }>('quotas.refresh-quota', async (tx, { quotaId }) => {
+    await takeTime(tx);
+    await refreshQuota(tx, quotaId, new Date());
+  });
   onClock('quotas.refresh-all', '10 0 * * *', (tx) => refreshAll(tx, new Date()));
 }
