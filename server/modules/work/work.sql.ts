@@ -21,12 +21,12 @@ export interface WorkFilter {
 
 type Query<O> = SelectQueryBuilder<DB & { a: DB['activity_progress'] }, 'a', O>;
 
-/** A state as a condition on the days that are kept. */
+/** A state as a condition on the days that are kept; ranges of `sort_on`, which the indexes are sorted by, where there is one. */
 const inState: Record<WorkState, (today: string) => ReturnType<typeof sql<boolean>>> = {
-  done: () => sql<boolean>`a.complete`,
-  late: (d) => sql<boolean>`(not a.complete and a.late_from <= ${d}::date)`,
+  done: () => sql<boolean>`a.sort_on = date '9999-12-31'`,
+  late: (d) => sql<boolean>`a.sort_on <= ${d}::date`,
   'at-risk': (d) =>
-    sql<boolean>`(not a.complete and a.risk_from <= ${d}::date and coalesce(a.late_from > ${d}::date, true))`,
+    sql<boolean>`(a.sort_on > ${d}::date and a.sort_on < date '9999-12-31' and a.risk_from <= ${d}::date)`,
   'not-yet': (d) =>
     sql<boolean>`(not a.complete and a.starts_on > ${d}::date and coalesce(a.risk_from > ${d}::date, true) and coalesce(a.late_from > ${d}::date, true))`,
   'on-track': (d) =>
