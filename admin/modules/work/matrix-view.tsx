@@ -76,7 +76,8 @@ function MatrixGrid({ items, months, today }: Shown) {
                 aria-current={month === today ? 'date' : undefined}
                 className={cx(head, 'tabular-nums', month === today && 'bg-primary-soft text-ink')}
               >
-                {monthWords(month)}
+                <span className="sr-only">{monthWords(month)}</span>
+                <span aria-hidden>T{Number(month.slice(5))}</span>
               </th>
             ))}
             <th scope="col" className={cx(head, 'px-3 text-left')}>

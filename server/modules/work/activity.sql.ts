@@ -12,7 +12,9 @@ export const moreOfLine = (db: Db, lineId: string) =>
     .leftJoin('addressees as w', 'w.own_plan_id', 'p.id')
     .leftJoin('plans as wp', 'wp.id', 'w.plan_id')
     .leftJoin('plan_lines as wl', (j) =>
-      j.onRef('wl.plan_id', '=', 'w.plan_id').on(sql<boolean>`wl.text = l.trace->>'text' and wl.part = 'activity'`),
+      j
+        .onRef('wl.plan_id', '=', 'w.plan_id')
+        .on(sql<boolean>`wl.text = l.text and wl.part = 'activity' and l.origin = 'inherited'`),
     )
     .select([
       'p.number',
@@ -30,4 +32,6 @@ export const moreOfLine = (db: Db, lineId: string) =>
       'wl.text as askedText',
     ])
     .where('l.id', '=', lineId)
+    .orderBy(sql`wl.id nulls last`)
+    .limit(sql.lit(1))
     .executeTakeFirst();

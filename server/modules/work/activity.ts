@@ -75,8 +75,8 @@ const saidOf = (more: More): ActivityPage['said'] =>
 /** The incoming document or the plan from above that the line was taken from, for those who may read it. */
 function originOf(actor: Actor, more: More): ActivityPage['origin'] {
   const text = (more?.trace as { text?: string } | null)?.text ?? '';
-  if (more?.askedPlanId && more.askedTitle)
-    return { kind: 'plan', id: more.askedPlanId, title: more.askedTitle, text: more.askedText ?? '' };
+  if (more?.askedPlanId && more.askedTitle && more.askedText !== null)
+    return { kind: 'plan', id: more.askedPlanId, title: more.askedTitle, text: more.askedText };
   if (more?.documentId && more.documentTitle && actor.can('documents.read', more.documentPath ?? ''))
     return { kind: 'document', id: more.documentId, title: more.documentTitle, text };
   return null;
