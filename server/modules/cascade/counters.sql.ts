@@ -84,7 +84,7 @@ export const countAsks = async <T = MovedAsk>(
   return rows;
 };
 
-/** The same for addressees; taken after the asks. */
+/** The same for addressees; taken after the asks. Who has passed the work on counts at its successor alone. */
 export const countAddressees = async <T = MovedAddressee>(
   tx: Tx,
   planId: string,
@@ -98,7 +98,10 @@ export const countAddressees = async <T = MovedAddressee>(
       select ${planId}::uuid, n.id, ${deltas(addresseeStates)}
         from (select ${stem(sql`u.path`)} as stem, m.from_state, m.to_state, count(*) as n
                 from moved m join units u on u.id = m.unit_id
-               where m.from_state is distinct from m.to_state group by 1, 2, 3) g ${climb}
+               where m.from_state is distinct from m.to_state
+                 and not exists (select from addressees r
+                   where r.plan_id = ${planId} and r.unit_id = m.unit_id and r.passed_to is not null)
+               group by 1, 2, 3) g ${climb}
        group by n.id
        order by n.id
       on conflict (plan_id, node_id) do update set ${added('addressee_counts', addresseeStates)}

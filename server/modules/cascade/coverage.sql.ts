@@ -92,9 +92,11 @@ export const countLate = async (
   where: { planId: string; path: string; everywhere: boolean; today: string },
 ): Promise<number> => {
   const part = where.everywhere ? sql`true` : below(sql`a.path`, where.path);
+  const late = sql`select count(*) from addressees a
+    where a.plan_id = ${where.planId} and ${part} and ${lateOn(where.today)}`;
+  // Few have passed their work on: taken off by an index of their own, all others are counted without looking at their rows.
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from addressees a
-    where a.plan_id = ${where.planId} and ${part} and ${lateOn(where.today)}`.execute(db);
+    select ((${late}) - (${late} and a.passed_to is not null))::int as n`.execute(db);
   return rows[0]?.n ?? 0;
 };
 

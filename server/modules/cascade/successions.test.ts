@@ -6,7 +6,9 @@ import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { issuedPlan } from '../../app/testing/issued-plan.ts';
 import * as r from '../org/reorganisation.contract.ts';
+import { settle } from './addressees.sql.ts';
 import * as c from './cascade.contract.ts';
+import * as v from './coverage.contract.ts';
 import { followChange, followInPlan } from './successions.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
@@ -107,4 +109,29 @@ test('two schools become a new one: it stands in for both, with the most pressin
   assert.deepEqual([row.state, row.asked], ['unopened', 2]);
   assert.equal(await sumAt(sampleId('xa.bt')), 1);
   assert.equal(await sumAt(sampleId('so')), 3);
+});
+
+test('what is settled of a school that has passed its work on moves no figures, and it is late no longer', async () => {
+  const before = await sumAt(sampleId('so'));
+  const unopened = async () =>
+    (
+      await db
+        .selectFrom('addressee_counts')
+        .select('unopened')
+        .where('plan_id', '=', planId)
+        .where('node_id', '=', sampleId('so'))
+        .executeTakeFirstOrThrow()
+    ).unopened;
+  const kept = await unopened();
+  const gone = (await rowOf(sampleId('th1')))!;
+  await db.updateTable('addressees').set({ due_on: '2026-11-18' }).where('id', '=', gone.id).execute();
+  const late = async () => (await officer.call(v.coverage, { planId })).late;
+  assert.equal(await late(), 0, 'who is late is counted as who is listed');
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('asks').set({ state: 'adopted' }).where('addressee_id', '=', gone.id).execute();
+    await tx.updateTable('addressees').set({ opened_at: app.clock.now }).where('id', '=', gone.id).execute();
+    await settle(tx, planId, [gone.id]);
+  });
+  assert.equal(await unopened(), kept);
+  assert.equal(await sumAt(sampleId('so')), before);
 });
