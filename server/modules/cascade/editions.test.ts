@@ -143,6 +143,13 @@ test('of a recalled plan nothing is answered any more; it stays readable as reca
   );
   assert.equal((await neighbour.call(p.getPlan, { planId })).plan.state, 'recalled');
   await officer.refused(c.sendPlan, { planId, id: newId(), choice }, 'plans.wrong-state');
+  const { id: dispatchId } = await db
+    .selectFrom('dispatches')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  await db.transaction().execute((tx) => tellBatch(tx, { news: 'sent', dispatchId, after: null }, app.clock.now));
+  assert.ok(!(await neighbour.call(listInbox, {})).items.some((n) => n.kind.startsWith('plan.sent')), 'too late');
   await db.transaction().execute((tx) => tellBatch(tx, { news: 'recalled', planId, after: null }, app.clock.now));
   assert.ok((await neighbour.call(listInbox, {})).items.some((n) => n.kind === 'plan.recalled-below'));
 });

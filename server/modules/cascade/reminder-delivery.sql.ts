@@ -38,12 +38,13 @@ export interface PlanFacts {
   symbol: string;
   issuedOn: string | null;
   fromUnit: string;
+  state: string;
 }
 
 export const planFacts = async (db: Db, planId: string): Promise<PlanFacts | undefined> =>
   (
     await sql<PlanFacts>`select p.id, p.unit_id as "unitId", p.path, p.title, p.number, p.symbol, p.issued_on as "issuedOn",
-        u.name as "fromUnit" from plans p join units u on u.id = p.unit_id where p.id = ${planId}`.execute(db)
+        u.name as "fromUnit", p.state from plans p join units u on u.id = p.unit_id where p.id = ${planId}`.execute(db)
   ).rows[0];
 
 export interface Waiting {
@@ -61,13 +62,12 @@ export interface Reader {
   language: Language;
 }
 
-/** Where the units stand now, along the tree. */
+/** Where the units stand now, along the tree; without those that have passed the work on since. */
 export const standingOf = async (db: Db, addresseeIds: readonly string[]): Promise<Waiting[]> =>
   (
     await sql<Waiting>`select a.id, u.name, a.state, a.asked - a.answered as waiting, a.due_on as "dueOn"
-      from addressees a join units u on u.id = a.unit_id where a.id = any(${sql.val([...addresseeIds])}::uuid[]) order by a.path`.execute(
-      db,
-    )
+      from addressees a join units u on u.id = a.unit_id
+      where a.id = any(${sql.val([...addresseeIds])}::uuid[]) and a.passed_to is null order by a.path`.execute(db)
   ).rows;
 
 export const readersAt = async (

@@ -25,10 +25,11 @@ interface Delivery {
   roles: typeof answeringRoles;
 }
 
+/** Undefined where there is nothing to remind of any more: letters wait for the morning, and a plan may be recalled in the night. */
 async function deliveryOf(db: Db, reminderId: string, now: Date): Promise<Delivery | undefined> {
   const reminder = await findReminder(db, reminderId);
   const plan = reminder && (await sql.planFacts(db, reminder.planId));
-  if (!plan) return undefined;
+  if (plan?.state !== 'issued') return undefined;
   const today = dayOf(now.getTime());
   return { reminder, plan, told: reminder.told, today, roles: answeringRoles };
 }

@@ -110,6 +110,7 @@ export interface StepSet {
 
 const stepChosen = (s: StepSet) => sql`chosen as materialized (
   select a.id, a.unit_id, a.path from addressees a
+  join units u on u.id = a.unit_id and (u.closed_on is null or u.closed_on > ${s.today}::date)
   join jsonb_to_recordset(${JSON.stringify(s.dues)}::jsonb) as d (due date, "on" date) on d.due = a.due_on
   where a.plan_id = ${s.plan.id} and ${waits(sql`d."on"`)}
     and not exists (select from reminder_units x where x.addressee_id = a.id and x.step_days = ${s.stepDays} and x.told = ${s.told}))`;

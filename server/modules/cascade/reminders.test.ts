@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { newId } from '#lib/id.ts';
 import type { Tx } from '#platform/tx.ts';
+import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { auditOf } from '../../app/testing/audit.ts';
 import { testApp } from '../../app/testing/http.ts';
@@ -249,4 +250,29 @@ test('nobody is reminded by the rule on a day off, nor of a plan that came after
   );
   await inTx((tx) => remindByRule(tx, new Date('2026-12-03T05:00:00Z')));
   assert.deepEqual((await officer.call(c.listReminders, { planId })).items, []);
+});
+
+test('a plan that was recalled in the night reminds nobody in the morning', async () => {
+  const { planId } = await lay();
+  const { id } = await officer.call(c.remind, { planId, id: newId(), filter: { late: 'yes' }, message: 'Kính nhắc' });
+  const batches = await inTx((tx) => deliverReminder(tx, id, app.clock.now));
+  await db.updateTable('plans').set({ state: 'recalled' }).where('id', '=', planId).execute();
+  const before = (await told(principal, 'plan.reminded')).length;
+  for (const batch of batches) {
+    await inTx((tx) => tellReminded(tx, batch, app.clock.now));
+    assert.equal(await mailReminded(db, batch, later(600)), 0);
+  }
+  assert.equal((await told(principal, 'plan.reminded')).length, before);
+});
+
+test('of a unit that has ended nobody is reminded by the rule, neither there nor above', async () => {
+  const { planId } = await lay();
+  await db.updateTable('units').set({ closed_on: '2026-11-17' }).where('id', '=', sampleId('mn2')).execute();
+  await inTx((tx) => remindByRule(tx, new Date('2026-11-19T01:00:00Z')));
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from reminder_units ru
+    join addressees a on a.id = ru.addressee_id where a.plan_id = ${planId} and a.unit_id = ${sampleId('mn2')}`.execute(
+    db,
+  );
+  assert.equal(rows[0]!.n, 0);
+  await db.updateTable('units').set({ closed_on: null }).where('id', '=', sampleId('mn2')).execute();
 });

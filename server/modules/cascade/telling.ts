@@ -26,7 +26,8 @@ export async function tellBatch(tx: Tx, batch: NewsBatch, now: Date): Promise<vo
   const plan = await (batch.news === 'sent'
     ? sql.planOfDispatch(tx, batch.dispatchId)
     : sql.sentPlan(tx, batch.planId));
-  if (!plan) return;
+  // What was recalled before all had heard of it is told as recalled, by news of its own.
+  if (!plan || (batch.news !== 'recalled' && plan.state === 'recalled')) return;
   const page = { after: batch.after, limit: BATCH, today: dayOf(now.getTime()) };
   const units = await sql.nextUnits(tx, circleOf(batch), page);
   if (units.length === BATCH) await enqueue(tx, 'cascade.tell-units', { ...batch, after: units.at(-1)!.id });

@@ -47,11 +47,12 @@ export interface SentPlan {
   fromUnit: string;
   path: string;
   dueOn: string | null;
+  state: string;
 }
 
 export const planOfDispatch = async (db: Db, dispatchId: string): Promise<SentPlan | undefined> =>
   (
-    await sql<SentPlan>`select p.id as "planId", p.title, u.name as "fromUnit", p.path, d.due_on as "dueOn"
+    await sql<SentPlan>`select p.id as "planId", p.title, u.name as "fromUnit", p.path, d.due_on as "dueOn", p.state
       from dispatches d join plans p on p.id = d.plan_id join units u on u.id = p.unit_id where d.id = ${dispatchId}`.execute(
       db,
     )
@@ -59,7 +60,7 @@ export const planOfDispatch = async (db: Db, dispatchId: string): Promise<SentPl
 
 export const sentPlan = async (db: Db, planId: string): Promise<SentPlan | undefined> =>
   (
-    await sql<SentPlan>`select p.id as "planId", p.title, u.name as "fromUnit", p.path, null::date as "dueOn"
+    await sql<SentPlan>`select p.id as "planId", p.title, u.name as "fromUnit", p.path, null::date as "dueOn", p.state
       from plans p join units u on u.id = p.unit_id where p.id = ${planId}`.execute(db)
   ).rows[0];
 
