@@ -29,7 +29,7 @@ interface Delivery {
 async function deliveryOf(db: Db, reminderId: string, now: Date): Promise<Delivery | undefined> {
   const reminder = await findReminder(db, reminderId);
   const plan = reminder && (await sql.planFacts(db, reminder.planId));
-  if (plan?.state !== 'issued') return undefined;
+  if (!reminder || plan?.state !== 'issued') return undefined;
   const today = dayOf(now.getTime());
   return { reminder, plan, told: reminder.told, today, roles: answeringRoles };
 }

@@ -39,7 +39,7 @@ export const listOutputs = async (db: Db, span: Span, limit: number): Promise<Ou
            o.sent_on, o.approved_on, o.published_on, o.picked_on
       from outputs o join units u on u.id = o.unit_id left join units t on t.id = o.team_id
      where ${below('o.path', span)} and o.made_on between ${span.from} and ${span.to}
-       and o.joined_to is null and o.withdrawn_at is null
+       and o.stands and o.joined_to is null and o.withdrawn_at is null
      order by o.path, o.made_on, o.id limit ${sql.lit(limit + 1)}`.execute(db)
   ).rows;
 
@@ -59,7 +59,7 @@ export const countOutputs = async (db: Db, span: Span): Promise<KindFact[]> =>
            count(o.published_on)::int as published, count(o.picked_on)::int as picked
       from outputs o
      where ${below('o.path', span)} and o.made_on between ${span.from} and ${span.to}
-       and o.joined_to is null and o.withdrawn_at is null
+       and o.stands and o.joined_to is null and o.withdrawn_at is null
      group by o.counts order by made desc, o.counts`.execute(db)
   ).rows;
 
@@ -68,7 +68,7 @@ export const countUnitsWithOutputs = async (db: Db, span: Span): Promise<number>
     await sql<{ n: number }>`
     select count(distinct o.unit_id)::int as n from outputs o
      where ${below('o.path', span)} and o.made_on between ${span.from} and ${span.to}
-       and o.joined_to is null and o.withdrawn_at is null`.execute(db)
+       and o.stands and o.joined_to is null and o.withdrawn_at is null`.execute(db)
   ).rows[0]!.n;
 
 export interface PlanFact {
@@ -143,7 +143,10 @@ export interface AskedFact {
   due_on: string | null;
 }
 
-/** What plans from above asked of the unit in the time, and how it answered. */
+/** The day on which it was sent, as people here count days. */
+const sentOn = sql`(a.sent_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** What plans from above asked of the unit in the time, and how it answered. What is only to be known, or was taken out since, asks nothing. */
 export const listAsked = async (db: Db, { unitId, from, to }: Span): Promise<AskedFact[]> =>
   (
     await sql<AskedFact>`
@@ -151,11 +154,12 @@ export const listAsked = async (db: Db, { unitId, from, to }: Span): Promise<Ask
            count(*) filter (where k.state in ('adopted', 'loose'))::int as adopted,
            count(*) filter (where k.state = 'not-ours')::int as not_ours,
            count(*) filter (where k.state = 'wants-change')::int as wishes,
-           count(*) filter (where k.state in ('unopened', 'unanswered', 'changed'))::int as open
+           count(*) filter (where p.state = 'issued' and k.state in ('unopened', 'unanswered', 'changed'))::int as open
       from addressees a join plans p on p.id = a.plan_id join units u on u.id = p.unit_id
-      left join asks k on k.plan_id = a.plan_id and k.unit_id = a.unit_id
-     where a.unit_id = ${unitId} and a.recalled_at is null
-       and a.sent_at < (${to}::date + 1) and (a.sent_at >= ${from}::date or a.state <> 'done')
+      join asks k on k.addressee_id = a.id and k.mode <> 'inform'
+      join plan_lines l on l.id = k.line_id and l.removed_in is null
+     where a.unit_id = ${unitId} and p.state in ('issued', 'closed') and a.passed_to is null
+       and ${sentOn} <= ${to}::date and (${sentOn} >= ${from}::date or a.state <> 'done')
      group by p.id, u.id, a.id order by a.sent_at`.execute(db)
   ).rows;
 
@@ -170,14 +174,14 @@ export interface SentFact {
 }
 
 /** How the unit's own plans stand at the units they were sent to, on the last day of the time. */
-export const listSent = async (db: Db, { unitId, to }: Span): Promise<SentFact[]> =>
+export const listSent = async (db: Db, { unitId, to, dueTo }: Span): Promise<SentFact[]> =>
   (
     await sql<SentFact>`
     select p.title, p.number, p.symbol, count(*)::int as units, count(a.opened_at)::int as opened,
            count(*) filter (where a.state in ('done', 'loose', 'wants-change'))::int as answered,
-           count(*) filter (where a.state in ('unopened', 'unanswered') and a.due_on < ${to}::date)::int as late
+           count(*) filter (where a.state in ('unopened', 'unanswered') and a.mode <> 'inform' and a.due_on < ${dueTo}::date)::int as late
       from plans p join addressees a on a.plan_id = p.id
-     where p.unit_id = ${unitId} and p.state in ('issued', 'closed') and a.sent_at < (${to}::date + 1)
+     where p.unit_id = ${unitId} and p.state in ('issued', 'closed') and ${sentOn} <= ${to}::date
        and a.passed_to is null
      group by p.id order by p.issued_on`.execute(db)
   ).rows;
@@ -187,7 +191,6 @@ export const countEvidence = async (db: Db, { unitId, from, to }: Span): Promise
   (
     await sql<{ n: number }>`
     select count(*)::int as n from evidence e join outputs o on o.id = e.output_id
-     where e.unit_id = ${unitId} and e.state in ('recorded', 'confirmed') and o.made_on between ${from} and ${to}`.execute(
-      db,
-    )
+     where e.unit_id = ${unitId} and e.state in ('recorded', 'confirmed') and e.follows_id is null
+       and o.made_on between ${from} and ${to}`.execute(db)
   ).rows[0]!.n;

@@ -11,11 +11,13 @@ import { useFileStore } from '#platform/files/store.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
+import { laidPlan } from '../../app/testing/sent-plan.ts';
 import { getUnitRow } from '../org/org.ts';
 import * as plans from '../plans/plans.contract.ts';
 import * as c from './reports.contract.ts';
 import { writeDossier } from './reports.jobs.ts';
 import { spanFor } from './reports.ts';
+import { standingFacts } from './standing-facts.ts';
 import { standingPaper } from './standing-report.ts';
 
 useFileStore(await folderStore(await mkdtemp(path.join(tmpdir(), 'lantoa-reports-'))));
@@ -180,4 +182,51 @@ test('somebody who left before the dossier was put together gets none', async ()
   await writeDossier(db, { id });
   const row = await db.selectFrom('dossiers').select('state').where('id', '=', id).executeTakeFirstOrThrow();
   assert.equal(row.state, 'failed');
+});
+
+test('an address that was pasted and could not be read is no item of a list', async () => {
+  const facts = { title: 'https://khong-doc-duoc.example', made_on: '2026-11-13', source: 'pasted', stands: false };
+  await db
+    .insertInto('outputs')
+    .values({ id: newId(), unit_id: school, path: place, counts: 'other', ...facts })
+    .execute();
+  const text = await docxText(await lan.send(c.outputList, { ...span, format: 'docx' }));
+  assert.doesNotMatch(text, /khong-doc-duoc/);
+  assert.match(text, /Danh mục có 2 tin, bài, sản phẩm/);
+});
+
+test('what came only to be known, and lines that were taken out, are not owed; nobody is late before the day', async () => {
+  const sent = await laidPlan(app.database, 2, [
+    { unit: 'cs2', asks: ['unanswered', 'adopted'], dueOn: '2026-11-25' },
+    { unit: 'cs1', mode: 'inform', asks: ['unopened', 'unopened'], dueOn: '2026-11-10' },
+  ]);
+  await db.updateTable('plan_lines').set({ removed_in: 2 }).where('id', '=', sent.lineIds[0]!).execute();
+  const of = async (unitId: string, to = '2026-11-30') => {
+    const unit = await getUnitRow(db, unitId);
+    return standingFacts(db, spanFor(unit, { from: '2026-11-01', to }, '2026-11-20'));
+  };
+  assert.deepEqual(
+    (await of(school)).asked.map((a) => [a.asked, a.adopted, a.open]),
+    [[1, 1, 0]],
+  );
+  assert.deepEqual((await of(sampleId('cs1'))).asked, []);
+  const own = (await of(sampleId('so'))).sent.filter((s) => s.title === 'Truyền thông về giáo dục năm 2026');
+  assert.deepEqual(
+    own.map((s) => [s.units, s.late]),
+    [[2, 0]],
+  );
+});
+
+test('a plan that was sent after midnight here belongs to the new month', async () => {
+  const { planId } = await laidPlan(app.database, 1, [{ unit: 'cs2', asks: ['adopted'] }]);
+  await db
+    .updateTable('addressees')
+    .set({ sent_at: new Date('2026-09-30T18:00:00Z'), state: 'done' })
+    .where('plan_id', '=', planId)
+    .execute();
+  const unit = await getUnitRow(db, school);
+  const october = await standingFacts(db, spanFor(unit, { from: '2026-10-01', to: '2026-10-31' }, '2026-11-20'));
+  const september = await standingFacts(db, spanFor(unit, { from: '2026-09-01', to: '2026-09-30' }, '2026-11-20'));
+  const count = (facts: typeof october) => facts.asked.filter((a) => a.adopted === 1 && a.asked === 1).length;
+  assert.equal(count(october) - count(september), 1);
 });
