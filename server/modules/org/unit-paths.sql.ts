@@ -36,12 +36,22 @@ export const tablesThatStay = ['audit_records', 'unit_paths'] as const;
 
 const idsOf = (ids: readonly string[]) => sql`${sql.val([...ids])}::uuid[]`;
 
+/** Of these a row of a unit may stand at a team inside it: what the team made, and its files. */
+const tablesOfTeams: readonly string[] = ['outputs', 'files'];
+const atUnit = sql`u.path`;
+const atTeam = sql`coalesce((select n.path from units n where n.no = substring(t.path from '([0-9]+)[.]$')::bigint
+  and n.path > u.path and n.path < left(u.path, -1) || '/' collate "C"), u.path)`;
+
 /** Brings the rows of these units to where their units stand now. Rows that stand right are not touched. */
 export async function carryRows(tx: Tx, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return;
-  for (const table of tablesWithPath)
-    await sql`update ${sql.table(table)} t set path = u.path from units u
-               where t.unit_id = u.id and u.id = any(${idsOf(unitIds)}) and t.path <> u.path`.execute(tx);
+  for (const table of tablesWithPath) {
+    const place = tablesOfTeams.includes(table) ? atTeam : atUnit;
+    await sql`update ${sql.table(table)} t set path = ${place} from units u
+               where t.unit_id = u.id and u.id = any(${idsOf(unitIds)}) and t.path <> u.path and t.path <> ${place}`.execute(
+      tx,
+    );
+  }
 }
 
 /** Puts units with all below them under another one: paths and the current parent, nothing else. Returns all that moved. */

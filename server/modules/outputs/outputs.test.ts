@@ -5,6 +5,7 @@ import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { listInbox } from '../notices/notices.contract.ts';
+import * as r from '../org/reorganisation.contract.ts';
 import { recountOutputs } from './counts.sql.ts';
 import * as c from './outputs.contract.ts';
 import { outputsFor, recordOutput } from './outputs.ts';
@@ -231,4 +232,16 @@ test('the kept figures are what a full count finds, and a wrong one is put right
     .execute();
   assert.equal(await db.transaction().execute((tx) => recountOutputs(tx)), 1);
   assert.deepEqual((await counted(school))[0], { month: '2026-09', sent: 1, approved: 1, published: 1, picked: 0 });
+});
+
+test('a school that gets another name leaves to its teams what is theirs', async () => {
+  const { id } = await pa.call(c.recordOutput, { ...item('Bài của tổ trước khi đổi tên'), unitId: team });
+  await app.as('minh.ho@so.songtra.example').call(r.makeChange, {
+    kind: 'rename',
+    fromIds: [school],
+    name: 'Trường THCS Suối Ngọc Xanh',
+    decision: 'Quyết định số 21/QĐ-UBND ngày 10/11/2026',
+    effectiveOn: '2026-11-20',
+  });
+  assert.equal((await pa.call(c.getOutput, { outputId: id })).teamId, team);
 });
