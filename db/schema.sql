@@ -106,6 +106,7 @@ table addressees
   constraint addressees_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'wants-change'::text, 'loose'::text, 'done'::text])))
   constraint addressees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX addressees_due ON public.addressees USING btree (due_on) WHERE (state = ANY (ARRAY['unopened'::text, 'unanswered'::text]))
+  CREATE INDEX addressees_late ON public.addressees USING btree (plan_id, due_on) WHERE ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text])) AND (mode <> 'inform'::text))
   CREATE INDEX addressees_own_plan ON public.addressees USING btree (own_plan_id) WHERE (own_plan_id IS NOT NULL)
   CREATE INDEX addressees_passed ON public.addressees USING btree (plan_id, unit_id) WHERE (passed_to IS NOT NULL)
   CREATE INDEX addressees_path ON public.addressees USING btree (path, sent_at DESC, id DESC)

@@ -29,3 +29,7 @@ create index reminder_units_waiting on reminder_units (reminder_id, addressee_id
 
 -- Who answers for a unit is asked for some thousand units at once.
 create index grants_unit on grants (unit_id, role);
+
+-- Who is late of a plan, counted in the index alone.
+create index addressees_late on addressees (plan_id, due_on)
+  where state in ('unopened', 'unanswered') and mode <> 'inform';
