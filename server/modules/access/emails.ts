@@ -29,7 +29,7 @@ export async function changeEmail(
   const held = [...(await listHeld(tx, before.id, dayOf(actor.now.getTime()))), ...offered];
   if (!self && !held.every((grant) => mayGrant(actor, grant.role, grant.path, before.id))) fail('access.beyond-own');
   const { version } = await setEmail(tx, before, input.email);
-  await endSessions(tx, before.id, self ? actor.sessionId : undefined);
+  await endSessions(tx, before.id, actor.now, self ? actor.sessionId : undefined);
   await dropResets(tx, before.id, actor.now);
   await withdrawLinks(tx, before.id);
   for (const { id } of offered) await enqueue(tx, 'access.mail-invitation', { invitationId: id }, { once: id });

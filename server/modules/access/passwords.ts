@@ -36,7 +36,7 @@ export async function setPassword(
   except?: string,
 ): Promise<void> {
   await accounts.upsertAccount(tx, person.id, hash, author.now);
-  await endSessions(tx, person.id, except);
+  await endSessions(tx, person.id, author.now, except);
   await record(
     tx,
     author,

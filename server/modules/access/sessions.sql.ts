@@ -81,16 +81,26 @@ export const deleteSessions = (tx: Tx, personId: string, except?: string) =>
     .returning('id')
     .execute();
 
+/** All access keys of a person that still work. */
+export const revokeKeys = (tx: Tx, personId: string, now: Date) =>
+  tx
+    .updateTable('api_tokens')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .execute();
+
 export const dropOldSessions = (tx: Tx, now: Date) => tx.deleteFrom('sessions').where('expires_at', '<', now).execute();
 
-/** A person with the grants of that day; null where the account is closed. */
+/** A person with the grants of that day, as a session has them; null where the account is closed. */
 export const findKnown = async (
   db: Db,
   personId: string,
   today: string,
 ): Promise<Pick<SessionHolder, 'name' | 'email' | 'language' | 'grants'> | null> => {
   const { rows } = await sql<Pick<SessionHolder, 'name' | 'email' | 'language' | 'grants'>>`
-    select p.name, p.email, p.language, coalesce((select json_agg(json_build_object('path', r.path, 'role', r.role)) from grants r
+    select p.name, p.email, p.language, coalesce((select json_agg(json_build_object('path', w.path, 'role', r.role)) from grants r
+       cross join lateral (select r.path union all select u.path from units u where u.successor_id = r.unit_id) w
        where r.person_id = p.id and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to > ${today}::date)), '[]'::json) as grants
       from people p join accounts a on a.person_id = p.id and a.state = 'active'
      where p.id = ${personId} and p.closed_on is null`.execute(db);

@@ -131,15 +131,19 @@ async function end(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
   );
 }
 
-/** Ends all sessions of a person, or all but one, with the screens that are open on them. */
-export async function endSessions(tx: Tx, personId: string, except?: string): Promise<string[]> {
+/**
+ * Ends all sessions of a person, or all but one, with the screens that are open on them. Where none is left (a password
+ * set by a link, an address given by somebody else) access keys end too: whoever made them may not be the person any more.
+ */
+export async function endSessions(tx: Tx, personId: string, now: Date, except?: string): Promise<string[]> {
   const ended = (await sql.deleteSessions(tx, personId, except)).map((row) => row.id);
+  if (except === undefined) await sql.revokeKeys(tx, personId, now);
   if (ended.length > 0) await tell(tx, personId, 'session', { ended: ended.slice(0, 100) });
   return ended;
 }
 
 export async function revokeOtherSessions(tx: Tx, actor: Actor): Promise<{ ended: number }> {
-  const ended = await endSessions(tx, actor.person.id, actor.sessionId);
+  const ended = await endSessions(tx, actor.person.id, actor.now, actor.sessionId);
   for (const id of ended) {
     await record(
       tx,

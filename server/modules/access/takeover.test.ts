@@ -7,6 +7,7 @@ import { orgRoutes } from '../org/org.routes.ts';
 import * as people from '../org/people.contract.ts';
 import * as access from './access.contract.ts';
 import { accessRoutes } from './access.routes.ts';
+import * as tokens from './api-tokens.contract.ts';
 import * as invitations from './invitations.contract.ts';
 import { mailInvitation, mailResetLink } from './letters.ts';
 import { beginReset } from './passwords.ts';
@@ -86,4 +87,13 @@ test('a link that was sent before does not open again what was closed', async ()
   const left = await invited('da.di@x.example');
   await owner.updateTable('people').set({ closed_on: '2026-01-01' }).where('id', '=', left.row.personId).execute();
   await app.refused(invitations.acceptInvitation, { token: left.token, password }, 'access.invitation-gone');
+});
+
+test('an access key that was made before opens nothing once somebody else has changed the address', async () => {
+  const email = 'lanh.thai@thcssuoingoc.songtra.example';
+  const made = await app.as(email).call(tokens.makeApiToken, { name: 'Của ai?', rights: ['units.read'] });
+  const key = { authorization: `Bearer ${made.token}` };
+  assert.equal((await app.call(access.getMe, {}, key)).person.email, email);
+  await principal.call(access.changeEmail, { personId: personIdOf(email), version: 1, email: 'lanh@x.example' });
+  await app.refused(access.getMe, {}, 'signed-out', key);
 });

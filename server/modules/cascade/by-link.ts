@@ -47,7 +47,8 @@ async function held(tx: Tx, visitor: Visitor, given: { token: string; device: st
   const device = hashToken(given.device);
   const unit = { unit: row.fromUnit };
   if (state === 'revoked') fail('cascade.link-revoked', unit);
-  if (state === 'expired') fail('cascade.link-expired', unit);
+  // Also for whoever has answered: a phone does not go on reading what the unit does, long after.
+  if (link.expiresAt <= visitor.now) fail('cascade.link-expired', unit);
   if (link.deviceHash && !link.deviceHash.equals(device))
     fail(state === 'used' ? 'cascade.link-used' : 'cascade.link-elsewhere', unit);
   mustRun(row, visitor.now);

@@ -90,6 +90,10 @@ test('a used link answers no more, on that phone or another; the phone that answ
   assert.match(refused.title, /Sở Giáo dục và Đào tạo Sông Trà/, 'the sentence says whom to ask');
   await app.refused(l.beginLink, { token, device: device() }, 'cascade.link-used');
   assert.deepEqual((await app.call(l.beginLink, phone)).can, []);
+  const start = app.clock.now;
+  app.clock.now = new Date(start.getTime() + 15 * 86_400_000);
+  await app.refused(l.beginLink, phone, 'cascade.link-expired');
+  app.clock.now = start;
 });
 
 test('who answered over a link is kept in words, where the law can erase it', async () => {
