@@ -59,6 +59,13 @@ test('a key for one unit reaches that unit and what is below it, nothing beside 
   );
 });
 
+test('what a key is told of its owner is what it may do', async () => {
+  const { token } = await make();
+  const me = await app.call(access.getMe, {}, bearer(token));
+  assert.deepEqual([...new Set(me.units.flatMap((unit) => unit.rights))], ['plans.read']);
+  assert.ok((await officer.call(access.getMe, {})).units[0]!.rights.includes('plans.send'));
+});
+
 test('a key makes no keys, ends no sessions and changes no password, and a cookie beside it does not help', async () => {
   const { token } = await make();
   for (const endpoint of [tokens.listApiTokens, access.listSessions, access.signOut])

@@ -11,12 +11,14 @@ import { countUnread } from './me.sql.ts';
 
 export async function getMe(db: Db, actor: Actor): Promise<contract.Me> {
   const units = await grants.listOfPerson(db, actor.person.id, dayOf(actor.now.getTime()));
+  const mine = units.map((unit) => ({
+    ...unit,
+    // Over an access key: what the key lets through.
+    rights: [...new Set<Right>(unit.roles.flatMap((role) => rightsOf(role)))].filter((r) => actor.can(r, unit.path)),
+  }));
   return {
     person: { ...actor.person, language: actor.language },
-    units: units.map((unit) => ({
-      ...unit,
-      rights: [...new Set<Right>(unit.roles.flatMap((role) => rightsOf(role)))],
-    })),
+    units: actor.tokenId === null ? mine : mine.filter((unit) => unit.rights.length > 0),
     unread: await countUnread(db, actor.person.id),
   };
 }
