@@ -105,7 +105,7 @@ export async function sumWhole(tx: Tx, quotaId: string): Promise<void> {
   await sql`with parts as (${parts}), ${putSums} select count(*) from put`.execute(tx);
 }
 
-/** One after the other at a unit: two that sum up at once would each miss what the other has just counted. */
+/** One after the other at a unit (or a quota, or a plan): two that sum up at once would each miss what the other has just counted. */
 export const holdNode = (tx: Tx, nodeId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${nodeId}, 711))`.execute(tx);
 

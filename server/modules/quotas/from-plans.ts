@@ -6,6 +6,7 @@ import { schoolKinds } from '#lib/unit-kinds.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
+import { holdNode } from './figures.sql.ts';
 import { type QuotaScope, quotaEnded, quotaSet } from './quotas.contract.ts';
 import * as sql from './quotas.sql.ts';
 import { currentMonth } from './refreshing.ts';
@@ -18,6 +19,8 @@ type Line = Awaited<ReturnType<typeof sql.listQuotaLines>>[number];
 
 /** Quotas of an issued plan follow from its lines; run again after each sending, answer and amendment it brings them up to date. */
 export async function quotasFromPlan(tx: Tx, planId: string, now: Date): Promise<void> {
+  // Several events of a plan may be followed at once: each would end what the other has just set.
+  await holdNode(tx, planId);
   const plan = await sql.findIssued(tx, planId);
   if (!plan) return;
   const kept = new Set<string>();

@@ -1,4 +1,4 @@
-import { type EventNote, handle, onClock, subscribe } from '#platform/jobs.ts';
+import { type EventNote, enqueue, handle, onClock, subscribe } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { parentOf, takeTime } from './figures.sql.ts';
 import { quotasFromPlan } from './from-plans.ts';
@@ -32,7 +32,10 @@ export function quotaJobs(): void {
     subscribe(event, 'set-quotas', (tx, note) => answered(tx, note.subjectId));
   for (const event of ['output.recorded', 'output.changed', 'output.withdrawn'])
     subscribe(event, 'move-quotas', itemMoved);
-  subscribe('unit-change.done', 'set-quotas', (tx) => refreshAll(tx, new Date()));
+  // A table of changes is one event a line: all quotas are counted anew once for the whole of it, not once a line.
+  for (const event of ['unit-change.done', 'unit-change.undone'])
+    subscribe(event, 'set-quotas', (tx) => enqueue(tx, 'quotas.follow-units', {}, { once: 'all' }));
+  handle('quotas.follow-units', (tx) => refreshAll(tx, new Date()));
   handle<{ nodeId: string }>('quotas.refresh-node', (tx, { nodeId }) => refreshNode(tx, nodeId, new Date()));
   handle<{ quotaId: string }>('quotas.refresh-quota', async (tx, { quotaId }) => {
     await takeTime(tx);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { newId } from '#lib/id.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
@@ -317,3 +318,24 @@ test('after anything, figures that were kept step by step are those of a whole c
   assert.deepEqual(stepwise, await kept());
   assert.ok(stepwise.length > 20);
 });
+
+test('a plan that is issued and sent at the same moment sets its quotas once, and they hold', async () => {
+  const detail = { actor: 'Các tổ chuyên môn', product: 'bài', minCount: 1, per: 'month', moment: 'sent' };
+  const { planId } = await issuedPlan(bach, 'cs2', detail, 'Mỗi tổ 01 bài mỗi tháng');
+  await owner.deleteFrom('quota_counts').where('quota_id', 'in', quotasOf(planId)).execute();
+  await owner.deleteFrom('quota_units').where('quota_id', 'in', quotasOf(planId)).execute();
+  await owner.deleteFrom('quotas').where('plan_id', '=', planId).execute();
+  let second: Promise<void> | undefined;
+  await inTx(async (tx) => {
+    await quotasFromPlan(tx, planId, now);
+    second = inTx((other) => quotasFromPlan(other, planId, now));
+    // The second one comes as far as it can without the first.
+    const waits = sql<{ n: number }>`select count(*)::int as n from pg_locks where not granted`;
+    while ((await waits.execute(tx)).rows[0]!.n === 0);
+  });
+  await second;
+  const rows = await db.selectFrom('quotas').select('ended_at').where('plan_id', '=', planId).execute();
+  assert.deepEqual(rows, [{ ended_at: null }]);
+});
+
+const quotasOf = (planId: string) => owner.selectFrom('quotas').select('id').where('plan_id', '=', planId);
