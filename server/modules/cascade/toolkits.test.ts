@@ -130,3 +130,9 @@ test('a piece without words and without a file is refused beside its field; an o
     'conflict',
   );
 });
+
+test('pressed twice a new piece is one', async () => {
+  const pieceId = newId();
+  const [first, second] = await Promise.all([put(pieceId), put(pieceId)]);
+  assert.deepEqual([first.version, second.version], [1, 1]);
+});

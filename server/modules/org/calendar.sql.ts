@@ -47,12 +47,14 @@ type NewDay = Pick<
   'id' | 'unit_id' | 'kind' | 'name' | 'first_on' | 'last_on' | 'source' | 'recorded_by' | 'version'
 >;
 
-export const insertDay = (tx: Tx, row: NewDay) =>
-  tx
+/** False where the id is there already. */
+export const insertDay = async (tx: Tx, row: NewDay): Promise<boolean> =>
+  (await tx
     .insertInto('calendar_days')
     .values({ ...row, state: 'draft' })
     .onConflict((c) => c.column('id').doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
 
 export const confirmDay = (tx: Tx, id: string, by: { personId: string; source: string; at: Date }) =>
   tx

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '#lib/id.ts';
 import { addWorkingDays, isWorkingDay } from '#lib/working-days.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
@@ -86,4 +87,14 @@ test('a day that ends before it begins, or lasts longer than a year, is refused 
   assert.equal(early.fields?.lastOn, 'Ngày này sớm hơn ngày bắt đầu.');
   const long = await lan.refused(c.addCalendarDay, { ...exam, unitId, lastOn: '2029-06-01' }, 'invalid');
   assert.ok(long.fields?.lastOn);
+});
+
+test('an entry that is sent twice is one, and nobody gets another unit’s by its id', async () => {
+  const id = newId();
+  const entry = { ...exam, id, name: 'Hội thi tuyên truyền', unitId: sampleId('so') };
+  const first = await lan.call(c.addCalendarDay, entry);
+  assert.deepEqual(await lan.call(c.addCalendarDay, entry), first);
+  await anh.refused(c.addCalendarDay, { ...exam, id, unitId: sampleId('cs2') }, 'conflict');
+  const told = await db.selectFrom('audit_records').select('id').where('subject_id', '=', id).execute();
+  assert.equal(told.length, 1);
 });

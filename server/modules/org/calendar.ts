@@ -97,7 +97,7 @@ async function put(
   if (given.lastOn < given.firstOn) fail('invalid', {}, { fields: { lastOn: 'fields.day-order' } });
   if (Date.parse(given.lastOn) - Date.parse(given.firstOn) > 366 * 86_400_000)
     fail('invalid', {}, { fields: { lastOn: 'fields.day' } });
-  await sql.insertDay(tx, {
+  const made = await sql.insertDay(tx, {
     id: given.id,
     unit_id: given.unitId,
     kind: given.kind,
@@ -108,7 +108,13 @@ async function put(
     recorded_by: actor.person.id,
     version: given.version,
   });
-  return await told(tx, actor, given.id, before);
+  return made ? await told(tx, actor, given.id, before) : await known(tx, actor, given);
+}
+
+/** Sent twice it is one entry; an id that names another unit's is refused. */
+async function known(tx: Tx, actor: Actor, given: { id: string; unitId: string | null }): Promise<c.CalendarDay> {
+  const row = (await sql.findDay(tx, given.id)) ?? fail('conflict');
+  return row.unitId === given.unitId ? shown(actor, row, (await sql.findTop(tx))?.path) : fail('conflict');
 }
 
 async function told(tx: Tx, actor: Actor, id: string, before: sql.CalendarRow | null): Promise<c.CalendarDay> {

@@ -74,6 +74,7 @@ export async function makeWebhook(
   const made = await sql.insertHook(tx, { ...row, created_by: actor.person.id });
   // Sent again: the secret was shown to the first answer only, so a new one is given.
   const kept = await load(tx, actor, id);
+  if (kept.unit_id !== unit.id) fail('conflict');
   if (!made) return await replaceSecret(tx, actor, kept);
   await record(tx, actor, contract.webhookMade({ subject: subjectOf(kept), before: null, after: recorded(kept) }));
   return { secret, row: shown(kept) };

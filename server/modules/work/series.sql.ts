@@ -48,12 +48,14 @@ export const isActivityOf = async (db: Db, planId: string, lineId: string): Prom
     .where('part', '=', 'activity')
     .executeTakeFirst()) !== undefined;
 
-export const insertSeries = (tx: Tx, row: Insertable<Series>) =>
-  tx
+/** False where the id is there already. */
+export const insertSeries = async (tx: Tx, row: Insertable<Series>): Promise<boolean> =>
+  (await tx
     .insertInto('series')
     .values(row)
     .onConflict((c) => c.column('id').doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst()) !== undefined;
 
 export const updateSeries = (
   tx: Tx,

@@ -33,7 +33,7 @@ export async function addSeries(tx: Tx, actor: Actor, given: InputOf<typeof c.ad
   if (seen.state !== 'issued') fail('work.plan-not-issued');
   await check(tx, given, given.planId);
   const id = given.id ?? newId(actor.now.getTime());
-  await sql.insertSeries(tx, {
+  const made = await sql.insertSeries(tx, {
     id,
     plan_id: given.planId,
     unit_id: plan.unitId,
@@ -42,7 +42,10 @@ export async function addSeries(tx: Tx, actor: Actor, given: InputOf<typeof c.ad
     created_at: actor.now.toISOString(),
     ...columnsOf(given),
   });
-  return await told(tx, actor, id, null);
+  if (made) return await told(tx, actor, id, null);
+  // Sent twice it is one; the id of another plan's is refused.
+  const [known] = await sql.listSeries(tx, actor.reach('plans.read'), { id, planId: given.planId });
+  return known ? shown(actor, known) : fail('conflict');
 }
 
 export async function editSeries(tx: Tx, actor: Actor, given: InputOf<typeof c.editSeries>): Promise<Series> {
