@@ -116,6 +116,7 @@ export const constraintErrors: Record<string, ErrorCode> = {
   grants_once: 'access.grant-exists',
   plans_number_once: 'plans.number-taken',
   plans_one_amendment: 'plans.amendment-open',
+  outputs_url_once: 'conflict',
   plan_lines_pkey: 'plans.line-elsewhere',
   plan_targets_pkey: 'plans.line-elsewhere',
   // The document was deleted while a plan was made from it.

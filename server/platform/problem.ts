@@ -44,8 +44,8 @@ function asProblem(error: unknown): Problem {
     const code = error.constraint ? constraintErrors[error.constraint] : undefined;
     if (code) return new Problem(code);
     if (error.code === '40001' || error.code === '40P01') return new Problem('conflict');
-    // A text that is none, or an address part ('after') that is no id: nothing of ours failed.
-    if (error.code === '22021' || error.code === '22P05' || error.code === '22P02') return new Problem('unreadable');
+    // A text that is none, or an address part ('after') that is no id and no day: nothing of ours failed.
+    if (/^22(021|P05|P02|007|008)$/.test(error.code)) return new Problem('unreadable');
   }
   if (isUnavailable(error)) return new Problem('unavailable');
   return new Problem('internal');

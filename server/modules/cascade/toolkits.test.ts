@@ -136,3 +136,8 @@ test('pressed twice a new piece is one', async () => {
   const [first, second] = await Promise.all([put(pieceId), put(pieceId)]);
   assert.deepEqual([first.version, second.version], [1, 1]);
 });
+
+test('a place to go on from that is none is refused as such', async () => {
+  for (const after of ['1', '2026-02-31T00:00:00.000000Z'])
+    await lan.refused(c.listToolkits, { unitId: sampleId('so'), after: `${after}_${plan.id}` }, 'unreadable');
+});
