@@ -421,12 +421,14 @@ table evidence
   constraint evidence_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE SET NULL
   constraint evidence_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text])))
   constraint evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX evidence_events ON public.evidence USING btree (path) WHERE (kind = 'event'::text)
   CREATE INDEX evidence_follows ON public.evidence USING btree (follows_id) WHERE (follows_id IS NOT NULL)
   CREATE INDEX evidence_line ON public.evidence USING btree (line_id, id)
   CREATE INDEX evidence_output ON public.evidence USING btree (output_id)
   CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, line_id)
   CREATE INDEX evidence_series ON public.evidence USING btree (series_id) WHERE (series_id IS NOT NULL)
   CREATE INDEX evidence_target ON public.evidence USING btree (target_id) WHERE counted
+  CREATE INDEX evidence_unit ON public.evidence USING btree (unit_id)
   CREATE INDEX evidence_waiting ON public.evidence USING btree (path, id) WHERE ((state = 'recorded'::text) AND (NOT counted))
   CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (target_id, output_id) WHERE (state = ANY (ARRAY['recorded'::text, 'confirmed'::text]))
   CREATE UNIQUE INDEX evidence_once_on_line ON public.evidence USING btree (line_id, output_id) WHERE ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text])) AND (target_id IS NULL))
@@ -477,6 +479,7 @@ table files
   created_at timestamp with time zone not null default now()
   constraint files_pkey PRIMARY KEY (id)
   CREATE INDEX files_sha256 ON public.files USING btree (sha256)
+  CREATE INDEX files_unit ON public.files USING btree (unit_id)
 
 table grants
   id uuid not null
@@ -1376,7 +1379,10 @@ table webhook_deliveries
   constraint webhook_deliveries_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES webhooks(id) ON DELETE CASCADE
   constraint webhook_deliveries_pkey PRIMARY KEY (id)
   constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given-up'::text])))
-  CREATE INDEX webhook_deliveries_hook ON public.webhook_deliveries USING btree (hook_id, id DESC)
+  CREATE INDEX webhook_deliveries_last ON public.webhook_deliveries USING btree (hook_id, delivered_at) WHERE (delivered_at IS NOT NULL)
+  CREATE INDEX webhook_deliveries_list ON public.webhook_deliveries USING btree (hook_id, created_at DESC, id DESC)
+  CREATE INDEX webhook_deliveries_old ON public.webhook_deliveries USING btree (created_at) WHERE (state <> 'waiting'::text)
+  CREATE INDEX webhook_deliveries_open ON public.webhook_deliveries USING btree (hook_id, state) WHERE (state <> 'delivered'::text)
   CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (next_at) WHERE (state = 'waiting'::text)
 
 table webhooks
