@@ -21,6 +21,7 @@ const line = (lineId: string, given: Partial<choices.Line> = {}): choices.Line =
   decision: null,
   decisionNote: null,
   formerText: null,
+  formerCounts: null,
   answeredAt: null,
   version: 1,
   ...given,

@@ -21,19 +21,22 @@ export function answerWords(sheet: Sheet, choice: Choice): string {
 export const answerNode = (sheet: Sheet, choice: Choice): HTMLElement =>
   el('p', { class: `answer ${choice.act}` }, sign(actSigns[choice.act]), el('span', {}, answerWords(sheet, choice)));
 
-/** What an edition changed, old words struck out beside the new ones. */
-function changedText(line: Line): HTMLElement {
-  if (line.formerText === null) return el('p', { class: 'text' }, line.text);
-  const words = diffWords(line.formerText, line.text).map(({ kind, text }) =>
+/** The words of a line and what is countable of it; where an edition changed them, the old ones struck out beside the new. */
+function saidText(line: Line): HTMLElement[] {
+  const { formerText, formerCounts, text, counts } = line;
+  if (formerText === null)
+    return [el('p', { class: 'text' }, text), ...(counts ? [el('p', { class: 'counts' }, counts)] : [])];
+  return [
+    el('p', { class: 'flag' }, sign('change'), el('span', {}, say('line.changed'))),
+    el('p', { class: 'text' }, oldAndNew(formerText, text)),
+    ...(formerCounts || counts ? [el('p', { class: 'counts' }, oldAndNew(formerCounts ?? '', counts ?? ''))] : []),
+  ];
+}
+
+const oldAndNew = (before: string, after: string): (string | HTMLElement)[] =>
+  diffWords(before, after).map(({ kind, text }) =>
     kind === 'same' ? text : el(kind === 'added' ? 'ins' : 'del', {}, text),
   );
-  return el(
-    'div',
-    {},
-    el('p', { class: 'flag' }, sign('change'), el('span', {}, say('line.changed'))),
-    el('p', { class: 'text' }, words),
-  );
-}
 
 /** One line and its answer; with `editing` it can be opened and changed. */
 export function lineView(sheet: Sheet, line: Line, n: number, editing: boolean): HTMLLIElement {
@@ -50,8 +53,7 @@ export function lineView(sheet: Sheet, line: Line, n: number, editing: boolean):
       el(
         'div',
         { class: 'line-body' },
-        changedText(line),
-        line.counts && el('p', { class: 'counts' }, line.counts),
+        saidText(line),
         line.decision &&
           el(
             'p',

@@ -5,7 +5,7 @@ import type { Db, Tx } from '#platform/tx.ts';
 import { type AddresseeRow, addresseeColumns, addresseeTables } from './addressees.sql.ts';
 import type { AskState, SendMode } from './cascade.contract.ts';
 import { countAsks } from './counters.sql.ts';
-import type { PlacedLine } from './line-words.ts';
+import type { PlacedLine, SaidTarget } from './line-words.ts';
 
 export interface AskedFilter {
   unitId?: string | undefined;
@@ -52,7 +52,8 @@ export interface AskRow extends PlacedLine {
   edition: number;
   answeredAt: Date | null;
   version: number;
-  former: { text?: string } | null;
+  /** For 'changed': the line as it stood when it was answered. */
+  former: { text: string; detail: Record<string, unknown>; targets?: SaidTarget[] } | null;
 }
 
 /** What a unit is asked, line by line; lines that an edition took out are left out. */

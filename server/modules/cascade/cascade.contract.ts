@@ -205,6 +205,7 @@ export const askedLine = z.object({
   decisionNote: nullable(z.string()),
   /** For 'changed': the line as it stood when it was answered. */
   formerText: nullable(z.string()),
+  formerCounts: nullable(z.string()),
   answeredAt: when,
   version: z.int(),
 });

@@ -91,7 +91,10 @@ test('an amended count asks again whoever has answered, old against new; who has
   );
   const [changed] = seen.lines;
   assert.deepEqual([changed!.formerText, changed!.text], ['Ngày hội đọc sách', 'Ngày hội đọc sách và kể chuyện']);
-  assert.equal(changed!.counts, '03 bài báo trong tháng 3/2027');
+  assert.deepEqual(
+    [changed!.formerCounts, changed!.counts],
+    ['02 bài báo trong tháng 3/2027; 01 album ảnh trong tháng 4/2027', '03 bài báo trong tháng 3/2027'],
+  );
   assert.deepEqual([seen.state, seen.asked, seen.answered], ['unanswered', 3, 2]);
   const other = await get(neighbour);
   assert.deepEqual(

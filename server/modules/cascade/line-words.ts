@@ -54,13 +54,16 @@ const perWords: Record<(typeof quotaPeriods)[number], string> = {
   year: 'mỗi năm',
 };
 
-function targetWords(t: Target): string {
+/** What is said of a target in words: also of one as it stood before. */
+export type SaidTarget = Pick<Target, 'product' | 'months'>;
+
+function targetWords(t: SaidTarget): string {
   const months = Object.keys(t.months).filter((m) => t.months[m]! > 0);
   return `${two(totalOf(t))} ${t.product}${months.length > 0 ? ` trong ${monthWords(months)}` : ''}`;
 }
 
 /** What is countable of a line, as an official would say it: '02 bài báo trong tháng 3/2026', 'ít nhất 01 bài mỗi tháng'. */
-export function countWords(line: PlacedLine, targets: readonly Target[]): string | null {
+export function countWords(line: PlacedLine, targets: readonly SaidTarget[]): string | null {
   const d = line.detail;
   const product = words(d.product);
   if (line.part === 'activity')

@@ -99,6 +99,7 @@ function shownAsk(
     decision,
     decisionNote,
     formerText: ask.former ? textOf({ ...ask, ...ask.former }) : null,
+    formerCounts: ask.former ? countWords({ ...ask, ...ask.former }, ask.former.targets ?? []) : null,
     answeredAt: isoOrNull(ask.answeredAt),
     version,
   };
