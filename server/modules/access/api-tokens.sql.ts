@@ -16,7 +16,11 @@ export interface TokenHolder {
   grants: GrantSpan[];
 }
 
-/** Key, person and the grants of that day by one statement, run on every call; the units are looked up, because units move. */
+/**
+ * Key, person and the grants of that day by one statement, run on every call; the units are looked up, because units move. As
+ * with people, a key for a unit reaches what the units left whose work it carries on; a key for a unit that ended goes on at
+ * its successor.
+ */
 export const findTokenHolder = async (
   db: Db,
   tokenHash: Buffer,
@@ -25,7 +29,9 @@ export const findTokenHolder = async (
 ): Promise<TokenHolder | null> => {
   const { rows } = await sql<TokenHolder>`
     select t.id as "tokenId", t.last_used_on::text as "lastUsedOn", t.rights,
-           case when t.unit_ids <> '{}' then array(select u.path from units u where u.id = any(t.unit_ids)) end as paths,
+           case when t.unit_ids <> '{}' then array(
+             select w.path from units u join units w on w.id = coalesce(u.successor_id, u.id) or w.successor_id = coalesce(u.successor_id, u.id)
+              where u.id = any(t.unit_ids)) end as paths,
            p.id as "personId", p.name, p.email, p.language, coalesce(g.grants, '[]'::json) as grants
       from api_tokens t
       join people p on p.id = t.person_id and p.closed_on is null

@@ -7,6 +7,8 @@ import { testApp } from '../../app/testing/http.ts';
 import * as plans from '../plans/plans.contract.ts';
 import * as access from './access.contract.ts';
 import * as tokens from './api-tokens.contract.ts';
+import { findTokenHolder } from './api-tokens.sql.ts';
+import { hashToken } from './tokens.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const officer = app.as('lan.pham@so.songtra.example');
@@ -57,6 +59,22 @@ test('a key for one unit reaches that unit and what is below it, nothing beside 
     { name: 'x', rights: ['plans.read'], unitIds: [sampleId('so')] },
     'forbidden',
   );
+});
+
+test('a key for a unit that was merged goes on at the successor, which also reaches what the unit left', async () => {
+  const { token } = await make({ unitIds: [school] });
+  const { db } = app.database;
+  const at = (id: string) => db.selectFrom('units').select('path').where('id', '=', id).executeTakeFirstOrThrow();
+  const reached = async () => (await findTokenHolder(db, hashToken(token.slice(3)), app.clock.now, '2026-11-20'))?.paths?.sort();
+  const [was, heir] = [await at(school), await at(sampleId('th2'))];
+  assert.deepEqual(await reached(), [was.path]);
+  await db
+    .updateTable('units')
+    .set({ successor_id: sampleId('th2') })
+    .where('id', '=', school)
+    .execute();
+  assert.deepEqual(await reached(), [was.path, heir.path].sort());
+  await db.updateTable('units').set({ successor_id: null }).where('id', '=', school).execute();
 });
 
 test('what a key is told of its owner is what it may do', async () => {

@@ -10,6 +10,7 @@ import * as org from './org.sql.ts';
 import type { ChangeEffects } from './reorganisation.contract.ts';
 import { countBelongings } from './reorganisation.sql.ts';
 import * as sql from './reorganised-units.sql.ts';
+import { keepRunning, type RunningOn } from './running-on.sql.ts';
 import { carryRows, moveSubtrees, rebuildPaths } from './unit-paths.sql.ts';
 
 export type Author = Parameters<typeof record>[1];
@@ -24,6 +25,8 @@ export interface Undo {
   /** Whose successor was replaced by the successor's successor. */
   succeeded: { id: string; successorId: string }[];
   handed: handed.HandedOver | null;
+  /** Absent in changes of before this was kept. */
+  running?: RunningOn;
   made: string[];
   renamed: { id: string; name: string; shortName: string | null; symbol: string | null; historyId: string } | null;
 }
@@ -154,6 +157,7 @@ async function passOn(tx: Tx, plan: ChangePlan, out: Outcome): Promise<void> {
     documents: await handed.handOverDocuments(tx, endingIds, main.id),
     invitations: await handed.handOverInvitations(tx, endingIds, main.id),
   };
+  out.undo.running = await keepRunning(tx, endingIds, main.id, plan.on);
 }
 
 /** Units go below another one from the day on, with their People's Committee where that goes along. */

@@ -10,6 +10,7 @@ import { changeActions } from './reorganisation.policy.ts';
 import * as changes from './reorganisation.sql.ts';
 import { followLater, getChange, tell } from './reorganisation.ts';
 import * as sql from './reorganised-units.sql.ts';
+import { keepRunning, takeBackRunning } from './running-on.sql.ts';
 import { carryRows, moveSubtrees, rebuildPaths } from './unit-paths.sql.ts';
 
 export async function undoChange(tx: Tx, actor: Actor, input: { changeId: string }): Promise<contract.UnitChange> {
@@ -60,6 +61,7 @@ async function bringBack(tx: Tx, actor: Actor, row: changes.ChangeRow, undo: Und
     );
   if (undo.renamed) await nameBack(tx, undo.renamed);
   if (undo.handed) await handed.takeBack(tx, undo.handed, dayOf(actor.now.getTime()));
+  if (undo.running) await takeBackRunning(tx, undo.running);
   touched.push(...(await closeMade(tx, undo.made, fromIds[0]!, row.effectiveOn)));
   await rebuildPaths(tx, [...new Set([...undo.moved.map((m) => m.id), ...undo.made])]);
   await carryRows(tx, [...new Set(touched)]);
@@ -106,5 +108,6 @@ async function closeMade(tx: Tx, made: readonly string[], formerId: string, on: 
   await handed.handOverPlans(tx, made, formerId);
   await handed.handOverDocuments(tx, made, formerId);
   await handed.handOverInvitations(tx, made, formerId);
+  await keepRunning(tx, made, formerId, on);
   return moved;
 }

@@ -55,7 +55,7 @@ export const touchFeed = (db: Db, id: string, at: Date) =>
     .where(sql<boolean>`(last_read_at is null or last_read_at < ${at.toISOString()}::timestamptz - interval '1 hour')`)
     .execute();
 
-/** Activities of a unit's plans at work that touch a time. */
+/** Activities at work that touch a time: of a unit's plans and of the units whose work it carries on. */
 export const activitiesFor = (db: Db, unitId: string, from: string, to: string) =>
   db
     .selectFrom('activity_progress as a')
@@ -72,7 +72,16 @@ export const activitiesFor = (db: Db, unitId: string, from: string, to: string) 
       'a.ends_on as endsOn',
       'a.leads',
     ])
-    .where('a.unit_id', '=', unitId)
+    .where((eb) =>
+      eb(
+        'a.unit_id',
+        'in',
+        eb
+          .selectFrom('units')
+          .select('id')
+          .where((u) => u.or([u('id', '=', unitId), u('successor_id', '=', unitId)])),
+      ),
+    )
     .where('a.live', '=', true)
     .where(sql<boolean>`coalesce(a.ends_on >= ${from}::date, true) and coalesce(a.starts_on <= ${to}::date, true)`)
     .orderBy('a.sort_on')
