@@ -22,14 +22,15 @@ export interface Passing {
   newId: string | null;
 }
 
-/** What a plan asked of units that have ended goes to their main successors, as long as the plan runs. */
+/** What a plan asked of units that have ended goes to their main successors, and on to theirs where those have ended too, as long as the plan runs. */
 export const passings = async (db: Db, changeId: string, planId: string): Promise<Passing[]> =>
   (
     await sql<Passing>`
       select a.id as "oldId", f.name as "fromName", t.id as "toId", t.name as "toName", t.path as "toPath", n.id as "newId"
         from unit_successions s
         join units f on f.id = s.from_id and f.closed_on is not null
-        join units t on t.id = s.to_id and t.closed_on is null
+        join units m on m.id = s.to_id
+        join units t on t.id = case when m.closed_on is null then m.id else f.successor_id end and t.closed_on is null
         join addressees a on a.unit_id = f.id and a.plan_id = ${planId} and a.passed_to is null
         join plans p on p.id = a.plan_id and p.state = 'issued' and p.unit_id <> t.id
         left join addressees n on n.plan_id = a.plan_id and n.unit_id = t.id

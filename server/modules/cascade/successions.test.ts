@@ -135,3 +135,24 @@ test('what is settled of a school that has passed its work on moves no figures, 
   assert.equal(await unopened(), kept);
   assert.equal(await sumAt(sampleId('so')), before);
 });
+
+test('a school is merged into one that is itself merged the same day: the work arrives at the last', async () => {
+  await send(['mn3'], ['contact']);
+  const changes = [newId(), newId()];
+  const steps = [
+    ['mn3', 'th3'],
+    ['th3', 'tc3'],
+  ] as const;
+  for (const [i, [from, to]] of steps.entries())
+    await administrator.call(r.makeChange, {
+      id: changes[i]!,
+      kind: 'merge',
+      fromIds: [sampleId(from)],
+      to: [{ unitId: sampleId(to) }],
+      decision: 'Quyết định số 17/QĐ-UBND',
+      effectiveOn: '2026-11-20',
+    });
+  for (const change of changes) await follow(change);
+  assert.deepEqual(await statesOf(sampleId('tc3')), { contact: 'unopened' });
+  assert.equal((await rowOf(sampleId('mn3')))!.passed_to, (await rowOf(sampleId('tc3')))!.id);
+});
