@@ -335,6 +335,34 @@ export const decideWish = endpoint({
   output: z.object({ state: z.enum(askStates), version: z.int() }),
 });
 
+export const sentRow = z.object({
+  planId: z.string(),
+  title: z.string(),
+  number: nullable(z.string()),
+  symbol: z.string(),
+  unitId: z.string(),
+  /** When it went down first. */
+  sentAt: z.string(),
+  units: z.int(),
+  opened: z.int(),
+  answered: z.int(),
+  late: z.int(),
+  /** Wishes and questions that wait for the sender. */
+  openWishes: z.int(),
+  openQuestions: z.int(),
+  /** The next day on which somebody's answer is due; null where none is to come. */
+  nextDue: when,
+});
+export type SentRow = z.output<typeof sentRow>;
+export const listSent = endpoint({
+  ...get,
+  path: '/sent',
+  summary: 'Plans in the field, latest first: how far each has spread below, and what waits for the sender',
+  can: 'plans.read',
+  input: input({ unitId: z.optional(id()), planId: z.optional(id()), ...paging }),
+  output: page(sentRow),
+});
+
 type Row = Record<string, unknown>;
 export const unitsReminded = event<Row>('reminder.sent', { kind: 'reminder' });
 export const questionsAnswered = event<Row>('plan-answer.published', { kind: 'plan-answer' });

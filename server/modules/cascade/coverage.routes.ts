@@ -5,9 +5,11 @@ import { exportCoverage } from './coverage-export.ts';
 import { getAddressee, listAddressees } from './coverage-units.ts';
 import { answerQuestions, correctAnswer, listQuestions } from './questions.ts';
 import { listReminders, previewReminder, remind } from './reminders.ts';
+import { listSent } from './sent.ts';
 import { decideWish, listWishes } from './wishes.ts';
 
 export const coverageRoutes = [
+  read(c.listSent, listSent),
   read(c.coverage, coverage),
   read(c.coverageMatrix, coverageMatrix),
   read(c.listAddressees, listAddressees),
