@@ -208,15 +208,6 @@ export const setParent = endpoint({
   output: unitDetail,
 });
 
-export const closeUnit = endpoint({
-  method: 'POST',
-  path: '/units/:unitId/closure',
-  summary: 'The unit ends on a day, with the unit that carries on its work',
-  can: 'units.manage',
-  input: input({ unitId: id(), version: version(), closedOn: day(), successorId: z.optional(id()) }),
-  output: unitDetail,
-});
-
 interface UnitShape {
   name: string;
   kind: string;
@@ -225,7 +216,6 @@ interface UnitShape {
 const unit = { kind: 'unit' };
 export const unitCreated = event<UnitShape>('unit.created', unit);
 export const unitEdited = event<UnitShape>('unit.edited', unit);
-export const unitClosed = event<UnitShape>('unit.closed', unit);
 export const unitSettingsChanged = event<{ signingSteps: readonly string[]; ownRegister: boolean }>(
   'unit-settings.changed',
   unit,

@@ -14,7 +14,7 @@ import * as changes from './reorganisation.contract.ts';
 import { getChange, listChanges, makeChange, previewChange } from './reorganisation.ts';
 import { changeByTable, getChangeSample } from './reorganisation-tables.ts';
 import { undoBatch, undoChange } from './reorganisation-undo.ts';
-import { closeUnit, editUnit, setParent, setSettings } from './unit-edits.ts';
+import { editUnit, setParent, setSettings } from './unit-edits.ts';
 import { unitHistory } from './unit-history.ts';
 import { countUnits, getUnit, listTree, listUnits } from './units.ts';
 
@@ -27,7 +27,6 @@ export const orgRoutes: Route[] = [
   write(units.editUnit, editUnit),
   write(units.setSettings, setSettings),
   write(units.setParent, setParent),
-  write(units.closeUnit, closeUnit),
   read(postsContract.listPosts, listPosts),
   write(postsContract.createPost, createPost),
   write(postsContract.assignPost, assignPost),

@@ -269,7 +269,6 @@ test('a change of tomorrow waits, is carried out in the night, and says why wher
   assert.deepEqual([good.state, good.can], ['planned', ['withdraw']]);
   assert.deepEqual((await above(unitIdOf('mn1'))).at(-1), 'Phòng Văn hóa - Xã hội phường Bình Trà');
   assert.equal((await administrator.call(changes.undoChange, { changeId: withdrawn.id })).state, 'undone');
-  await administrator.call(org.closeUnit, { unitId: unitIdOf('pt1.t1'), version: 1, closedOn: today });
   await app.database.pool.query(`update units set closed_on = $2 where id = $1`, [unitIdOf('pt1'), today]);
   const night = new Date('2026-11-20T17:02:00Z');
   await app.database.db.transaction().execute((tx) => carryOutDue(tx, night));

@@ -1,6 +1,5 @@
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { dayOf, shortDay } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -10,8 +9,6 @@ import * as contract from './org.contract.ts';
 import * as sql from './org.sql.ts';
 import { getUnitRow, lockedUnitFor } from './org.ts';
 import { getUnit } from './units.ts';
-
-const today = (actor: Actor) => dayOf(actor.now.getTime());
 
 const given = <T>(value: T | undefined, before: T): T => (value === undefined ? before : value);
 
@@ -119,40 +116,6 @@ export async function setParent(
       subject: { id: unit.id, unitId: unit.id, path: unit.path },
       before: current ? { line: current.line, parentId: current.parentId, validFrom: current.validFrom } : null,
       after: { line: input.line, parentId: input.parentId, validFrom: input.validFrom },
-    }),
-  );
-  return await getUnit(tx, actor, input);
-}
-
-/** Work is carried on by a unit that exists: successors never run in a circle. */
-async function requireOpen(tx: Tx, successorId: string | undefined): Promise<void> {
-  if (!successorId) return;
-  await sql.lockUnit(tx, successorId);
-  const { closedOn } = await getUnitRow(tx, successorId);
-  if (closedOn !== null) fail('org.unit-closed', { date: shortDay(closedOn) });
-}
-
-export async function closeUnit(
-  tx: Tx,
-  actor: Actor,
-  input: InputOf<typeof contract.closeUnit>,
-): Promise<contract.UnitDetail> {
-  const unit = await lockedUnitFor(tx, actor, input.unitId, 'units.manage');
-  if (unit.version !== input.version) fail('conflict', {}, { current: await getUnit(tx, actor, input) });
-  if (input.closedOn < unit.openedOn) fail('invalid', {}, { fields: { closedOn: 'fields.day-order' } });
-  if (input.closedOn > today(actor)) fail('invalid', {}, { fields: { closedOn: 'fields.day-future' } });
-  if (input.successorId === unit.id) fail('org.cycle');
-  if (unit.children) fail('org.has-children', { count: unit.children });
-  await requireOpen(tx, input.successorId);
-  await sql.setClosed(tx, unit.id, input.closedOn, input.successorId ?? null);
-  const shape = { name: unit.name, kind: unit.kind };
-  await record(
-    tx,
-    actor,
-    contract.unitClosed({
-      subject: { id: unit.id, unitId: unit.id, path: unit.path },
-      before: { ...shape, closedOn: null },
-      after: { ...shape, closedOn: input.closedOn, successorId: input.successorId ?? null },
     }),
   );
   return await getUnit(tx, actor, input);

@@ -6,6 +6,7 @@ import { newId } from '#lib/id.ts';
 import { personIdOf, unitIdOf } from '../../../db/sample/sample.ts';
 import * as org from './org.contract.ts';
 import { orgRoutes } from './org.routes.ts';
+import * as changes from './reorganisation.contract.ts';
 
 const app = await testApp({ routes: orgRoutes });
 const administrator = app.as('minh.ho@so.songtra.example');
@@ -235,51 +236,30 @@ test('a new People’s Committee from a day on ends the one before that day', as
   );
 });
 
-test('a unit cannot be closed on a day to come, nor before it was opened', async () => {
-  const { id, version } = await administrator.call(org.getUnit, { unitId: unitIdOf('mn2.t1') });
-  for (const closedOn of ['2026-12-31', '1999-01-01']) {
-    const problem = await administrator.refused(org.closeUnit, { unitId: id, version, closedOn }, 'invalid');
-    assert.ok(problem.fields?.closedOn);
-  }
+const closing = (unitId: string, to?: string) => ({
+  kind: 'close' as const,
+  effectiveOn: '2026-11-20',
+  decision: 'Quyết định số 21/QĐ-SGDĐT',
+  fromIds: [unitId],
+  ...(to && { to: [{ unitId: to }] }),
 });
 
-test('a unit with open units below stays; a closed one cannot be changed', async () => {
-  const school = await administrator.call(org.getUnit, { unitId: unitIdOf('mn1') });
-  await administrator.refused(
-    org.closeUnit,
-    { unitId: school.id, version: school.version, closedOn: '2026-11-01' },
-    'org.has-children',
-  );
+test('a unit that was closed names who carries on, and cannot be changed', async () => {
   const team = await administrator.call(org.getUnit, { unitId: unitIdOf('mn1.t2') });
-  const closed = await administrator.call(org.closeUnit, {
-    unitId: team.id,
-    version: team.version,
-    closedOn: '2026-11-01',
-    successorId: unitIdOf('mn1.t1'),
-  });
+  await administrator.call(changes.makeChange, closing(team.id, unitIdOf('mn1.t1')));
+  const closed = await administrator.call(org.getUnit, { unitId: team.id });
   assert.deepEqual(
     [closed.closedOn, closed.successorId, closed.can],
-    ['2026-11-01', unitIdOf('mn1.t1'), ['read-audit']],
+    ['2026-11-20', unitIdOf('mn1.t1'), ['read-audit']],
   );
-  await administrator.refused(
-    org.editUnit,
-    { unitId: team.id, version: closed.version, name: 'Tổ khác' },
-    'org.unit-closed',
-  );
-});
-
-test('work is carried on by a unit that is open, so successors never run in a circle', async () => {
-  const at = (key: string) => administrator.call(org.getUnit, { unitId: unitIdOf(key) });
-  const [heir, gone] = [await at('mn1.t1'), await at('mn1.t2')];
-  const input = { unitId: heir.id, version: heir.version, closedOn: '2026-11-02', successorId: gone.id };
-  await administrator.refused(org.closeUnit, input, 'org.unit-closed');
+  const name = { unitId: team.id, version: closed.version, name: 'Tổ khác' };
+  await administrator.refused(org.editUnit, name, 'org.unit-closed');
 });
 
 test('a unit that is closed while another is made below it: one of the two is refused', async () => {
   const parentId = unitIdOf('mn1.t1');
-  const { version } = await administrator.call(org.getUnit, { unitId: parentId });
   const replies = await Promise.all([
-    administrator.send(org.closeUnit, { unitId: parentId, version, closedOn: '2026-11-02' }),
+    administrator.send(changes.makeChange, closing(parentId)),
     administrator.send(org.createUnit, { parentId, kind: 'team', name: 'Nhóm lớp lá' }),
   ]);
   assert.deepEqual(replies.map((reply) => reply.status).sort(), [200, 409]);
