@@ -141,3 +141,28 @@ test('a place to go on from that is none is refused as such', async () => {
   for (const after of ['1', '2026-02-31T00:00:00.000000Z'])
     await lan.refused(c.listToolkits, { unitId: sampleId('so'), after: `${after}_${plan.id}` }, 'unreadable');
 });
+
+test('the file of a piece that was withdrawn is for those who keep the toolkit; of a recalled plan nothing is taken', async () => {
+  const pieceId = newId();
+  await put(pieceId);
+  const keep = {
+    unit_id: so.id,
+    path: so.path,
+    read_right: 'plans.read',
+    name: 'to-roi.txt',
+    media_type: 'text/plain',
+  };
+  const fileId = newId();
+  await db
+    .insertInto('files')
+    .values({ id: fileId, sha256: '07'.repeat(32), bytes: 4, created_by: lanId, ...keep })
+    .execute();
+  await db.updateTable('toolkit_pieces').set({ file_id: fileId }).where('id', '=', pieceId).execute();
+  await lan.call(c.withdrawPiece, { planId: plan.id, pieceId, reason: 'Ảnh có mặt trẻ em' });
+  const refusal = await anh.refused(c.pieceFile, { planId: plan.id, pieceId }, 'toolkits.withdrawn');
+  assert.match(refusal.title, /Ảnh có mặt trẻ em/);
+  const other = newId();
+  await put(other);
+  await db.updateTable('plans').set({ state: 'recalled' }).where('id', '=', plan.id).execute();
+  await anh.refused(c.takePiece, { planId: plan.id, pieceId: other, unitId: school }, 'plans.wrong-state');
+});

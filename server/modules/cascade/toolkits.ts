@@ -228,6 +228,7 @@ export async function takePiece(
   { planId, pieceId, unitId }: InputOf<typeof contract.takePiece>,
 ): Promise<OutputOf<typeof contract.takePiece>> {
   const plan = await planOf(tx, actor, planId);
+  if (plan.state === 'recalled') fail('plans.wrong-state', { state: '@plans.state.recalled' });
   const unit = await unitFor(tx, actor, unitId, 'outputs.record');
   await sql.lockPiece(tx, pieceId);
   const row = (await sql.findPiece(tx, planId, pieceId, unitId)) ?? fail('not-found');
@@ -258,9 +259,12 @@ export async function pieceFile(
   actor: Actor,
   { planId, pieceId }: InputOf<typeof contract.pieceFile>,
 ): Promise<FileReply> {
-  await planOf(db, actor, planId);
+  const plan = await planOf(db, actor, planId);
   const row = await sql.findPiece(db, planId, pieceId);
   if (!row?.file_id) return fail('not-found');
+  const { path } = await getUnitRow(db, plan.unitId);
+  if (row.withdrawn_at && !actor.can('toolkits.manage', path))
+    fail('toolkits.withdrawn', { reason: row.withdrawn_reason ?? '' });
   return await replyWith(await fileById(db, row.file_id), false);
 }
 
