@@ -41,6 +41,15 @@ export function narrowed(reach: Reach, paths: readonly string[]): Reach {
   return seal([...new Map(spans.map((s) => [`${s.path}${s.below}`, s])).values()]);
 }
 
+/** Paths from the top of the tree down to `path`, which is the last: '1.5.39.' → '1.', '1.5.', '1.5.39.'. */
+export function pathsDownTo(path: string): string[] {
+  const numbers = path.split('.').slice(0, -1);
+  return numbers.map((_, i) => `${numbers.slice(0, i + 1).join('.')}.`);
+}
+
+/** Paths of the units above `path`, the top first. */
+export const pathsAbove = (path: string): string[] => pathsDownTo(path).slice(0, -1);
+
 /** A reach of nowhere. */
 export const nowhere = (): Reach => seal([]);
 

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
+import { pathsDownTo } from '#lib/reach.ts';
 import type { Right, Role } from '#lib/rights.ts';
 import { rights } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -11,9 +12,7 @@ import { actorFrom } from './sessions.ts';
 
 /** Whose right reaches a unit on a day: at the unit itself for rights of its own rows, at the units above too for the others. */
 export async function holdersOf(db: Db, right: Right, path: string, day: string): Promise<string[]> {
-  const parts = path.split('.').slice(0, -1);
-  const above = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
-  const paths = rights[right] === 'unit' ? [path] : above;
+  const paths = rights[right] === 'unit' ? [path] : pathsDownTo(path);
   return (await grants.holdersOn(db, paths, rolesWith(right), day)).map((row) => row.personId);
 }
 

@@ -2,6 +2,7 @@ import QRCode from 'qrcode';
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
+import { isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { linkTo } from '../access/links.ts';
@@ -16,8 +17,6 @@ import { mustRun } from './load-asked.ts';
 
 export type ShownLink = OutputOf<typeof c.revokeLink>;
 
-const iso = (at: Date | null) => at?.toISOString() ?? null;
-
 /** What has ended a link says so first; after that how far it has come. */
 export function stateOf(link: sql.LinkRow, now: Date): ShownLink['state'] {
   if (link.revokedAt) return 'revoked';
@@ -31,9 +30,9 @@ export const shownLink = (link: sql.LinkRow, now: Date): ShownLink => ({
   givenTo: link.givenTo,
   createdAt: link.createdAt.toISOString(),
   expiresAt: link.expiresAt.toISOString(),
-  begunAt: iso(link.begunAt),
-  usedAt: iso(link.usedAt),
-  revokedAt: iso(link.revokedAt),
+  begunAt: isoOrNull(link.begunAt),
+  usedAt: isoOrNull(link.usedAt),
+  revokedAt: isoOrNull(link.revokedAt),
   state: stateOf(link, now),
 });
 

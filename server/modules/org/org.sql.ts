@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { pathsAbove } from '#lib/reach.ts';
 import type { UnitKind, UnitLine } from '#lib/unit-kinds.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
@@ -54,15 +55,9 @@ export const listAncestors = (db: Db, path: string) =>
   db
     .selectFrom('units as u')
     .select(['u.id', 'u.name', kindOf])
-    .where('u.path', 'in', pathsAbove(path))
+    .where('u.path', 'in', ['', ...pathsAbove(path)])
     .orderBy(sql`length(u.path)`)
     .execute();
-
-function pathsAbove(path: string): string[] {
-  const parts = path.split('.').slice(0, -2);
-  const paths = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
-  return paths.length > 0 ? paths : [''];
-}
 
 export const listParents = (db: Db, unitId: string) =>
   db
@@ -135,13 +130,6 @@ export const updateUnit = (
   tx
     .updateTable('units')
     .set({ ...unit, tsv: unitTsv(unit, codes), version: sql`version + 1` })
-    .where('id', '=', id)
-    .execute();
-
-export const setClosed = (tx: Tx, id: string, closedOn: string, successorId: string | null) =>
-  tx
-    .updateTable('units')
-    .set({ closed_on: closedOn, successor_id: successorId, version: sql`version + 1` })
     .where('id', '=', id)
     .execute();
 

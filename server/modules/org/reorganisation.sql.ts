@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Reach } from '#lib/reach.ts';
+import { pathsDownTo, type Reach } from '#lib/reach.ts';
 import type { UnitLine } from '#lib/unit-kinds.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -203,11 +203,8 @@ export const findAbove = async (
   db: Db,
   paths: readonly string[],
 ): Promise<{ id: string; path: string } | undefined> => {
-  const parts = paths.map((path) => path.split('.').slice(0, -1));
-  const shared = parts[0]!.filter((_, i) =>
-    parts.every((p) => p.slice(0, i + 1).join('.') === parts[0]!.slice(0, i + 1).join('.')),
-  );
-  const path = shared.length > 0 ? `${shared.join('.')}.` : paths[0]!;
+  const shared = pathsDownTo(paths[0]!).filter((above) => paths.every((path) => path.startsWith(above)));
+  const path = shared.at(-1) ?? paths[0]!;
   return await db.selectFrom('units').select(['id', 'path']).where('path', '=', path).executeTakeFirst();
 };
 

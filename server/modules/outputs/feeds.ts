@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
+import { isoOf, isoOrNull } from '#lib/instants.ts';
 import { siteHost, webUrl } from '#lib/web-address.ts';
 import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
@@ -12,9 +13,6 @@ import type * as c from './feeds.contract.ts';
 import { feedAdded, feedChanged, type SiteFeed } from './feeds.contract.ts';
 import * as sql from './feeds.sql.ts';
 import { captureReasons } from './outputs.contract.ts';
-
-const iso = (value: Date | string): string => new Date(value).toISOString();
-const isoOrNull = (value: Date | string | null): string | null => value && iso(value);
 
 function shownFeed(actor: Actor, row: sql.ShownFeedRow): SiteFeed {
   const refused = (captureReasons as readonly string[]).includes(row.last_error ?? '') ? 'refused' : 'feed';
@@ -29,7 +27,7 @@ function shownFeed(actor: Actor, row: sql.ShownFeedRow): SiteFeed {
     state: row.state as SiteFeed['state'],
     counts: row.counts as SiteFeed['counts'],
     since: row.since,
-    nextAt: iso(row.next_at),
+    nextAt: isoOf(row.next_at),
     intervalMinutes: row.interval_minutes,
     failures: row.failures,
     lastError: row.last_error && say(actor.language, `outputs.${refused}.${row.last_error}`),

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
+import { pathsAbove } from '#lib/reach.ts';
 import { urlKey } from '#lib/web-address.ts';
 import type { Actor } from '#platform/actor.ts';
 import { takeUploaded } from '#platform/files/files.ts';
@@ -15,7 +16,7 @@ import type * as c from './outputs.contract.ts';
 import { type OutputDetail, outputChanged, outputWithdrawn } from './outputs.contract.ts';
 import * as sql from './outputs.sql.ts';
 import { detailOf, notInFuture, placeFor, waitingFor } from './outputs.ts';
-import { factsOf, pathsAbove, recordedOutput, subjectOf } from './shown-output.ts';
+import { factsOf, recordedOutput, subjectOf } from './shown-output.ts';
 
 type Row = sql.ShownOutputRow;
 

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { Reach } from '#lib/reach.ts';
+import { pathsAbove, type Reach } from '#lib/reach.ts';
 import type { Outputs } from '#platform/schema.ts';
 import { inReach, pathEnd } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -220,17 +220,14 @@ export const findPlace = async (db: Db, unitId: string): Promise<Placed | undefi
 };
 
 /** Units on the way up from a path, the nearest first. */
-export const unitsAbove = (db: Db, path: string) => {
-  const parts = path.split('.').slice(0, -2);
-  const paths = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
-  return db
+export const unitsAbove = (db: Db, path: string) =>
+  db
     .selectFrom('units')
     .select(['id', 'name', 'path'])
-    .where('path', 'in', paths.length > 0 ? paths : [''])
+    .where('path', 'in', ['', ...pathsAbove(path)])
     .where('closed_on', 'is', null)
     .orderBy(sql`length(path)`, 'desc')
     .execute();
-};
 
 /** Who wrote how much below a path in a time. */
 export const listAuthors = (db: Db, reach: Reach, of: { path: string; from: string; to: string }) =>

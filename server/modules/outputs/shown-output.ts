@@ -1,3 +1,5 @@
+import { isoOf, isoOrNull } from '#lib/instants.ts';
+import { pathsAbove } from '#lib/reach.ts';
 import type { Actor, Language } from '#platform/actor.ts';
 import { say } from '#platform/texts.ts';
 import type { CaptureReason, OutputAct, OutputRow } from './outputs.contract.ts';
@@ -16,13 +18,6 @@ export interface CaptureFacts {
 }
 
 export const factsOf = (row: { capture: unknown }): CaptureFacts => (row.capture ?? {}) as CaptureFacts;
-
-const isoOrNull = (value: Date | string | null): string | null => value && new Date(value).toISOString();
-
-export const pathsAbove = (path: string): string[] => {
-  const parts = path.split('.').slice(0, -2);
-  return parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
-};
 
 /** Paths of the units for which the actor may pick the item: above its unit, and above who has picked it already. */
 export function pickerPaths(actor: Actor, row: Pick<ShownOutputRow, 'unit_path' | 'picked_by_path'>): string[] {
@@ -91,7 +86,7 @@ export const shownOutput = (actor: Actor, row: ShownOutputRow): OutputRow => ({
   withdrawnAt: isoOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,
   recordedByName: row.recorded_by_name,
-  createdAt: new Date(row.created_at).toISOString(),
+  createdAt: isoOf(row.created_at),
   version: row.version,
   can: actsOn(actor, row),
 });

@@ -1,7 +1,8 @@
-import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
+import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId, newId } from '#lib/id.ts';
+import { isPlaceInTime } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
@@ -11,6 +12,7 @@ import { listComments } from './comments.sql.ts';
 import { shownLine } from './line-shape.ts';
 import * as lineSql from './lines.sql.ts';
 import { loadPlan } from './load-plan.ts';
+import { type ParentLine, parentChange, parentFor } from './parent-line.ts';
 import type * as c from './plans.contract.ts';
 import { type Plan, type PlanWhole, planCreated, planDeleted, planEdited } from './plans.contract.ts';
 import * as sql from './plans.sql.ts';
@@ -37,8 +39,7 @@ export async function listPlans(
 function placeOf(after: string | undefined): sql.PlanFilter['after'] {
   if (after === undefined) return undefined;
   const [updatedAt = '', id = ''] = after.split('_');
-  const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z$/.exec(updatedAt);
-  return instant && isDay(instant[1]!) && isId(id) ? { updatedAt, id } : fail('unreadable');
+  return isPlaceInTime(updatedAt) && isId(id) ? { updatedAt, id } : fail('unreadable');
 }
 
 export async function getPlan(db: Db, actor: Actor, { planId }: { planId: string }): Promise<PlanWhole> {
@@ -63,7 +64,8 @@ const openHistory = (history: PlanWhole['history']): PlanWhole['history'] =>
 /** A unit's own plan as an empty frame: header filled from the unit, by the day it is made. */
 export async function createPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.createPlan>): Promise<PlanWhole> {
   const unit = await unitFor(tx, actor, given.unitId, 'plans.draft');
-  const { id, made } = await startPlan(tx, actor, unit, given, {});
+  const parent = await parentFor(tx, unit.id, given.kind, given.parentLineId);
+  const { id, made } = await startPlan(tx, actor, unit, given, { parent });
   const row = (await sql.findPlan(tx, planReach(actor), id)) ?? fail('not-found');
   if (made)
     await recordInside(tx, actor, planCreated({ subject: subjectOf(row), before: null, after: recordedPlan(row) }));
@@ -80,6 +82,8 @@ export interface Frame {
   amends?: { planId: string; reason: string };
   /** The plan of the year before. */
   followsId?: string;
+  /** The activity from which a thematic plan hangs. */
+  parent?: ParentLine;
 }
 
 /** Writes the plan row with its header; lines and the record follow. Creating the same id twice makes one plan (`made` false). */
@@ -118,6 +122,7 @@ export async function startPlan(
     budget_amount_vnd: frame.budgetAmountVnd ?? null,
     ...(frame.amends && { amends_id: frame.amends.planId, amend_reason: frame.amends.reason }),
     ...(frame.followsId && { follows_id: frame.followsId }),
+    ...frame.parent,
   });
   if (!made && (await sql.findPlan(tx, planReach(actor), id))?.unit_id !== unit.id) fail('conflict');
   return { id, made: made !== undefined };
@@ -128,7 +133,7 @@ export async function editPlan(tx: Tx, actor: Actor, given: InputOf<typeof c.edi
   const lead = given.leadPersonId;
   if (lead && lead !== before.lead_person_id && !(await seesPerson(tx, actor, lead)))
     fail('invalid', {}, { fields: { leadPersonId: 'fields.person' } });
-  await sql.updatePlan(tx, before, headerChange(given));
+  await sql.updatePlan(tx, before, { ...headerChange(given), ...(await parentChange(tx, before, given)) });
   const after = (await sql.findPlan(tx, planReach(actor), before.id)) ?? fail('not-found');
   await recordInside(
     tx,

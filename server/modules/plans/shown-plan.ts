@@ -1,11 +1,9 @@
+import { isoOf, isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Plan, PlanState, PlanSummary } from './plans.contract.ts';
 import { waitingAct } from './plans.policy.ts';
 import type * as sql from './plans.sql.ts';
-import { actsOn, stepsOf } from './standing.ts';
-
-const isoOf = (value: Date | string): string => new Date(value).toISOString();
-const isoOrNull = (value: Date | string | null): string | null => (value === null ? null : isoOf(value));
+import { actsOn, isInside, stepsOf } from './standing.ts';
 
 const periodOf = (row: { period_kind: string; period_from: number; period_to: number }): Plan['period'] => ({
   kind: row.period_kind as Plan['period']['kind'],
@@ -56,10 +54,24 @@ export const shownPlan = (actor: Actor, row: sql.WholePlanRow): Plan => ({
   ...plainPlan(row),
   // The title of an incoming document is its unit's: who may not read the document does not read its title here.
   sourceTitle: row.source_path !== null && actor.can('documents.read', row.source_path) ? row.source_title : null,
+  parentLine: parentLineOf(actor, row),
   updatedAt: isoOf(row.updated_at),
   can: actsOn(actor, row),
   steps: stepsOf(row),
 });
+
+/** Colleagues read the plan from which theirs hangs: it is their own, or it was sent to them. */
+const parentLineOf = (actor: Actor, row: sql.WholePlanRow): Plan['parentLine'] =>
+  row.parent_plan_id !== null &&
+  row.parent_line_id !== null &&
+  (isInside(actor, row) || actor.can('plans.read', row.parent_path ?? ''))
+    ? {
+        lineId: row.parent_line_id,
+        text: row.parent_text ?? '',
+        planId: row.parent_plan_id,
+        planTitle: row.parent_title ?? '',
+      }
+    : null;
 
 /** The row for the audit: all that was kept, nothing that depends on who looks. */
 export const recordedPlan = (row: sql.WholePlanRow): Record<string, unknown> => ({
@@ -68,6 +80,8 @@ export const recordedPlan = (row: sql.WholePlanRow): Record<string, unknown> => 
   submittedAt: isoOrNull(row.submitted_at),
   signedAt: isoOrNull(row.signed_at),
   signedHash: row.signed_hash,
+  parentPlanId: row.parent_plan_id,
+  parentLineId: row.parent_line_id,
   signerPersonId: row.signer_person_id,
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pathsAbove } from '#lib/reach.ts';
 import type { UnitKind } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
@@ -61,16 +62,13 @@ export const keptFigures = async (
 };
 
 /** A unit's ancestors, the highest first, with their paths. */
-export const unitsAbove = (db: Db, path: string) => {
-  const parts = path.split('.').slice(0, -2);
-  const paths = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
-  return db
+export const unitsAbove = (db: Db, path: string) =>
+  db
     .selectFrom('units')
     .select(['id', 'name', 'path', sql<UnitKind>`kind`.as('kind')])
-    .where('path', 'in', paths.length > 0 ? paths : [''])
+    .where('path', 'in', ['', ...pathsAbove(path)])
     .orderBy(sql`length(path)`)
     .execute();
-};
 
 export interface Unmet {
   unit_id: string;

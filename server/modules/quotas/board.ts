@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { neighbour, periodByKey, periodOf, type QuotaPeriod, type Term } from '#lib/quota-periods.ts';
+import { pathsDownTo } from '#lib/reach.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import { getUnitRow, type Unit } from '../org/org.ts';
@@ -30,8 +31,7 @@ async function seen(db: Db, actor: Actor, asked: Asked): Promise<Seen> {
   const current = currentMonth(actor.now);
   const period = asked.at ? periodByKey(asked.period, asked.at, terms) : periodOf(asked.period, current, terms);
   if (!period) return fail('unreadable');
-  const parts = unit.path.split('.').slice(0, -1);
-  const paths = parts.map((_, i) => `${parts.slice(0, i + 1).join('.')}.`);
+  const paths = pathsDownTo(unit.path);
   const held = await sql.listHolding(db, { paths, from: period.from, to: period.to, quotaId: asked.quotaId });
   const pairs = held.map((quota) => ({ quota, owing: owingIn(quota, period, current, terms) }));
   const due = pairs.filter((p): p is { quota: sql.ShownQuotaRow; owing: Owing } => p.owing !== null);

@@ -1,3 +1,4 @@
+import { isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Quota } from './quotas.contract.ts';
 import type { QuotaTableRow, ShownQuotaRow } from './quotas.sql.ts';
@@ -47,7 +48,7 @@ export const shownQuota = (actor: Actor, row: ShownQuotaRow): Quota => ({
   moment: row.moment as Quota['moment'],
   fromMonth: row.from_month,
   toMonth: row.to_month,
-  endedAt: row.ended_at && new Date(row.ended_at).toISOString(),
+  endedAt: isoOrNull(row.ended_at),
   units: row.units,
   version: row.version,
   can: quotaActs(actor, row),

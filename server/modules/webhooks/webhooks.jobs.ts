@@ -1,7 +1,7 @@
-import { notify } from '#modules/notices/notices.ts';
 import { type Fetched, fetchGuarded } from '#platform/fetch/fetch.ts';
 import { type EventNote, enqueue, handleOutside, onClock, subscribe } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { notify } from '../notices/notices.ts';
 import { signatureOf } from './signature.ts';
 import { hookEvents } from './webhooks.contract.ts';
 import * as sql from './webhooks.sql.ts';

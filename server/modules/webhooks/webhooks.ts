@@ -1,17 +1,16 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { isId, newId } from '#lib/id.ts';
-import { record } from '#modules/audit/audit.ts';
-import { unitFor } from '#modules/org/org.ts';
+import { isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { record } from '../audit/audit.ts';
+import { unitFor } from '../org/org.ts';
 import { newSecret } from './signature.ts';
 import * as contract from './webhooks.contract.ts';
 import * as sql from './webhooks.sql.ts';
-
-const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 const shown = (row: sql.HookRow): contract.Webhook => ({
   id: row.id,
@@ -22,7 +21,7 @@ const shown = (row: sql.HookRow): contract.Webhook => ({
   events: row.events as contract.HookEvent[],
   state: row.state as contract.Webhook['state'],
   createdAt: row.created_at.toISOString(),
-  lastDeliveredAt: iso(row.last_delivered_at),
+  lastDeliveredAt: isoOrNull(row.last_delivered_at),
   waiting: row.waiting,
   givenUp: row.given_up,
   version: row.version,
@@ -36,8 +35,8 @@ const shownDelivery = (actor: Actor, row: sql.DeliveryRow): contract.Delivery =>
   status: row.status,
   trouble: row.trouble && say(actor.language, `webhooks.${row.trouble}`, { status: row.status ?? 0 }),
   createdAt: row.created_at.toISOString(),
-  nextAt: row.state === 'waiting' ? iso(row.next_at) : null,
-  deliveredAt: iso(row.delivered_at),
+  nextAt: row.state === 'waiting' ? isoOrNull(row.next_at) : null,
+  deliveredAt: isoOrNull(row.delivered_at),
 });
 
 const reachOf = (actor: Actor) => actor.reach('webhooks.manage');

@@ -1,4 +1,5 @@
 import { fail } from '#lib/errors.ts';
+import { isoOf } from '#lib/instants.ts';
 import type { DetailOf } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
@@ -68,9 +69,7 @@ const shownDetail = (detail: Partial<DetailOf<'activity'>>): ActivityPage['detai
 type More = Awaited<ReturnType<typeof sql.moreOfLine>>;
 
 const saidOf = (more: More): ActivityPage['said'] =>
-  more?.saidDone && more.saidAt
-    ? { note: more.saidNote, byName: more.saidByName, at: new Date(more.saidAt).toISOString() }
-    : null;
+  more?.saidDone && more.saidAt ? { note: more.saidNote, byName: more.saidByName, at: isoOf(more.saidAt) } : null;
 
 /** The incoming document or the plan from above that the line was taken from, for those who may read it. */
 function originOf(actor: Actor, more: More): ActivityPage['origin'] {

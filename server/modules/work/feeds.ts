@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { type CalendarEntry, icalendar } from '#lib/icalendar.ts';
 import { newId } from '#lib/id.ts';
+import { isoOf, isoOrNull } from '#lib/instants.ts';
 import { lastDayOf } from '#lib/progress.ts';
 import { addDays } from '#lib/working-days.ts';
 import type { Actor, Language, Visitor } from '#platform/actor.ts';
@@ -23,8 +24,8 @@ type Row = Awaited<ReturnType<typeof sql.listFeeds>>[number];
 
 const shown = (row: Row): Feed => ({
   ...row,
-  createdAt: new Date(row.createdAt).toISOString(),
-  lastReadAt: row.lastReadAt && new Date(row.lastReadAt).toISOString(),
+  createdAt: isoOf(row.createdAt),
+  lastReadAt: isoOrNull(row.lastReadAt),
 });
 
 export async function listFeeds(db: Db, actor: Actor): Promise<OutputOf<typeof c.listFeeds>> {

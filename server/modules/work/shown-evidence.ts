@@ -1,3 +1,4 @@
+import { isoOf, isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import type { EvidenceKind, EvidenceRow, EvidenceState } from './evidence.contract.ts';
@@ -38,8 +39,6 @@ export async function shownEvidence(db: Db, actor: Actor, rows: readonly sql.Evi
   }));
 }
 
-const isoOrNull = (at: Date | string | null): string | null => (at === null ? null : new Date(at).toISOString());
-
 const plainEvidence = (row: sql.EvidenceRecord): Omit<EvidenceRow, 'files' | 'can'> => ({
   id: row.id,
   planId: row.plan_id,
@@ -68,7 +67,7 @@ const plainEvidence = (row: sql.EvidenceRecord): Omit<EvidenceRow, 'files' | 'ca
   decidedByName: row.decided_name,
   decidedAt: isoOrNull(row.decided_at),
   recordedByName: row.recorded_name,
-  recordedAt: new Date(row.created_at).toISOString(),
+  recordedAt: isoOf(row.created_at),
   snapshotId: row.snapshot_id,
   from:
     row.from_plan_id && row.from_line_id && row.from_title
