@@ -34,7 +34,7 @@ export function OutputFacts({ row }: { row: OutputDetail }) {
     <Card title={t('outputs.facts')}>
       <Facts
         facts={[
-          [t('outputs.kind'), t(`outputs.counts.${row.counts}`)],
+          [t('outputs.kind'), t(`ui.counts.${row.counts}`)],
           [t('outputs.day'), shortDay(row.madeOn)],
           [t('outputs.madeBy'), row.unitName],
           [t('outputs.team'), row.teamName],

@@ -63,7 +63,7 @@ export function OutputFields({ form, unitId }: { form: Form<OutputValues>; unitI
           required
           value={form.values.counts}
           onChange={(counts) => form.set({ counts: counts as OutputValues['counts'] })}
-          options={whatCounts.map((value) => ({ value, label: t(`outputs.counts.${value}`) }))}
+          options={whatCounts.map((value) => ({ value, label: t(`ui.counts.${value}`) }))}
         />
         <DateField label={t('outputs.day')} required max={dayOf(Date.now())} {...form.field('madeOn')} />
         <TextInput label={t('outputs.url')} inputMode="url" maxLength={2000} {...form.field('url')} />

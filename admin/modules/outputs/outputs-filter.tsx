@@ -37,7 +37,7 @@ export function OutputsFilter({
         value={filters.loai}
         placeholder={t('outputs.anyKind')}
         onChange={(loai) => onChange({ loai })}
-        options={whatCounts.map((value) => ({ value, label: t(`outputs.counts.${value}`) }))}
+        options={whatCounts.map((value) => ({ value, label: t(`ui.counts.${value}`) }))}
       />
       <Select
         label={t('outputs.moment')}

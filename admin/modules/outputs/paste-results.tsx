@@ -49,7 +49,7 @@ function PastedRow({ row }: { row: OutputRow }) {
       </div>
       <p className="wrap-anywhere text-sm text-muted">
         {row.stands && !row.joinedTo
-          ? [shortDay(row.madeOn), row.outlet ?? t(`outputs.counts.${row.counts}`)].join(' · ')
+          ? [shortDay(row.madeOn), row.outlet ?? t(`ui.counts.${row.counts}`)].join(' · ')
           : row.joinedTo || row.url === row.title
             ? ''
             : row.url}

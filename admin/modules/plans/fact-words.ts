@@ -25,9 +25,9 @@ export function factWords(name: string, value: unknown, t: T): string {
   const channel = name === 'kind' && one(channelKinds, value);
   if (channel) return t(`plans.channel.${channel}`);
   const per = name === 'per' && one(quotaPeriods, value);
-  if (per) return t(`plans.per.${per}`);
+  if (per) return t(`ui.per.${per}`);
   const moment = name === 'moment' && one(moments, value);
-  if (moment) return t(`plans.moment.${moment}`);
+  if (moment) return t(`ui.moment.${moment}`);
   const mode = name === 'mode' && one(recipientModes, value);
   if (mode) return t(`plans.mode.${mode}`);
   if (typeof value === 'number' && name.endsWith('Vnd')) return formatVnd(value);

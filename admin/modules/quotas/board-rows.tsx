@@ -88,7 +88,7 @@ function columnsFor(t: ReturnType<typeof useT>, board: Board): Column<Shown>[] {
             {wordsOf(row)}
             {other && (
               <span className="block text-xs text-muted">
-                {t('quotas.countedAt', { moment: t(`quotas.moment.${quota.moment}`) })}
+                {t('quotas.countedAt', { moment: t(`ui.moment.${quota.moment}`) })}
               </span>
             )}
           </>

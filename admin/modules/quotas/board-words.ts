@@ -15,7 +15,7 @@ export const quotaWords = (t: T, quota: Pick<Quota, 'minCount' | 'product' | 'pe
   t('quotas.everyPer', {
     n: quota.minCount,
     product: quota.product.length > 60 ? `${quota.product.slice(0, 58)}…` : quota.product,
-    per: t(`quotas.per.${quota.per}`),
+    per: t(`ui.per.${quota.per}`),
   });
 
 export const monthWords = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;

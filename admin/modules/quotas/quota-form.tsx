@@ -140,7 +140,7 @@ function What({ form }: { form: Form<Values> }) {
           required
           items={whatCounts}
           keyOf={(one) => one}
-          labelOf={(one) => t(`quotas.counts.${one}`)}
+          labelOf={(one) => t(`ui.counts.${one}`)}
           {...form.field('counts')}
         />
       </div>
@@ -157,14 +157,14 @@ function What({ form }: { form: Form<Values> }) {
           label={t('quotas.per')}
           value={form.values.per}
           onChange={(per) => form.set({ per: per as Quota['per'] })}
-          options={quotaPeriods.map((value) => ({ value, label: t(`quotas.per.${value}`) }))}
+          options={quotaPeriods.map((value) => ({ value, label: t(`ui.per.${value}`) }))}
         />
         <Select
           className="w-56"
           label={t('quotas.moment')}
           value={form.values.moment}
           onChange={(moment) => form.set({ moment: moment as Quota['moment'] })}
-          options={moments.map((value) => ({ value, label: t(`quotas.moment.${value}`) }))}
+          options={moments.map((value) => ({ value, label: t(`ui.moment.${value}`) }))}
         />
         <TextInput
           className="w-32"

@@ -77,7 +77,7 @@ function QuotaFacts({ quota }: { quota: Quota }) {
     who,
     quota.kinds.map((kind) => t(`ui.kind.${kind}`)).join(', '),
     t('quotas.units', { n: quota.units }),
-    t('quotas.countedAt', { moment: t(`quotas.moment.${quota.moment}`) }),
+    t('quotas.countedAt', { moment: t(`ui.moment.${quota.moment}`) }),
     t('quotas.months', { from: monthWords(quota.fromMonth), to: monthWords(quota.toMonth) }),
   ];
   return (

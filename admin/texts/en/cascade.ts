@@ -224,6 +224,14 @@ export default {
   'coverage.reason': 'Reason',
   'coverage.answeredAt': 'Answered',
 
+  // The home page of the sender: plans in the field
+  'sent.home': 'Plans in the field',
+  'sent.facts': '{reference} · sent on {day}',
+  'sent.nextDue': 'next answers due on {day}',
+  'sent.late': '{n} late',
+  'sent.questions': '{n} to answer',
+  'sent.wishes': '{n} to decide',
+
   // Reminders
   'remind.these': 'Remind exactly these units',
   'remind.one': 'Remind this unit',
@@ -244,6 +252,7 @@ export default {
   'remind.messageHint': 'Goes to the inbox and the mail of those in charge at the units.',
   'remind.default': 'Kindly open and answer what Plan {reference} “{title}” asks of your unit{due}. Thank you.',
   'remind.defaultDue': ' before {day}',
+  'remind.defaultLate': ' (answers were due on {day})',
   'remind.send': 'Send the reminder',
   'remind.done': 'Reminded {units} {units:unit|units}, {people} {people:person|persons}.',
   'remind.past': 'Reminders sent',
@@ -285,6 +294,7 @@ export default {
   'wish.none': 'No wishes for change',
   'wish.noneHint': 'When a unit wishes a line changed, it is listed here for a decision.',
   'wish.list': 'Wishes for change',
+  'wish.undecided': 'To be decided',
   'wish.of': '{unit} wishes',
   'wish.decide': 'Decide',
   'wish.decideOf': 'Decide on the wish of {unit}',
@@ -341,7 +351,6 @@ export default {
   'asked.column.state': 'State',
   'asked.column.answered': 'Answered',
   'asked.column.due': 'Answer due',
-  'asked.column.unit': 'Receiver',
   'asked.column.own': "The unit's own plan",
   'asked.column.line': 'Item',
   'asked.column.byOn': 'Until',
@@ -355,7 +364,6 @@ export default {
   'asked.closed': 'Closed',
   'asked.from': '{from} · {reference}',
   'asked.of': '{done}/{all} items',
-  'asked.late': '{n} {n:day|days} late',
   'asked.noDue': 'no due day',
   'asked.answer': 'Answer',
   'asked.add': 'Add what is missing',

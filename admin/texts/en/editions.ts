@@ -16,8 +16,6 @@ export default {
   compare: 'See changes',
   'compare.first': 'Open the text',
   'compare.paper': 'Open the amending document',
-  'shown.open': 'Changed by the draft',
-  'shown.edition': 'Changed by amendment {n}',
   from: 'From edition',
   to: 'To edition',
   'option.first': 'As first issued',

@@ -14,8 +14,6 @@ export default {
   compare: 'Xem thay đổi',
   'compare.first': 'Mở bản văn',
   'compare.paper': 'Mở văn bản sửa đổi',
-  'shown.open': 'Bản đang soạn thay đổi',
-  'shown.edition': 'Thay đổi ở lần {n}',
   from: 'So từ bản',
   to: 'Đến bản',
   'option.first': 'Bản ban hành đầu tiên',

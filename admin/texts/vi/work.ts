@@ -15,7 +15,6 @@ export default {
   lateDays: 'Chậm {n} ngày',
   noCount: 'Không có chỉ tiêu',
   progressOf: 'Tiến độ: {text}',
-  dueSoFar: 'Đến hết tháng này cần {n}',
   whole: 'Chung: {done}/{total} sản phẩm',
 
   'filter.search': 'Tìm hoạt động',
@@ -99,7 +98,6 @@ export default {
   'page.below.hint': 'Sản phẩm của các kế hoạch này cũng được tính ở đây, mỗi sản phẩm một lần.',
   'page.noLead': 'Chưa ghi',
   'target.due': 'cần {due} đến hết tháng này',
-  'target.month': 'Tháng {month}: {filled}/{due}',
 
   'done.title': 'Hoạt động này không có chỉ tiêu',
   'done.hint': 'Ghi minh chứng nếu có, rồi đánh dấu hoàn thành.',
@@ -155,7 +153,6 @@ export default {
   'form.send': 'Ghi minh chứng',
   'form.sent': 'Đã ghi và đã tính vào chỉ tiêu.',
   'form.sentWaits': 'Đã ghi, chờ xác nhận.',
-  'form.number': 'Nhập một số.',
 
   'evidence.none': 'Chưa có minh chứng nào',
   'evidence.noneHint': 'Dán địa chỉ bài, chọn ảnh hoặc ghi một sự kiện để tính vào chỉ tiêu.',

@@ -126,7 +126,7 @@ function TargetLine({ target, activityMonths, period, onChange, onRemove }: Targ
       <Select
         label={t('plans.form.targetCounts')}
         value={target.counts}
-        options={whatCounts.map((counts) => ({ value: counts, label: t(`plans.counts.${counts}`) }))}
+        options={whatCounts.map((counts) => ({ value: counts, label: t(`ui.counts.${counts}`) }))}
         onChange={(counts) => onChange({ ...target, counts })}
       />
       <MonthGrid target={target} period={period} onChange={onChange} />

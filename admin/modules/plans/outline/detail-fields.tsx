@@ -59,7 +59,7 @@ function DetailField({ line, name }: { line: LineEntry; name: Name }) {
         value={typeof value === 'string' ? value : ''}
         options={[
           { value: '', label: t('plans.mode.none') },
-          ...quotaPeriods.map((one) => ({ value: one as string, label: t(`plans.per.${one}`) })),
+          ...quotaPeriods.map((one) => ({ value: one as string, label: t(`ui.per.${one}`) })),
         ]}
         onChange={(one) => put(name, one || null)}
       />
@@ -69,7 +69,7 @@ function DetailField({ line, name }: { line: LineEntry; name: Name }) {
       <Select
         {...field}
         value={typeof value === 'string' ? value : 'sent'}
-        options={moments.map((one) => ({ value: one as string, label: t(`plans.moment.${one}`) }))}
+        options={moments.map((one) => ({ value: one as string, label: t(`ui.moment.${one}`) }))}
         onChange={(one) => put(name, one)}
       />
     );
