@@ -22,6 +22,8 @@ export type Endpoint<I extends z.ZodMiniType = z.ZodMiniType, O extends z.ZodMin
   summary: string;
   input: I;
   output: O;
+  /** The reply shows a secret, this once: it is never kept to be answered again under an Idempotency-Key. */
+  secret?: true;
 };
 
 export type InputOf<E> = E extends { input: infer I extends z.ZodMiniType } ? z.output<I> : never;
@@ -30,8 +32,8 @@ export type CallOf<E> = E extends { input: infer I extends z.ZodMiniType } ? z.i
 export type OutputOf<E> = E extends { output: infer O extends z.ZodMiniType } ? z.output<O> : never;
 
 export const endpoint = <const I extends z.ZodMiniType, const O extends z.ZodMiniType, const G extends Guard>(
-  definition: G & { method: Method; path: string; summary: string; input: I; output: O },
-): G & { method: Method; path: string; summary: string; input: I; output: O } => definition;
+  definition: G & { method: Method; path: string; summary: string; input: I; output: O; secret?: true },
+): G & { method: Method; path: string; summary: string; input: I; output: O; secret?: true } => definition;
 
 /** Inputs refuse keys they do not know. */
 export const input = z.strictObject;

@@ -41,6 +41,7 @@ export const makeApiToken = endpoint({
   path: '/me/tokens',
   summary: 'Make an access key; it is shown this once',
   own: 'own keys',
+  secret: true,
   input: input({
     name: name(120),
     rights: z.array(z.enum(tokenRights)).check(z.minLength(1, 'fields.required'), z.maxLength(tokenRights.length)),

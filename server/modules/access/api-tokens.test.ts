@@ -39,6 +39,13 @@ test('Cô Lan makes a key that reads plans, is shown once, and only its hash is 
   assert.equal(used?.lastUsedOn, '2026-11-20');
 });
 
+test('a key is kept nowhere, also where the request says how to repeat it', async () => {
+  const given = { name: 'Kho dữ liệu', rights: ['plans.read' as const] };
+  const { token } = await officer.call(tokens.makeApiToken, given, { 'idempotency-key': newId() });
+  const kept = await app.database.db.selectFrom('idempotency_keys').selectAll().execute();
+  assert.ok(!JSON.stringify(kept).includes(token));
+});
+
 test('a key does nothing beyond its rights, though its owner may', async () => {
   const { token } = await make();
   const draft = { id: newId(), unitId: sampleId('so'), kind: 'school-year', title: 'Qua khóa', period };
@@ -65,7 +72,8 @@ test('a key for a unit that was merged goes on at the successor, which also reac
   const { token } = await make({ unitIds: [school] });
   const { db } = app.database;
   const at = (id: string) => db.selectFrom('units').select('path').where('id', '=', id).executeTakeFirstOrThrow();
-  const reached = async () => (await findTokenHolder(db, hashToken(token.slice(3)), app.clock.now, '2026-11-20'))?.paths?.sort();
+  const reached = async () =>
+    (await findTokenHolder(db, hashToken(token.slice(3)), app.clock.now, '2026-11-20'))?.paths?.sort();
   const [was, heir] = [await at(school), await at(sampleId('th2'))];
   assert.deepEqual(await reached(), [was.path]);
   await db

@@ -32,6 +32,7 @@ export const makeLink = endpoint({
   path: '/plans/:planId/addressees/:addresseeId/links',
   summary: 'Make a one-time link with its QR code (SVG); the address is shown this once',
   can: 'plans.send',
+  secret: true,
   input: input({
     ...addresseeOf,
     givenTo: z._default(nullable(text(200)), null),

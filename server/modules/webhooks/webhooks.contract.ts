@@ -75,6 +75,7 @@ export const makeWebhook = endpoint({
   path: '/webhooks',
   summary: 'Register an address; its secret is shown this once',
   ...can,
+  secret: true,
   input: input({
     id: id(),
     unitId: id(),
@@ -104,6 +105,7 @@ export const renewSecret = endpoint({
   path: '/webhooks/:hookId/secret',
   summary: 'A new secret; messages carry signatures of both for a day',
   ...can,
+  secret: true,
   input: input({ ...hookId, version: version() }),
   output: z.object({ secret: z.string(), row: webhook }),
 });

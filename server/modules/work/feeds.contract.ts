@@ -25,6 +25,7 @@ export const makeFeed = endpoint({
   path: '/calendar-feeds',
   summary: 'A private address at which calendar programs read what is due at a unit',
   can: 'plans.read',
+  secret: true,
   input: input({ unitId: id() }),
   output: z.object({ ...feed.shape, address: z.string() }),
 });
