@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
 import { dayOf } from '../lib/format.ts';
-import { ask } from './acts.ts';
+import { ask, until } from './acts.ts';
 import { running } from './app.ts';
 import type { Screen } from './screen.ts';
 
@@ -65,17 +65,6 @@ async function planInForce(officer: Page, head: Page): Promise<void> {
 function monthFrom(n: number): string {
   const [year, month] = dayOf(Date.now()).split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, month - 1 + n, 15)).toISOString().slice(0, 7);
-}
-
-/** Goes back to a page until it shows what a job of the server brings a moment later. */
-async function until(seen: Locator): Promise<void> {
-  const page = seen.page();
-  for (let tries = 0; tries < 20 && !(await seen.isVisible()); tries++) {
-    await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-  }
-  await seen.waitFor();
 }
 
 describe('an activity goes to two of three', () => {

@@ -126,3 +126,17 @@ export async function ask<T>(page: Page, method: 'GET' | 'POST' | 'PUT', path: s
   if (!reply.ok) throw new Error(`${method} ${path}: ${JSON.stringify(reply.body)}`);
   return reply.body as T;
 }
+
+/** Loads a page again and again until it shows what a job of the server brings a moment later. */
+export async function until(seen: Locator): Promise<void> {
+  const page = seen.page();
+  for (let looks = 0; looks < 30; looks++) {
+    const there = await seen.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (there) return;
+    await page.reload();
+  }
+  await seen.waitFor();
+}

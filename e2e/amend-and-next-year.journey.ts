@@ -1,16 +1,48 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { act, saved } from './acts.ts';
+import type { Page } from 'playwright-core';
+import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
+import { act, ask, saved, until } from './acts.ts';
 import { running } from './app.ts';
 import type { Screen } from './screen.ts';
 
 const SO = 'so.songtra.example';
+const PRINCIPAL = 'ngoc.le@thcssuoingoc.songtra.example';
 const TITLE = 'Truyền thông về giáo dục và đào tạo năm 2026';
 const AMENDMENT = `Sửa đổi, bổ sung Kế hoạch truyền thông về giáo dục và đào tạo năm 2026`;
 const REASON = 'Được bổ sung kinh phí tuyên truyền về giáo viên vùng cao.';
 const ACTIVITY = 'Tuyến bài “Thầy cô trên đỉnh mây”';
+/** What a unit answered to the activity, on its page in the coverage. */
+const answerOf = ({ page }: Screen) => page.getByRole('listitem').filter({ hasText: ACTIVITY });
 /** Column of the matrix in which counts stand. */
 const COUNTS = 2;
+
+interface Asked {
+  id: string;
+  version: number;
+  lines: { lineId: string; text: string; state: string }[];
+}
+
+/** The Sở has given the series of articles to a school, and the school has adopted it: by whom, and until when. */
+async function adopted(officer: Page, school: Page, planId: string): Promise<Asked> {
+  const path = `/plans/${planId}`;
+  const { lines } = await ask<{ lines: { lineId: string; text: string }[] }>(
+    officer,
+    'GET',
+    `${path}/dispatch-proposal`,
+  );
+  const { lineId } = lines.find(({ text }) => text === ACTIVITY) ?? assert.fail('the activity cannot be sent');
+  await ask(officer, 'POST', `${path}/dispatches`, {
+    id: crypto.randomUUID(),
+    choice: { lines: [{ lineId }], to: [{ mode: 'assign', unitIds: [unitIdOf('cs2')] }] },
+  });
+  const { items } = await ask<{ items: { id: string }[] }>(school, 'GET', `/asked?planId=${planId}`);
+  const asked = `/asked/${items[0]?.id ?? assert.fail('the school was not asked')}`;
+  const { version } = await ask<Asked>(school, 'GET', asked);
+  const personId = personIdOf('anh.bach@thcssuoingoc.songtra.example');
+  const answers = [{ lineId, act: 'adopt', personId, byOn: '2199-12-20' }];
+  return await ask<Asked>(school, 'PUT', `${asked}/answers`, { version, answers });
+}
 
 describe('an issued plan is amended, and the year ends', () => {
   const app = running();
@@ -19,6 +51,8 @@ describe('an issued plan is amended, and the year ends', () => {
   let director: Screen;
   let plan: string;
   let amendment: string;
+  let principal: Screen;
+  let asked: Asked;
 
   before(async () => {
     officer = await app().personAt(`lan.pham@${SO}`, 1280);
@@ -27,6 +61,9 @@ describe('an issued plan is amended, and the year ends', () => {
     await officer.page.getByRole('main').getByRole('link', { name: TITLE }).first().click();
     await officer.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     plan = new URL(officer.page.url()).pathname;
+    principal = await app().personAt(PRINCIPAL, 390);
+    asked = await adopted(officer.page, principal.page, plan.split('/').at(-1) ?? '');
+    assert.equal(asked.lines.find(({ text }) => text === ACTIVITY)?.state, 'adopted');
   });
 
   test('the officer says why the plan is to be amended, and writes in a copy of it', async () => {
@@ -109,6 +146,34 @@ describe('an issued plan is amended, and the year ends', () => {
     await phone.mustBeAccessible('two editions on a phone');
     await phone.mustFit('two editions on a phone');
     assert.deepEqual(phone.complaints, []);
+  });
+
+  test('the school that had adopted it sees the old count beside the new one on a phone, and the Sở that it waits', async () => {
+    const { page } = principal;
+    await page.goto(`/tra-loi/${asked.id}`);
+    const line = page.getByRole('listitem').filter({ hasText: ACTIVITY });
+    await until(line.getByText('Nội dung đã đổi sau khi đơn vị trả lời'));
+    await line.locator('del').getByText('06').waitFor();
+    await line.locator('ins').getByText('08').waitFor();
+    await principal.mustBeAccessible('an amended count to be answered');
+    await principal.mustFit('an amended count to be answered');
+    await officer.page.goto(`${plan}/trien-khai/${asked.id}`);
+    await answerOf(officer).getByText('Nội dung đã đổi', { exact: true }).waitFor();
+    await officer.mustBeAccessible('a unit whose line was amended');
+  });
+
+  test('the school answers anew, and the Sở sees it adopted again', async () => {
+    const { page } = principal;
+    await page.getByRole('button', { name: 'Gửi trả lời (1 nội dung)' }).tap();
+    await page.getByRole('heading', { name: 'Đã gửi trả lời' }).waitFor();
+    await officer.page.reload();
+    await answerOf(officer).getByText('Đưa vào kế hoạch', { exact: true }).waitFor();
+    await officer.page.goto(`${plan}/trien-khai`);
+    await officer.page.getByRole('tab', { name: 'Nội dung' }).click();
+    const row = officer.page.getByRole('table', { name: 'Nội dung' }).getByRole('row').filter({ hasText: ACTIVITY });
+    await row.getByRole('link', { name: /^Đưa vào kế hoạch: 1/ }).waitFor();
+    assert.equal(await row.getByRole('link', { name: /^Nội dung đã đổi/ }).count(), 0);
+    assert.deepEqual(principal.complaints, []);
   });
 
   test('the year ends: what was done is kept with a sentence where it needs one', async () => {

@@ -7,12 +7,13 @@ import {
   inside,
   leftInVietnamese,
   mustBeAccessibleOnce,
+  mustFitPhones,
   mustSpeak,
   open,
   outside,
   type Places,
   placesOf,
-  turn,
+  sizes,
   vietnameseOnly,
 } from './pages.ts';
 import type { Screen } from './screen.ts';
@@ -52,12 +53,11 @@ describe('every page is whole', { concurrency: 2 }, () => {
     const { page, complaints } = officer;
     const { look, none } = collected();
     for (const [name, address] of inside(places)) {
-      await turn(page, 'large');
+      await page.setViewportSize(sizes.large);
       await look(() => open(page, address));
       await look(() => mustSpeak(page, name));
       await look(() => mustBeAccessibleOnce(officer, day.large, `${name}, large`));
-      await turn(page, 'phone');
-      await look(() => officer.mustFit(name));
+      await look(() => mustFitPhones(officer, name));
       await look(() => mustBeAccessibleOnce(officer, day.phone, `${name}, phone`));
     }
     none();
@@ -73,13 +73,12 @@ describe('every page is whole', { concurrency: 2 }, () => {
     const sentences = await vietnameseOnly();
     const { look, none } = collected();
     for (const [name, address] of inside(places)) {
-      await turn(page, 'large');
+      await page.setViewportSize(sizes.large);
       await look(() => open(page, address));
       await look(() => mustSpeak(page, name));
       await look(async () => assert.deepEqual(await leftInVietnamese(page, sentences), [], name));
       await look(() => mustBeAccessibleOnce(director, night.large, `${name}, large, by night`));
-      await turn(page, 'phone');
-      await look(() => director.mustFit(`${name} in English`));
+      await look(() => mustFitPhones(director, `${name} in English`));
       await look(() => mustBeAccessibleOnce(director, night.phone, `${name}, phone, by night`));
     }
     none();
@@ -92,12 +91,11 @@ describe('every page is whole', { concurrency: 2 }, () => {
       const { page, complaints } = screen;
       const { look, none } = collected();
       for (const [name, address] of inside(places)) {
-        await turn(page, 'large');
+        await page.setViewportSize(sizes.large);
         await look(() => follow(page, address));
         await look(() => mustSpeak(page, name));
         await look(() => mustBeAccessibleOnce(screen, day.large, `${name} for ${who}`));
-        await turn(page, 'phone');
-        await look(() => screen.mustFit(`${name} for ${who}`));
+        await look(() => mustFitPhones(screen, `${name} for ${who}`));
         await look(() => mustBeAccessibleOnce(screen, day.phone, `${name} for ${who} on a phone`));
       }
       none();
@@ -109,12 +107,11 @@ describe('every page is whole', { concurrency: 2 }, () => {
     const screen = await app().visitorAt(1280, { expected: [422], colorScheme: 'dark' });
     const { look, none } = collected();
     for (const name of outside) {
-      await turn(screen.page, 'large');
+      await screen.page.setViewportSize(sizes.large);
       await look(() => open(screen.page, `/app${paths[name].pattern}`));
       await look(() => mustSpeak(screen.page, name));
       await look(() => screen.mustBeAccessible(name));
-      await turn(screen.page, 'phone');
-      await look(() => screen.mustFit(name));
+      await look(() => mustFitPhones(screen, name));
       await look(() => screen.mustBeAccessible(`${name} on a phone`));
     }
     none();

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { paths } from '../admin/app/paths.ts';
 import { samplePeople, vacantPosts } from '../db/sample/people.ts';
@@ -105,8 +107,11 @@ const SEEN = `({
   headings: [...document.querySelectorAll('h1')].map((h) => h.textContent),
   text: document.body.innerText,
 })`;
-const KEY =
-  /(?<![\w@/.-])(?:ui|home|documents|org|people|audit|account|plans|editions|cascade)\.[a-z][A-Za-z]*(?:\.[a-zA-Z-]+)*(?![\w@])/;
+/** Catalogues of words, one for each module of screens. */
+const catalogues = readdirSync(path.resolve(import.meta.dirname, '../admin/texts/vi')).map(
+  (file) => path.parse(file).name,
+);
+const KEY = new RegExp(`(?<![\\w@/.-])(?:${catalogues.join('|')})\\.[a-z][A-Za-z]*(?:\\.[a-zA-Z-]+)*(?![\\w@])`);
 
 /** What every page owes its reader: one heading, a window title, no key or brace in place of a word. */
 export async function mustSpeak(page: Page, where: string): Promise<string> {
@@ -134,13 +139,25 @@ export async function mustBeAccessibleOnce(screen: Screen, seen: Set<string>, wh
   for (const kind of kinds) seen.add(kind);
 }
 
-const LARGE = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 780 };
+/** The screens on which every page is seen. */
+export const sizes = {
+  large: { width: 1280, height: 900 },
+  phone: { width: 390, height: 780 },
+  small: { width: 360, height: 640 },
+};
 
 /** Puts the page that is open on another screen. */
-export async function turn(page: Page, size: 'large' | 'phone'): Promise<void> {
-  await page.setViewportSize(size === 'large' ? LARGE : PHONE);
+export async function turn(page: Page, size: keyof typeof sizes): Promise<void> {
+  await page.setViewportSize(sizes[size]);
   await settled(page);
+}
+
+/** Nothing reaches beyond the edge of a phone, nor of the smallest one; the page is left on the usual phone. */
+export async function mustFitPhones(screen: Screen, where: string): Promise<void> {
+  for (const size of ['small', 'phone'] as const) {
+    await turn(screen.page, size);
+    await screen.mustFit(where);
+  }
 }
 
 type Words = Record<string, string>;
@@ -150,9 +167,8 @@ type Words = Record<string, string>;
  * or two words may also be somebody's title or a heading of somebody's plan.
  */
 export async function vietnameseOnly(): Promise<Set<string>> {
-  const modules = ['ui', 'home', 'documents', 'org', 'people', 'audit', 'account', 'plans', 'cascade'];
   const sentences = new Set<string>();
-  for (const module of modules) {
+  for (const module of catalogues) {
     const [vi, en] = (await Promise.all(
       ['vi', 'en'].map(async (language) => (await import(`../admin/texts/${language}/${module}.ts`)).default),
     )) as [Words, Words];
