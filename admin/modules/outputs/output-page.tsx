@@ -3,7 +3,7 @@ import { getOutput } from '#modules/outputs/outputs.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -25,7 +25,7 @@ export default function OutputPage() {
   const waiting = read.data?.captureState === 'waiting';
   useRead(getOutput, { outputId }, { enabled: waiting, refetchEvery: waiting ? 2000 : undefined });
   if (!read.data)
-    return read.error ? <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} /> : <PageSkeleton />;
+    return read.error ? <ProblemPage problem={read.error} onRetry={() => void read.refetch()} /> : <PageSkeleton />;
   const row = read.data;
   const refused = row.captureState === 'refused' && row.capture?.sentence;
   return (

@@ -5,7 +5,7 @@ import { listToolkit, type Piece } from '#modules/cascade/toolkits.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ export default function ToolkitPage() {
   const { unit } = useSession();
   const { data, error, refetch } = useRead(listToolkit, { planId, unitId: unit?.id });
   const [writing, setWriting] = useState<string>();
-  if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  if (error) return <ProblemPage problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const groups = [...Map.groupBy(data.items, (piece: Piece) => piece.lineText ?? '')];
   return (
