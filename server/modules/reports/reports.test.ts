@@ -230,3 +230,19 @@ test('a plan that was sent after midnight here belongs to the new month', async 
   const count = (facts: typeof october) => facts.asked.filter((a) => a.adopted === 1 && a.asked === 1).length;
   assert.equal(count(october) - count(september), 1);
 });
+
+test('a list of many items is whole, though it is written elsewhere', async () => {
+  const made = Array.from({ length: 1100 }, (_, i) => ({
+    id: newId(),
+    unit_id: school,
+    path: place,
+    counts: 'unit-article',
+    title: `Tin số ${i}`,
+    made_on: '2026-03-02',
+    source: 'typed',
+  }));
+  await db.insertInto('outputs').values(made).execute();
+  const reply = await anh.send(c.outputList, { ...span, from: '2026-03-01', to: '2026-03-31', format: 'xlsx' });
+  const parts = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  assert.equal(strFromU8(parts['xl/worksheets/sheet1.xml']!).match(/<row /g)!.length >= 1100, true);
+});

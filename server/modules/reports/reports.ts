@@ -6,7 +6,7 @@ import { slugOf } from '#lib/text.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { FileReply } from '#platform/route.ts';
 import type { Db } from '#platform/tx.ts';
-import { writeDocx, writeXlsx } from '../documents/exports.ts';
+import { type Sheet, writeDocx, writeLargeXlsx, writeXlsx } from '../documents/exports.ts';
 import { getUnitRow, type Unit } from '../org/org.ts';
 import * as facts from './facts.sql.ts';
 import { outputListPaper, outputListSheet } from './output-list.ts';
@@ -59,12 +59,17 @@ function file(
   };
 }
 
+/** Rows that are written while everybody waits; a list of a province would hold the server for seconds. */
+const fewRows = 1000;
+const workbook = async (sheets: Sheet[]): Promise<Uint8Array> =>
+  sheets.some((sheet) => sheet.rows.length > fewRows) ? await writeLargeXlsx(sheets) : writeXlsx(sheets);
+
 export async function outputList(db: Db, actor: Actor, given: InputOf<typeof c.outputList>): Promise<FileReply> {
   const of = await reported(db, actor, 'outputs.read', given);
   const body =
     given.format === 'docx'
       ? await writeDocx(await outputListPaper(db, of.unit, of.span, today(actor)))
-      : writeXlsx(await outputListSheet(db, of.unit, of.span));
+      : await workbook(await outputListSheet(db, of.unit, of.span));
   return file(body, 'danh mục tin bài', of, given.format);
 }
 
@@ -77,7 +82,7 @@ export async function standingReport(
   const body =
     given.format === 'docx'
       ? await writeDocx(await standingPaper(db, of.unit, of.span, today(actor)))
-      : writeXlsx(await standingSheets(db, of.unit, of.span));
+      : await workbook(await standingSheets(db, of.unit, of.span));
   return file(body, 'tình hình triển khai', of, given.format);
 }
 
