@@ -13,14 +13,19 @@ import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import UsersRound from 'lucide-react/icons/users-round';
+import Webhook from 'lucide-react/icons/webhook';
 import type { Right } from '#lib/rights.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { type Path, paths } from './paths.ts';
+
+/** What belongs together on the rail; home stands by itself above. */
+export const navGroups = ['work', 'results', 'admin'] as const;
 
 export interface NavItem {
   path: Path;
   label: Extract<TextKey, `ui.nav.${string}`>;
   icon: LucideIcon;
+  group?: (typeof navGroups)[number];
   /** Shown to holders of this right. */
   right?: Right;
 }
@@ -28,17 +33,18 @@ export interface NavItem {
 /** The rail, from top to bottom. */
 export const navigation: readonly NavItem[] = [
   { path: paths.home, label: 'ui.nav.home', icon: House },
-  { path: paths.incoming, label: 'ui.nav.incoming', icon: FileInput, right: 'documents.read' },
-  { path: paths.asked, label: 'ui.nav.asked', icon: ClipboardCheck, right: 'plans.read' },
-  { path: paths.plans, label: 'ui.nav.plans', icon: NotebookPen, right: 'plans.read' },
-  { path: paths.work, label: 'ui.nav.work', icon: ListChecks, right: 'plans.read' },
-  { path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
-  { path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
-  { path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
-  { path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
-  { path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },
-  { path: paths.units, label: 'ui.nav.units', icon: Building2, right: 'units.read' },
-  { path: paths.reorganise, label: 'ui.nav.reorganise', icon: GitMerge, right: 'units.reorganise' },
-  { path: paths.people, label: 'ui.nav.people', icon: UsersRound, right: 'people.read' },
-  { path: paths.audit, label: 'ui.nav.audit', icon: ScrollText, right: 'audit.read' },
+  { group: 'work', path: paths.incoming, label: 'ui.nav.incoming', icon: FileInput, right: 'documents.read' },
+  { group: 'work', path: paths.asked, label: 'ui.nav.asked', icon: ClipboardCheck, right: 'plans.read' },
+  { group: 'work', path: paths.plans, label: 'ui.nav.plans', icon: NotebookPen, right: 'plans.read' },
+  { group: 'work', path: paths.work, label: 'ui.nav.work', icon: ListChecks, right: 'plans.read' },
+  { group: 'work', path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
+  { group: 'work', path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
+  { group: 'results', path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
+  { group: 'results', path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
+  { group: 'results', path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },
+  { group: 'admin', path: paths.units, label: 'ui.nav.units', icon: Building2, right: 'units.read' },
+  { group: 'admin', path: paths.reorganise, label: 'ui.nav.reorganise', icon: GitMerge, right: 'units.reorganise' },
+  { group: 'admin', path: paths.people, label: 'ui.nav.people', icon: UsersRound, right: 'people.read' },
+  { group: 'admin', path: paths.audit, label: 'ui.nav.audit', icon: ScrollText, right: 'audit.read' },
+  { group: 'admin', path: paths.webhooks, label: 'ui.nav.webhooks', icon: Webhook, right: 'webhooks.manage' },
 ];

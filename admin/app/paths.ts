@@ -96,7 +96,7 @@ export const paths = {
   account: path('/tai-khoan'),
   sessions: path('/tai-khoan/phien-dang-nhap'),
   keys: path('/tai-khoan/khoa'),
-  webhooks: path('/moc-noi'),
+  webhooks: path('/ket-noi'),
   reports: path('/bao-cao'),
   toolkits: path('/bo-tai-lieu'),
   toolkit: path('/bo-tai-lieu/$planId'),

@@ -28,7 +28,7 @@ export function AnswerForm({ planId, questions, onClose }: AnswerFormProps) {
   const form = useForm({ question: questions[0]?.text ?? '', answer: '' });
   const title = t('cascade.question.form', { n: questions.length });
   const publish = useWrite(answerQuestions, {
-    changes: ['/plans/:planId/questions'],
+    changes: ['/plans/:planId/questions', '/sent'],
     onDone: ({ told }) => {
       toast({ text: t('cascade.question.done', { n: told }) });
       onClose();

@@ -1,5 +1,8 @@
+import { listSent } from '#modules/cascade/coverage.contract.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
+import { useRead } from '../../app/data.ts';
 import { useT } from '../../texts/load.ts';
+import { Badge } from '../../ui/state-tag.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { type CoverageFilters, type CoverageTab, coverageTabs, nothingNarrowed, tabOf } from './coverage-filter.ts';
 import { Way } from './coverage-header.tsx';
@@ -27,12 +30,21 @@ export function CoverageTabs(props: TabProps) {
   const t = useT();
   const maySend = useMaySend(props.plan);
   const keys = (Object.keys(coverageTabs) as CoverageTab[]).filter((key) => maySend || forAll.includes(key));
+  const sent = useRead(listSent, { planId: props.plan.id }, { enabled: maySend });
+  const waiting: Partial<Record<CoverageTab, number | undefined>> = {
+    'hoi-dap': sent.data?.items[0]?.openQuestions,
+    'de-nghi': sent.data?.items[0]?.openWishes,
+  };
   const asked = tabOf(props.filters);
   const tab = keys.includes(asked) ? asked : 'don-vi';
   return (
     <Tabs
       label={t('cascade.coverage.tabs')}
-      tabs={keys.map((key) => ({ key, label: t(`cascade.coverage.tab.${coverageTabs[key]}`) }))}
+      tabs={keys.map((key) => ({
+        key,
+        label: t(`cascade.coverage.tab.${coverageTabs[key]}`),
+        mark: waiting[key] ? <Badge tone="waiting">{waiting[key]}</Badge> : undefined,
+      }))}
       value={tab}
       onChange={(muc) => props.onFilter({ ...nothingNarrowed, muc: muc === 'don-vi' ? '' : muc })}
     >

@@ -34,7 +34,7 @@ export function MatrixTab(props: TabProps) {
         mixed={rows.some(({ cells }) => cells.some((cell) => cell.counts !== null && cell.single === null))}
       />
       <MatrixGrid planId={plan.id} lines={lines} rows={rows} />
-      <details>
+      <details open={lines.length <= 12}>
         <summary className="min-h-8 py-1 font-semibold">{t('cascade.coverage.matrixList')}</summary>
         <ol className="list-decimal pl-8">
           {lines.map((line) => (

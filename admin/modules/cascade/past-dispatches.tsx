@@ -66,7 +66,7 @@ function Wave({ planId, dispatch }: { planId: string; dispatch: Dispatch }) {
   const [asking, setAsking] = useState(false);
   const n = dispatch.newUnits;
   const send = useWrite(sendWave, {
-    changes: ['/plans', '/asked'],
+    changes: ['/plans', '/asked', '/sent'],
     onDone: ({ units }) => {
       setAsking(false);
       toast({ text: t('cascade.send.waveDone', { n: units }) });

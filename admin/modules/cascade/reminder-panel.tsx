@@ -2,7 +2,7 @@ import Send from 'lucide-react/icons/send';
 import X from 'lucide-react/icons/x';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
-import { formatNumber, shortDay } from '#lib/format.ts';
+import { dayOf, formatNumber, shortDay } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { listDispatches } from '#modules/cascade/cascade.contract.ts';
 import { previewReminder, remind } from '#modules/cascade/coverage.contract.ts';
@@ -77,7 +77,8 @@ function ReminderForm({ plan, filters, preview, dueOn, onClose }: ReminderFormPr
   const t = useT();
   const [id] = useState(newId);
   const [message, setMessage] = useState(() => {
-    const due = dueOn ? t('cascade.remind.defaultDue', { day: shortDay(dueOn) }) : '';
+    const late = dueOn !== null && dueOn < dayOf(Date.now());
+    const due = dueOn ? t(`cascade.remind.default${late ? 'Late' : 'Due'}`, { day: shortDay(dueOn) }) : '';
     return t('cascade.remind.default', { reference: referenceOf(plan), title: plan.title, due });
   });
   const send = useWrite(remind, {

@@ -117,7 +117,7 @@ function SendAct({ plan, draft, choice, preview, onSent }: SendActProps) {
   const [asking, setAsking] = useState(false);
   const going = useRef(false);
   const send = useWrite(sendPlan, {
-    changes: ['/plans', '/asked'],
+    changes: ['/plans', '/asked', '/sent'],
     onDone: ({ units }) => onSent(units),
   });
   const go = () => {

@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { Wish } from './wishes-tab.tsx';
 
-const changes = ['/plans/:planId/wishes', '/plans/:planId/coverage'];
+const changes = ['/plans/:planId/wishes', '/plans/:planId/coverage', '/sent'];
 
 /** Agree, or ask for the line all the same, with a note that the unit reads. */
 export function WishDecision({ planId, wish, onClose }: { planId: string; wish: Wish; onClose: () => void }) {

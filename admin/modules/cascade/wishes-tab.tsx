@@ -53,7 +53,7 @@ function WishLine({ planId, wish }: { planId: string; wish: Wish }) {
             {t(wish.decision === 'accepted' ? 'cascade.wish.wasAccepted' : 'cascade.wish.wasDeclined')}
           </StateTag>
         ) : (
-          <StateTag tone="waiting">{t('cascade.coverage.state.wants-change')}</StateTag>
+          <StateTag tone="waiting">{t('cascade.wish.undecided')}</StateTag>
         )}
       </div>
       <p>

@@ -2,18 +2,23 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { shortDay } from '#lib/format.ts';
 import { home } from '#modules/plans/plans.contract.ts';
+import { countActivities } from '#modules/work/work.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Badge, StateTag } from '../../ui/state-tag.tsx';
 import { AskedCard } from '../cascade/asked-card.tsx';
+import { SentCard } from '../cascade/sent-card.tsx';
 import { wordOf } from '../plans/chosen-act.ts';
 import { PlanStateTags } from '../plans/plan-words.tsx';
+import { WaitingNotice } from '../work/waiting-notice.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
 type Home = OutputOf<typeof home>;
@@ -26,7 +31,9 @@ export default function HomePage() {
     <Page title={t('home.title')} lead={t('home.lead')}>
       {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <PageSkeleton />}
+      {read.data && <ToConfirm />}
       {read.data && <AskedCard />}
+      {read.data && <SentCard />}
       {read.data && isNew(read.data) && <FirstSteps />}
       {read.data && isNew(read.data) && <VacantPosts posts={read.data.vacantPosts} />}
       {read.data && !isNew(read.data) && <Boards data={read.data} />}
@@ -37,36 +44,37 @@ export default function HomePage() {
 /** Nothing has begun yet; posts without a person are there from the first day. */
 const isNew = (d: Home): boolean => [d.waiting, d.due, d.documents, d.activities].every((list) => list.length === 0);
 
+/** Only what holds something is shown beside what waits: an empty board tells nothing. */
 function Boards({ data }: { data: Home }) {
   const t = useT();
+  const beside = data.documents.length + data.activities.length + data.vacantPosts.length > 0;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+    <div className={cx('grid items-start gap-6', beside && 'lg:grid-cols-[3fr_2fr]')}>
       <div className="grid gap-6">
         <Board title={t('home.waiting')} empty={t('home.waiting.none')} rows={data.waiting.map(planRow)} waiting />
-        <Board
-          title={t('home.underWay')}
-          empty={t('home.underWay.none')}
-          rows={data.due.map(planRow)}
-          all={paths.plans.to()}
-        />
+        <Board title={t('home.underWay')} rows={data.due.map(planRow)} all={paths.plans.to()} />
       </div>
-      <div className="grid gap-6">
-        <Board
-          title={t('home.documents')}
-          empty={t('home.documents.none')}
-          rows={data.documents.map(documentRow)}
-          all={paths.incoming.to()}
-        />
-        <Board title={t('home.products')} empty={t('home.products.none')} rows={data.activities.map(productRow)} />
-        <VacantPosts posts={data.vacantPosts} />
-      </div>
+      {beside && (
+        <div className="grid gap-6">
+          <Board title={t('home.documents')} rows={data.documents.map(documentRow)} all={paths.incoming.to()} />
+          <Board title={t('home.products')} rows={data.activities.map(productRow)} all={paths.work.to()} />
+          <VacantPosts posts={data.vacantPosts} />
+        </div>
+      )}
     </div>
   );
 }
 
+/** Evidence that waits for the reader's confirmation. */
+function ToConfirm() {
+  const { unit } = useSession();
+  const read = useRead(countActivities, { unitId: unit?.id }, { enabled: unit !== null });
+  return <WaitingNotice n={read.data?.waiting ?? 0} />;
+}
+
 function VacantPosts({ posts }: { posts: Home['vacantPosts'] }) {
   const t = useT();
-  return posts.length > 0 && <Board title={t('home.vacant')} empty="" rows={posts.map(postRow)} />;
+  return <Board title={t('home.vacant')} rows={posts.map(postRow)} />;
 }
 
 interface Row {
@@ -77,7 +85,8 @@ interface Row {
 interface BoardProps {
   title: string;
   rows: Row[];
-  empty: string;
+  /** Said where nothing is on it; without it the board is then left out. */
+  empty?: string;
   all?: string;
   /** What is on it waits for the reader: its count is marigold. */
   waiting?: boolean;
@@ -85,6 +94,7 @@ interface BoardProps {
 
 function Board({ title, rows, empty, all, waiting }: BoardProps) {
   const t = useT();
+  if (rows.length === 0 && empty === undefined) return null;
   const named = waiting && rows.length > 0 ? <WaitingTitle title={title} count={rows.length} /> : title;
   return (
     <Card title={named} flush action={all && rows.length > 0 ? <Link to={all}>{t('home.all')}</Link> : undefined}>
@@ -165,7 +175,7 @@ function ProductLine({ product: p }: { product: Home['activities'][number] }) {
   const [year = '', month = ''] = p.month.split('-');
   return (
     <>
-      <Link to={paths.plan.to({ planId: p.planId })}>{p.text}</Link>
+      <Link to={paths.activity.to({ lineId: p.lineId })}>{p.text}</Link>
       <p className="text-xs text-muted">
         {t('home.products.count', { count: p.count, product: p.product })} ·{' '}
         {t('home.products.month', { month: Number(month), year })} · {p.unitName}

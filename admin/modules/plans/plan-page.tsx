@@ -20,6 +20,7 @@ import { PlanActions } from './plan-actions.tsx';
 import { Comments } from './plan-comments.tsx';
 import { Facts } from './plan-facts.tsx';
 import { History } from './plan-history.tsx';
+import { PlanLinks } from './plan-links.tsx';
 import { PlanProgress } from './plan-progress.tsx';
 import { Warnings } from './plan-warnings.tsx';
 import { PlanStateTags, periodText, waitsFor } from './plan-words.tsx';
@@ -78,6 +79,7 @@ function WholePlan({ whole }: { whole: PlanWhole }) {
         </div>
         <div className="order-1 flex min-w-0 flex-col gap-6 lg:order-2">
           <PlanProgress plan={plan} />
+          <PlanLinks plan={plan} />
           <Facts plan={plan} />
           <Warnings items={checks.data?.items} editable={plan.can.includes('edit')} planId={plan.id} />
           <Comments whole={whole} />

@@ -4,7 +4,7 @@ import { shortDay } from '#lib/format.ts';
 import type { WorkState } from '#lib/progress.ts';
 import type { Activity } from '#modules/work/work.contract.ts';
 import { paths } from '../../app/paths.ts';
-import { useT } from '../../texts/load.ts';
+import { useLanguage, useT } from '../../texts/load.ts';
 import { twelveFrom } from './months-window.ts';
 import { type Bar, barOf, quartersOf, type Span, spanOf, xOf } from './timeline.ts';
 import { useWidth } from './use-width.ts';
@@ -15,6 +15,7 @@ const ROW = 46;
 const LEAST_MONTH = 52;
 /** About the width of a letter of the names. */
 const LETTER = 7.5;
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
 const fill: Record<WorkState, string> = {
   late: 'fill-danger',
@@ -63,14 +64,16 @@ function walk(event: KeyboardEvent<SVGAElement>): void {
 
 function Head({ months, span, width, height }: { months: string[]; span: Span; width: number; height: number }) {
   const t = useT();
+  const language = useLanguage();
+  const quarterNo = (n: number) => (language === 'vi' ? (ROMAN[n] ?? n) : n);
   const x = (month: string) => xOf(`${month}-01`, span, width);
   return (
     <g aria-hidden className="text-xs">
       {quartersOf(months).map((q) => (
         <text key={`${q.year}-${q.n}`} x={x(q.months[0]!) + 6} y={16} className="fill-ink font-semibold">
           {q.months.length > 1
-            ? t('work.timeline.quarter', { n: q.n, year: q.year })
-            : t('work.timeline.quarterOnly', { n: q.n })}
+            ? t('work.timeline.quarter', { n: quarterNo(q.n), year: q.year })
+            : t('work.timeline.quarterOnly', { n: quarterNo(q.n) })}
         </text>
       ))}
       {months.map((month) => (

@@ -1,14 +1,11 @@
-import { dayOf, formatNumber } from '#lib/format.ts';
+import { dayOf } from '#lib/format.ts';
 import { monthsOfPeriod } from '#lib/plan-parts.ts';
 import { type Activity, countActivities, listActivities } from '#modules/work/work.contract.ts';
 import { type ListRead, useList, useRead } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
-import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
-import { LinkButton } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ListView } from './list-view.tsx';
@@ -18,6 +15,7 @@ import { PlanNote } from './plan-note.tsx';
 import { StateCounts } from './state-counts.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { type ViewName, viewNames } from './views.ts';
+import { WaitingNotice } from './waiting-notice.tsx';
 import { askedFor, stateOf, WorkFilter, type WorkFilters, workFilters } from './work-filter.tsx';
 import { monthWords } from './work-words.tsx';
 
@@ -29,22 +27,9 @@ export default function WorkPage() {
   const asked = { ...askedFor(filters, unit?.id), month: filters.month || undefined };
   const counts = useRead(countActivities, asked, { keepPrevious: true });
   const view = viewNames.find((v) => v === filters.view) ?? 'list';
-  const waiting = counts.data?.waiting ?? 0;
   return (
     <Page title={t('work.title')} lead={t('work.lead')}>
-      {waiting > 0 && (
-        <Notice
-          tone="waiting"
-          title={t('work.waiting', { n: formatNumber(waiting) })}
-          action={
-            <LinkButton size="sm" to={paths.workWaiting.to()}>
-              {t('work.waiting.show')}
-            </LinkButton>
-          }
-        >
-          {t('work.waiting.hint')}
-        </Notice>
-      )}
+      <WaitingNotice n={counts.data?.waiting ?? 0} />
       {filters.plan !== '' && <PlanNote planId={filters.plan} onOff={() => setFilters({ plan: '' })} />}
       <WorkFilter
         filters={filters}

@@ -22,7 +22,7 @@ export default {
     'Nhiều đơn vị thành một; trường, người, kế hoạch đang soạn và việc chưa trả lời chuyển sang đơn vị mới.',
   'kindHint.split': 'Một đơn vị thành nhiều; đơn vị thứ nhất tiếp nhận việc đang dở.',
   'kindHint.rename': 'Tên cũ vẫn còn trong lịch sử và trên văn bản đã ban hành.',
-  'kindHint.move': 'Đơn vị cùng các đơn vị bên dưới về trực thuộc đơn vị khác.',
+  'kindHint.move': 'Đơn vị cùng các đơn vị trực thuộc về trực thuộc đơn vị khác.',
   'kindHint.close': 'Việc đang dở chuyển cho đơn vị tiếp nhận, nếu có.',
   none: 'Chưa có thay đổi nào',
   noneHint: 'Các lần hợp nhất, chia tách, đổi tên, chuyển và kết thúc đơn vị sẽ hiện ở đây.',

@@ -1,6 +1,6 @@
 export default {
   title: 'Báo cáo, danh mục',
-  lead: 'Lập từ số liệu đã ghi nhận của {unit} và các đơn vị bên dưới, bất cứ lúc nào.',
+  lead: 'Lập từ số liệu đã ghi nhận của {unit} và các đơn vị trực thuộc, bất cứ lúc nào.',
   noUnit: 'Tài khoản chưa được giao vai trò ở đơn vị nào.',
   time: 'Thời gian',
   from: 'Từ ngày',
@@ -14,7 +14,7 @@ export default {
   listLead: 'Tin, bài, sản phẩm đã làm: tác giả, ngày, nơi đăng, mức được duyệt, được chọn.',
   listFigures: '{n} tin, bài, sản phẩm của {units} đơn vị.',
   standing: 'Tình hình triển khai',
-  standingLead: 'Kế hoạch, hoạt động đến kỳ, việc cấp trên giao, tình hình các đơn vị bên dưới.',
+  standingLead: 'Kế hoạch, hoạt động đến kỳ, việc cấp trên giao, tình hình các đơn vị trực thuộc.',
   standingFigures: '{plans} kế hoạch, {activities} hoạt động; {due} sản phẩm đến kỳ, đã làm {done}.',
   docx: 'Tải .docx',
   xlsx: 'Tải .xlsx',

@@ -60,7 +60,7 @@ export const errors: Record<ErrorCode, string> = {
   'work.no-evidence-given': 'Vui lòng dán đường dẫn, chọn tệp hoặc chọn một sản phẩm đã có.',
   'work.has-counts': 'Hoạt động này có chỉ tiêu nên tiến độ được tính từ minh chứng.',
   'work.feed-gone': 'Địa chỉ lịch này đã thu hồi hoặc không đúng.',
-  'webhooks.paused': 'Móc nối đang tạm dừng. Vui lòng cho chạy lại trước khi gửi.',
+  'webhooks.paused': 'Kết nối đang tạm dừng. Vui lòng cho chạy lại trước khi gửi.',
   'toolkits.withdrawn': 'Tài liệu này đã được rút. Lý do: {reason}',
   'uploads.offset': 'Phần tệp gửi lên không khớp với phần đã nhận. Việc tải sẽ tiếp tục từ byte {received}.',
   'uploads.too-large': 'Tệp lớn hơn {max}. Vui lòng giảm dung lượng rồi tải lại.',
@@ -114,6 +114,6 @@ export const errors: Record<ErrorCode, string> = {
   'feeds.conflict': 'Nguồn tin này vừa được thay đổi. Vui lòng xem lại rồi thực hiện.',
   'feeds.stopped': 'Nguồn tin này đã ngừng theo dõi.',
   'quotas.conflict': 'Định mức này đã được người khác thay đổi. Vui lòng xem bản mới nhất.',
-  'quotas.not-below': 'Định mức chỉ đặt được cho đơn vị mình và các đơn vị bên dưới.',
+  'quotas.not-below': 'Định mức chỉ đặt được cho đơn vị mình và các đơn vị trực thuộc.',
   'quotas.ended': 'Định mức này đã hết hiệu lực.',
 };

@@ -13,7 +13,7 @@ export const notices = {
   'notices.plan.issued': '“{title}” của {unit} đã ban hành, số {number}.',
   'notices.plan.amended': '“{title}” của {unit} được sửa đổi, bổ sung theo số {number}.',
   'notices.plan.recalled': '“{title}” của {unit} đã được thu hồi. Lý do: {reason}',
-  'notices.webhook.paused': 'Móc nối “{name}” không nhận được thông điệp trong nhiều lần gửi nên đã tạm dừng.',
+  'notices.webhook.paused': 'Kết nối “{name}” không nhận được thông điệp trong nhiều lần gửi nên đã tạm dừng.',
   'notices.output.picked': '“{title}” của {unit} được {by} chọn.',
   'notices.feed.paused': 'Nguồn tin {site} của {unit} đã tạm dừng sau nhiều lần đọc không được. Vui lòng xem lại.',
   'notices.toolkit.corrected': 'Tài liệu “{title}” ({plan}) đã có bản sửa. Vui lòng dùng bản mới.',

@@ -95,7 +95,7 @@ async function giveUp(
       personIds: [message.created_by],
       kind: 'webhook.paused',
       params: { name: message.name },
-      link: '/app/moc-noi',
+      link: '/app/ket-noi',
       dedupeKey: `webhook.paused:${message.hook_id}:${message.id}`,
     },
     now,
