@@ -242,7 +242,7 @@ test('a list of many items is whole, though it is written elsewhere', async () =
     source: 'typed',
   }));
   await db.insertInto('outputs').values(made).execute();
-  const reply = await anh.send(c.outputList, { ...span, from: '2026-03-01', to: '2026-03-31', format: 'xlsx' });
+  const reply = await lan.send(c.outputList, { ...span, from: '2026-03-01', to: '2026-03-31', format: 'xlsx' });
   const parts = unzipSync(new Uint8Array(await reply.arrayBuffer()));
   assert.equal(strFromU8(parts['xl/worksheets/sheet1.xml']!).match(/<row /g)!.length >= 1100, true);
 });
