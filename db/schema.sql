@@ -1455,6 +1455,18 @@ view searchable
       pl.state AS subkind
      FROM plans pl
   UNION ALL
+   SELECT 'plan'::text AS kind,
+      pl.id,
+      a.path,
+      'plans.sent'::text AS read_right,
+      pl.title,
+      pl.issuing_body AS detail,
+      pl.tsv,
+      pl.state AS subkind
+     FROM addressees a
+       JOIN plans pl ON pl.id = a.plan_id
+    WHERE a.passed_to IS NULL AND (pl.state = ANY (ARRAY['issued'::text, 'closed'::text, 'recalled'::text]))
+  UNION ALL
    SELECT 'document'::text AS kind,
       d.id,
       d.path,
@@ -1463,4 +1475,15 @@ view searchable
       concat_ws(' · '::text, NULLIF(concat_ws('/'::text, d.number, d.symbol), ''::text), d.issuer_name) AS detail,
       d.tsv,
       d.state AS subkind
-     FROM documents d;
+     FROM documents d
+  UNION ALL
+   SELECT 'output'::text AS kind,
+      o.id,
+      o.path,
+      'outputs.read'::text AS read_right,
+      o.title,
+      COALESCE(o.outlet, o.author_name, ''::text) AS detail,
+      o.tsv,
+      o.counts AS subkind
+     FROM outputs o
+    WHERE o.stands AND o.joined_to IS NULL AND o.withdrawn_at IS NULL;

@@ -17,6 +17,7 @@ import { LinkButton } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
+import { type ParentLine, ParentLineField } from './parent-line-field.tsx';
 import { PeriodField, usualPeriod } from './period-field.tsx';
 
 /** An empty plan: four facts, then the editor. */
@@ -50,7 +51,10 @@ function NewPlanForm({ units }: { units: { value: string; label: string }[] }) {
     kind: 'year' as Plan['kind'],
     title: '',
     period: usualPeriod('year'),
+    parentLine: null as ParentLine | null,
   });
+  const { parentLine, ...rest } = form.values;
+  const hangs = rest.kind === 'thematic' && parentLine ? { parentLineId: parentLine.lineId } : {};
   const create = useWrite(createPlan, {
     changes: ['/plans', '/home'],
     onDone: ({ plan }) => void navigate({ to: paths.planEdit.to({ planId: plan.id }) }),
@@ -61,7 +65,7 @@ function NewPlanForm({ units }: { units: { value: string; label: string }[] }) {
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          create.mutate({ id: id.current, ...form.values }, { onError: form.fail });
+          create.mutate({ id: id.current, ...rest, ...hangs }, { onError: form.fail });
         }}
       >
         {units.length > 1 && <Select label={t('plans.new.unit')} options={units} {...form.field('unitId')} />}
@@ -75,6 +79,15 @@ function NewPlanForm({ units }: { units: { value: string; label: string }[] }) {
             hint: t(`plans.new.kind.${value}`),
           }))}
         />
+        {form.values.kind === 'thematic' && (
+          <ParentLineField
+            key={form.values.unitId}
+            unitId={form.values.unitId}
+            value={parentLine}
+            error={form.problem?.fields?.parentLineId}
+            onChange={(line) => form.set({ parentLine: line })}
+          />
+        )}
         <PeriodField value={form.values.period} onChange={(period) => form.set({ period })} />
         <TextArea
           label={t('plans.new.name')}

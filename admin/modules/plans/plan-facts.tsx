@@ -33,6 +33,16 @@ export function Facts({ plan }: { plan: Plan }) {
       ),
     ],
     [
+      t('plans.fact.parent'),
+      plan.parentLine && (
+        <>
+          <Link to={paths.activity.to({ lineId: plan.parentLine.lineId })}>{plan.parentLine.text}</Link>{' '}
+          {t('plans.fact.parentOf')}{' '}
+          <Link to={paths.plan.to({ planId: plan.parentLine.planId })}>{plan.parentLine.planTitle}</Link>
+        </>
+      ),
+    ],
+    [
       t('plans.fact.follows'),
       plan.followsId && <Link to={paths.plan.to({ planId: plan.followsId })}>{t('plans.fact.followsOpen')}</Link>,
     ],

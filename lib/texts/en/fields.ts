@@ -32,4 +32,6 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.for-information': 'This line was sent for information; no answer is needed.',
   'fields.web-address': 'This is no web address; an example: https://baolaocai.vn/article.',
   'fields.team': 'This team does not belong to the chosen unit.',
+  'fields.thematic-only': 'Only a thematic plan hangs from an activity of another plan.',
+  'fields.parent-line': 'The activity must be one of an issued plan of the unit, or of one that was sent to it.',
 };

@@ -31,4 +31,6 @@ export const fields = {
   'fields.for-information': 'Nội dung này được gửi để biết, không cần trả lời.',
   'fields.web-address': 'Địa chỉ trang chưa đúng, ví dụ: https://baolaocai.vn/bai-viet.',
   'fields.team': 'Tổ này không thuộc đơn vị đã chọn.',
+  'fields.thematic-only': 'Chỉ kế hoạch chuyên đề mới thuộc một hoạt động của kế hoạch khác.',
+  'fields.parent-line': 'Hoạt động phải thuộc kế hoạch đã ban hành của đơn vị hoặc được gửi đến đơn vị.',
 } as const;

@@ -122,6 +122,8 @@ export const plan = z.object({
   amendReason: nullable(z.string()),
   /** The plan of the year before, from which this one was made. */
   followsId: nullable(z.string()),
+  /** The activity from which a thematic plan hangs: what is made for it counts there too. */
+  parentLine: nullable(z.object({ lineId: z.string(), text: z.string(), planId: z.string(), planTitle: z.string() })),
   /** Why the plan was recalled, and by which document where there is one. */
   recall: nullable(z.object({ reason: z.string(), ref: nullable(z.string()), on: when })),
   version: z.int(),
@@ -151,6 +153,7 @@ const header = {
   signer: z.optional(signerInput),
   leadPersonId: z.optional(z.nullable(id())),
   dueOn: z.optional(z.nullable(day())),
+  parentLineId: z.optional(z.nullable(id())),
 };
 
 const get = { method: 'GET' } as const;
@@ -186,8 +189,27 @@ export const createPlan = endpoint({
   path: '/plans',
   summary: 'Start an empty plan of a unit',
   can: 'plans.draft',
-  input: input({ id: z.optional(id()), unitId: id(), kind: z.enum(planKinds), title: name(1000), period }),
+  input: input({
+    id: z.optional(id()),
+    unitId: id(),
+    kind: z.enum(planKinds),
+    title: name(1000),
+    period,
+    /** Of a thematic plan: the activity of an issued plan that it carries out. */
+    parentLineId: z.optional(id()),
+  }),
   output: planWhole,
+});
+
+export const listParentLines = endpoint({
+  ...get,
+  path: '/units/:unitId/plan-activities',
+  summary: 'Activities at work in plans of the unit or sent to it, from which a thematic plan may hang',
+  can: 'plans.draft',
+  input: input({ unitId: id(), q: z.optional(text(200)), limit: z._default(whole(1, 100), 20) }),
+  output: z.object({
+    items: z.array(z.object({ lineId: z.string(), text: z.string(), planId: z.string(), planTitle: z.string() })),
+  }),
 });
 
 export const createPlanFromDocument = endpoint({

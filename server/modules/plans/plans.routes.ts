@@ -12,6 +12,7 @@ import * as issue from './issue.ts';
 import { deleteLine, putLine } from './lines.ts';
 import * as n from './next-year.contract.ts';
 import { lastYear, makeNextYear, previewNextYear } from './next-year.ts';
+import { listParentLines } from './parent-line.ts';
 import * as c from './plans.contract.ts';
 import * as plans from './plans.ts';
 import { closePlan, planResults, recallPlan } from './results.ts';
@@ -24,6 +25,7 @@ export const planRoutes = [
   read(c.home, home),
   read(c.listPlans, plans.listPlans),
   write(c.createPlan, plans.createPlan),
+  read(c.listParentLines, listParentLines),
   write(c.createPlanFromDocument, createFromDocument),
   read(c.proposeFromDocument, proposeFromDocument),
   read(c.getPlan, plans.getPlan),

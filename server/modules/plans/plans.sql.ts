@@ -127,7 +127,7 @@ export const listPlans = (db: Db, reach: PlanReach, filter: PlanFilter) =>
     .$if(!!filter.state, (q) => q.where('p.state', '=', filter.state!))
     .$if(!!filter.kind, (q) => q.where('p.kind', '=', filter.kind!))
     .$if(!!filter.year, (q) => q.where('p.period_from', '<=', filter.year!).where('p.period_to', '>=', filter.year!))
-    .$if(!!filter.q, (q) => q.where(sql<boolean>`p.tsv @@ websearch_to_tsquery('vn', ${filter.q!})`))
+    .$if(!!filter.q, (q) => q.where(sql<boolean>`p.tsv @@ vn_query(${filter.q!})`))
     .$if(!!filter.after, (q) =>
       q.where(
         sql<boolean>`(p.updated_at, p.id) < (${filter.after!.updatedAt}::timestamptz, ${filter.after!.id}::uuid)`,
@@ -153,6 +153,8 @@ const whole = (db: Db) =>
     .innerJoin('units as u', 'u.id', 'p.unit_id')
     .leftJoin('people as l', 'l.id', 'p.lead_person_id')
     .leftJoin('documents as d', 'd.id', 'p.source_document_id')
+    .leftJoin('plans as up', 'up.id', 'p.parent_plan_id')
+    .leftJoin('plan_lines as ul', 'ul.id', 'p.parent_line_id')
     .select(columns)
     .select([
       'u.name as unit_name',
@@ -160,6 +162,9 @@ const whole = (db: Db) =>
       'l.name as lead_name',
       'd.title as source_title',
       'd.path as source_path',
+      'up.title as parent_title',
+      'up.path as parent_path',
+      'ul.text as parent_text',
       taken.as('taken'),
       wanted.as('wanted'),
     ]);
@@ -201,6 +206,8 @@ export interface NewPlan {
   amends_id?: string;
   amend_reason?: string | null;
   follows_id?: string;
+  parent_plan_id?: string | null;
+  parent_line_id?: string | null;
 }
 
 /** Undefined where a plan with this id is there already. */
@@ -213,7 +220,7 @@ export const insertPlan = (tx: Tx, row: NewPlan) =>
     .executeTakeFirst();
 
 const searchText = (title: string, number: string | null, symbol: string, body: string) =>
-  sql<string>`to_tsvector('vn', ${[title, number && `${number}/${symbol}`, number, symbol, body].filter(Boolean).join(' ')})`;
+  sql<string>`vn_words(${[title, number && `${number}/${symbol}`, number, symbol, body].filter(Boolean).join(' ')})`;
 
 export type PlanChange = Partial<Omit<PlanRow, 'id' | 'unit_id' | 'path' | 'version' | 'created_at' | 'updated_at'>>;
 
