@@ -6,6 +6,7 @@ import FileInput from 'lucide-react/icons/file-input';
 import Languages from 'lucide-react/icons/languages';
 import LogOut from 'lucide-react/icons/log-out';
 import Moon from 'lucide-react/icons/moon';
+import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import Sun from 'lucide-react/icons/sun';
 import { useEffect, useState } from 'react';
@@ -34,11 +35,12 @@ export interface PaletteGroup {
   items: PaletteItem[];
 }
 
-const icons = { unit: Building2, plan: NotebookPen, document: FileInput } as const;
+const icons = { unit: Building2, plan: NotebookPen, document: FileInput, output: Newspaper } as const;
 
 function addressOf(found: Found): string {
   if (found.kind === 'unit') return paths.unit.to({ unitId: found.id });
   if (found.kind === 'plan') return paths.plan.to({ planId: found.id });
+  if (found.kind === 'output') return paths.output.to({ outputId: found.id });
   return paths.incomingDocument.to({ documentId: found.id });
 }
 

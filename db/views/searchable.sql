@@ -9,6 +9,14 @@ create or replace view searchable as
     pl.title, pl.issuing_body, pl.tsv, pl.state
   from plans pl
   union all
+  -- What was sent to a unit, at that unit: read as outsiders read it.
+  select 'plan', pl.id, a.path, 'plans.sent', pl.title, pl.issuing_body, pl.tsv, pl.state
+  from addressees a join plans pl on pl.id = a.plan_id
+  where a.passed_to is null and pl.state in ('issued', 'closed', 'recalled')
+  union all
   select 'document', d.id, d.path, 'documents.read', coalesce(d.title, d.source_name),
     concat_ws(' · ', nullif(concat_ws('/', d.number, d.symbol), ''), d.issuer_name), d.tsv, d.state
-  from documents d;
+  from documents d
+  union all
+  select 'output', o.id, o.path, 'outputs.read', o.title, coalesce(o.outlet, o.author_name, ''), o.tsv, o.counts
+  from outputs o where o.stands and o.joined_to is null and o.withdrawn_at is null;

@@ -58,7 +58,7 @@ export const listDocuments = (db: Db, reach: Reach, filter: DocumentFilter) =>
     .where((eb) => inReach(eb.ref('d.path'), reach))
     .$if(!!filter.unitId, (q) => q.where('d.unit_id', '=', filter.unitId!))
     .$if(!!filter.state, (q) => q.where('d.state', '=', filter.state!))
-    .$if(!!filter.q, (q) => q.where(sql<boolean>`d.tsv @@ websearch_to_tsquery('vn', ${filter.q!})`))
+    .$if(!!filter.q, (q) => q.where(sql<boolean>`d.tsv @@ vn_query(${filter.q!})`))
     .$if(!!filter.after, (q) =>
       q.where(sql<boolean>`(d.arrived_on, d.id) < (${filter.after!.arrivedOn}::date, ${filter.after!.id}::uuid)`),
     )
@@ -171,4 +171,4 @@ export const searchText = (d: {
   symbol: string | null;
   issuer_name: string | null;
 }) =>
-  sql<string>`to_tsvector('vn', ${[d.title, d.number && `${d.number}/${d.symbol ?? ''}`, d.symbol, d.issuer_name].filter(Boolean).join(' ')})`;
+  sql<string>`vn_words(${[d.title, d.number && `${d.number}/${d.symbol ?? ''}`, d.symbol, d.issuer_name].filter(Boolean).join(' ')})`;

@@ -27,8 +27,8 @@ export const insertUnits = async (tx: Tx, units: readonly BulkUnit[]): Promise<{
     insert into units (id, no, path, parent_id, kind, name, short_name, symbol, place, slug, opened_on, closed_on, tsv)
     select r.id, r.no, coalesce(p.path, '') || r.no || '.', r.parent_id, r.kind, r.name, r.short_name, r.symbol, r.place, r.slug,
            r.opened_on, r.closed_on,
-           setweight(to_tsvector('vn', concat_ws(' ', r.name, r.short_name)), 'A')
-           || setweight(to_tsvector('vn', translate(concat_ws(' ', r.symbol, r.codes), '/-', '  ')), 'B')
+           setweight(vn_words(concat_ws(' ', r.name, r.short_name)), 'A')
+           || setweight(vn_words(translate(concat_ws(' ', r.symbol, r.codes), '/-', '  ')), 'B')
       from (select t.*, nextval('units_no_seq') as no
               from jsonb_to_recordset(${rowsOf(units)}) as t (id uuid, parent_id uuid, kind text, name text, short_name text,
                    symbol text, place text, slug text, opened_on date, closed_on date, codes text)) r
@@ -77,7 +77,7 @@ export interface BulkPerson {
 export const insertPeople = (tx: Tx, people: readonly BulkPerson[]) =>
   sql`insert into people (id, name, email, phone, tsv)
       select r.id, r.name, r.email, r.phone,
-             setweight(to_tsvector('vn', r.name), 'A') || setweight(to_tsvector('vn', translate(coalesce(r.email, ''), '@._-', '    ')), 'C')
+             setweight(vn_words(r.name), 'A') || setweight(vn_words(translate(coalesce(r.email, ''), '@._-', '    ')), 'C')
         from jsonb_to_recordset(${rowsOf(people)}) as r (id uuid, name text, email text, phone text)`.execute(tx);
 
 export interface BulkPost {

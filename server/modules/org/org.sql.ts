@@ -13,7 +13,7 @@ export interface SearchedUnit {
 export const unitTsv = (unit: SearchedUnit, codes: readonly string[]): RawBuilder<string> => {
   const first = [unit.name, unit.short_name].filter(Boolean).join(' ');
   const then = [unit.symbol, ...codes].filter(Boolean).join(' ').replace(/[/-]/g, ' ');
-  return sql<string>`setweight(to_tsvector('vn', ${first}::text), 'A') || setweight(to_tsvector('vn', ${then}::text), 'B')`;
+  return sql<string>`setweight(vn_words(${first}::text), 'A') || setweight(vn_words(${then}::text), 'B')`;
 };
 
 const rowColumns = [
@@ -188,7 +188,7 @@ export const findByWords = (db: Db, name: string) =>
   db
     .selectFrom('units as u')
     .select(['u.id', 'u.name', 'u.short_name as shortName', 'u.path', kindOf])
-    .where(sql<boolean>`u.tsv @@ plainto_tsquery('vn', ${name})`)
+    .where(sql<boolean>`u.tsv @@ plainto_tsquery('vn', ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')})`)
     .where('u.closed_on', 'is', null)
     .limit(sql.lit(50))
     .execute();

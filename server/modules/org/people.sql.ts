@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/tx.ts';
 
 export const personTsv = (person: { name: string; email: string | null }): RawBuilder<string> => {
   const address = (person.email ?? '').replace(/[@._-]/g, ' ');
-  return sql<string>`setweight(to_tsvector('vn', ${person.name}::text), 'A') || setweight(to_tsvector('vn', ${address}::text), 'C')`;
+  return sql<string>`setweight(vn_words(${person.name}::text), 'A') || setweight(vn_words(${address}::text), 'C')`;
 };
 
 export interface PeopleFilter {

@@ -106,7 +106,7 @@ export const listOutputs = (db: Db, reach: Reach, f: OutputFilter) =>
       q.where('o.stands', '=', false).where('o.joined_to', 'is', null).where('o.withdrawn_at', 'is', null),
     )
     .$if(f.show === 'withdrawn', (q) => q.where('o.withdrawn_at', 'is not', null))
-    .$if(!!f.q, (q) => q.where(sql<boolean>`o.tsv @@ websearch_to_tsquery('vn', ${f.q!})`))
+    .$if(!!f.q, (q) => q.where(sql<boolean>`o.tsv @@ vn_query(${f.q!})`))
     .$if(!!f.after, (q) => q.where(sql<boolean>`(o.made_on, o.id) < (${f.after!.madeOn}::date, ${f.after!.id}::uuid)`))
     .orderBy('o.made_on', 'desc')
     .orderBy('o.id', 'desc')
@@ -131,7 +131,7 @@ export const listJoined = (db: Db, id: string) =>
     .execute();
 
 const searchText = (row: { title: string; outlet?: string | null; author_name?: string | null }) =>
-  sql<string>`to_tsvector('vn', ${[row.title, row.outlet, row.author_name].filter(Boolean).join(' ')})`;
+  sql<string>`vn_words(${[row.title, row.outlet, row.author_name].filter(Boolean).join(' ')})`;
 
 /** Undefined where the id or, for an item that is joined to none, the address is there already. */
 export const insertOutput = (tx: Tx, row: NewOutput) =>
@@ -254,28 +254,4 @@ export const listAuthors = (db: Db, reach: Reach, of: { path: string; from: stri
     .orderBy('items', 'desc')
     .orderBy(sql`o.author_name collate vi`)
     .limit(sql.lit(200))
-    .execute();
-
-/** What counts below a path in a time, unit by unit, the order of a printed list. */
-export const listForPaper = (db: Db, of: { path: string; from: string; to: string }) =>
-  db
-    .selectFrom('outputs as o')
-    .innerJoin('units as u', 'u.id', 'o.unit_id')
-    .leftJoin('units as t', 't.id', 'o.team_id')
-    .leftJoin('units as b', 'b.id', 'o.picked_by')
-    .select(['o.id', 'o.counts', 'o.genre', 'o.title', 'o.url', 'o.outlet', 'o.made_on as madeOn'])
-    .select(['o.author_name as authorName', 'o.sent_on as sentOn', 'o.approved_on as approvedOn'])
-    .select(['o.published_on as publishedOn', 'o.picked_on as pickedOn', 'o.source'])
-    .select(['o.unit_id as unitId', 'u.name as unitName', 't.name as teamName', 'b.name as pickedByName'])
-    .where('o.path', '>=', of.path)
-    .where('o.path', '<', pathEnd(of.path))
-    .where('o.made_on', '>=', of.from)
-    .where('o.made_on', '<=', of.to)
-    .where('o.stands', '=', true)
-    .where('o.joined_to', 'is', null)
-    .where('o.withdrawn_at', 'is', null)
-    .orderBy('u.path')
-    .orderBy('o.made_on')
-    .orderBy('o.id')
-    .limit(sql.lit(20_000))
     .execute();

@@ -3,7 +3,7 @@ import type { Reach } from '#lib/reach.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 
-export type FoundKind = 'unit' | 'plan' | 'document';
+export type FoundKind = 'unit' | 'plan' | 'document' | 'output';
 
 export interface FoundRow {
   kind: FoundKind;
@@ -18,6 +18,8 @@ export interface Branch {
   kind: FoundKind;
   right: string;
   reach: Reach;
+  /** Only at the units where the right is held, not below them: what is below was sent from here, or stands in another branch. */
+  at?: boolean;
 }
 
 export interface Words {
@@ -38,7 +40,12 @@ const shown = 20;
 const hits = (branch: Branch, words: Words): RawBuilder<unknown> => sql`materialized (
   select kind, id, title, tsv from searchable
    where kind = ${sql.lit(branch.kind)} and read_right = ${sql.lit(branch.right)}
-     and ${inReach(sql.ref<string>('path'), branch.reach)} and tsv @@ to_tsquery('simple', ${words.query}))`;
+     and ${placed(branch)} and tsv @@ to_tsquery('simple', ${words.query}))`;
+
+const placed = ({ reach, at }: Branch): RawBuilder<unknown> =>
+  at
+    ? sql`path = any(${sql.val(reach.map((span) => span.path))}::text[])`
+    : sql`${inReach(sql.ref<string>('path'), reach)}`;
 
 /**
  * The best twenty of all branches: titles with the typed marks first ('Sở' before 'số'), then by how much of the text
@@ -53,7 +60,8 @@ export const findBest = async (db: Db, branches: readonly Branch[], words: Words
   const order = sql`${marks} ts_rank(c.tsv, to_tsquery('simple', ${words.query}), 1) desc, length(c.title), c.title collate vi, c.id`;
   const { rows } = await sql<FoundRow>`
     with ${sql.join(named)}, best as (
-      select c.kind, c.id, row_number() over (order by ${order}) as place from (${sql.join(parts, sql` union all `)}) c
+      select c.kind, c.id, row_number() over (order by ${order}) as place from (
+        select distinct on (kind, id) * from (${sql.join(parts, sql` union all `)}) every_one) c
        order by place limit ${sql.lit(shown)})
     select b.kind, b.id, s.title, s.detail, s.subkind
       from best b join lateral (${sql.join([...new Set(open.map((branch) => branch.kind))].map(whole), sql` union all `)}) s on true
@@ -63,4 +71,4 @@ export const findBest = async (db: Db, branches: readonly Branch[], words: Words
 
 /** The row of the view for one of the best, by its branch, so that each is one look-up by id. */
 const whole = (kind: FoundKind) =>
-  sql`select title, detail, subkind from searchable where kind = ${sql.lit(kind)} and b.kind = ${sql.lit(kind)} and id = b.id`;
+  sql`select title, detail, subkind from searchable where kind = ${sql.lit(kind)} and read_right <> 'plans.sent' and b.kind = ${sql.lit(kind)} and id = b.id`;

@@ -12,13 +12,13 @@ const { owner } = app.database;
 const officer = app.as('lan.pham@so.songtra.example');
 const principal = app.as('ngoc.le@thcssuoingoc.songtra.example');
 const neighbour = app.as('mai.tran@thcsbinhtra.songtra.example');
-const titles = async (who: typeof officer, q: string, kind?: 'unit' | 'plan' | 'document') =>
+const titles = async (who: typeof officer, q: string, kind?: 'unit' | 'plan' | 'document' | 'output') =>
   (await who.call(contract.search, { q, ...(kind && { kind }) })).items.map((i) => i.title);
 
 /** A row of a plan as its module writes it, as far as the search reads it. */
 const plan = (unit: string, title: string, state: string) =>
   sql`insert into plans (id, unit_id, path, kind, title, period_kind, period_from, period_to, state, issuing_body, symbol, place, tsv)
-      select ${newId()}, u.id, u.path, 'year', ${title}, 'calendarYear', 2027, 2027, ${state}, u.name, 'KH', '', to_tsvector('vn', ${title})
+      select ${newId()}, u.id, u.path, 'year', ${title}, 'calendarYear', 2027, 2027, ${state}, u.name, 'KH', '', vn_words(${title})
         from units u where u.id = ${unitIdOf(unit)}`.execute(owner);
 await plan('cs2', 'Kế hoạch truyền thông năm 2027', 'issued');
 await plan('cs2', 'Kế hoạch truyền thông bản nháp', 'draft');
@@ -45,6 +45,27 @@ test('plans are found where the right reaches: one’s own drafts, what is issue
   );
   assert.deepEqual(await titles(neighbour, 'ke hoach truyen thong'), []);
   assert.deepEqual(await titles(officer, 'ke hoach truyen thong', 'unit'), []);
+});
+
+test('a plan of the Sở that was sent to a school is found there, once it is sent; by the Sở it is found once', async () => {
+  await plan('so', 'Kế hoạch “Trang sách bên suối”', 'issued');
+  assert.deepEqual(await titles(principal, 'trang sach ben suoi'), []);
+  await sql`with sent as (
+      insert into dispatches (id, plan_id, unit_id, path, choice, sent_by)
+      select ${newId()}, p.id, p.unit_id, p.path, '{}', (select id from people limit 1) from plans p where title like '%Trang sách%' returning *)
+    insert into addressees (id, plan_id, dispatch_id, unit_id, path, mode, sent_at)
+    select gen_random_uuid(), d.plan_id, d.id, u.id, u.path, 'assign', now() from sent d
+      join units u on u.id in (${unitIdOf('cs2')}, ${unitIdOf('cs1')}, ${unitIdOf('so')})`.execute(owner);
+  for (const who of [principal, neighbour, officer])
+    assert.deepEqual(await titles(who, 'trang sach ben suoi', 'plan'), ['Kế hoạch “Trang sách bên suối”']);
+});
+
+test('a word in typographic quotes is found, and what was made is found where the right reaches', async () => {
+  await sql`insert into outputs (id, unit_id, path, counts, title, made_on, source, tsv)
+      select ${newId()}, u.id, u.path, 'unit-article', ${'Ngày hội “Đọc sách”'}, '2026-11-01', 'typed', vn_words(${'Ngày hội “Đọc sách”'})
+        from units u where u.id = ${unitIdOf('cs2')}`.execute(owner);
+  for (const q of ['doc sach', '“đọc', 'ngày hội']) assert.equal((await titles(principal, q, 'output')).length, 1, q);
+  assert.deepEqual(await titles(neighbour, 'doc sach', 'output'), []);
 });
 
 test('each hit says what it is and where it belongs', async () => {

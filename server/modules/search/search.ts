@@ -8,11 +8,13 @@ import type * as contract from './search.contract.ts';
 import { type FoundKind, findBest } from './search.sql.ts';
 
 /** Which right opens which rows of the view `searchable`; a new branch of the view is a new line here. */
-const branches: readonly { kind: FoundKind; right: Right }[] = [
+const branches: readonly { kind: FoundKind; right: Right; opens?: string; at?: true }[] = [
   { kind: 'unit', right: 'units.read' },
   { kind: 'plan', right: 'plans.read' },
   { kind: 'plan', right: 'plans.comment' },
+  { kind: 'plan', right: 'plans.read', opens: 'plans.sent', at: true },
   { kind: 'document', right: 'documents.read' },
+  { kind: 'output', right: 'outputs.read' },
 ];
 
 export async function search(
@@ -24,7 +26,11 @@ export async function search(
   if (!query) return { items: [] };
   const typed = oneLine(input.q).toLowerCase();
   const wanted = branches.filter((branch) => !input.kind || branch.kind === input.kind);
-  const open = wanted.map((branch) => ({ ...branch, reach: actor.reach(branch.right) }));
+  const open = wanted.map(({ opens, ...branch }) => ({
+    ...branch,
+    right: opens ?? branch.right,
+    reach: actor.reach(branch.right),
+  }));
   const items = await findBest(db, open, { query, marked: typed === fold(typed) ? null : typed });
   return { items };
 }
