@@ -27,7 +27,7 @@ export async function getActivity(db: Db, actor: Actor, { lineId }: { lineId: st
     evidenceSql.rulesOn(db, counts, today),
     evidenceSql.evidenceOfLine(db, lineId),
     seriesOfLine(db, actor, line.planId, lineId),
-    lineSql.plansBelow(db, reach, lineId),
+    lineSql.plansBelow(db, reach, lineId, line.unitId),
     sql.moreOfLine(db, lineId),
   ]);
   const detail = line.detail as Partial<DetailOf<'activity'>>;

@@ -95,7 +95,8 @@ async function countAbove(
   row: sql.NewEvidence,
 ): Promise<string[]> {
   const parent = line.parentLineId && (await lineSql.findParentLine(tx, line.parentLineId));
-  if (!parent) return [];
+  // Where a unit's plan hangs from one that was sent to it, the figures above are not its to move.
+  if (!parent || parent.unitId !== line.unitId) return [];
   await lockLines(tx, [parent.id]);
   const targets = await targetCounts(tx, [parent.id]);
   const counts = target?.counts ?? 'other';

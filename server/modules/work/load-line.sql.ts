@@ -37,13 +37,14 @@ export const findLineAtWork = (db: Db, reach: Reach, lineId: string) =>
 export const findParentLine = (db: Db, lineId: string) =>
   lines(db).where('l.id', '=', lineId).where('p.state', '=', 'issued').executeTakeFirst();
 
-/** Thematic plans that hang from a line. */
-export const plansBelow = (db: Db, reach: Reach, lineId: string) =>
+/** Thematic plans of the same unit that hang from a line: what they make counts there too. */
+export const plansBelow = (db: Db, reach: Reach, lineId: string, unitId: string) =>
   db
     .selectFrom('plans as p')
     .innerJoin('units as u', 'u.id', 'p.unit_id')
     .select(['p.id as planId', 'p.title', 'u.name as unitName'])
     .where('p.parent_line_id', '=', lineId)
+    .where('p.unit_id', '=', unitId)
     .where('p.state', 'in', ['issued', 'closed'])
     .where((eb) => inReach(eb.ref('p.path'), reach))
     .orderBy('p.id')

@@ -264,3 +264,14 @@ test('what is kept of each activity is what its evidence says', async () => {
   });
   assert.ok(rows.every((r) => r.complete === (stateOn(facts(r), '2026-11-20') === 'done')));
 });
+
+test('a school whose plan hangs from an activity of the Sở does not move the figures of the Sở', async () => {
+  const { parent, planId, lineId, targetId } = await thematic();
+  const unit = await db.selectFrom('units').select(['id', 'path']).where('id', '=', school).executeTakeFirstOrThrow();
+  await db.updateTable('plans').set({ unit_id: unit.id, path: unit.path }).where('id', '=', planId).execute();
+  const done = async () => (await lan.call(c.getActivity, { lineId: parent.lineId })).activity.done;
+  const before = await done();
+  const made = await anh.call(e.recordEvidence, { lineId, targetId, ...link() });
+  assert.equal(made.counted, true);
+  assert.equal(await done(), before);
+});
