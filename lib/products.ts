@@ -1,16 +1,7 @@
+import type { whatCounts } from './plan-parts.ts';
 import { fold } from './text.ts';
 
-type WhatCounts =
-  | 'unit-article'
-  | 'newspaper-article'
-  | 'broadcast'
-  | 'social-post'
-  | 'photo-set'
-  | 'video'
-  | 'bulletin'
-  | 'event'
-  | 'training'
-  | 'other';
+type WhatCounts = (typeof whatCounts)[number];
 
 /** Product words of plans (folded) and what counts as such a product; the first that fits wins, so special ones stand first. */
 const products: readonly (readonly [RegExp, WhatCounts])[] = [
@@ -29,3 +20,9 @@ const products: readonly (readonly [RegExp, WhatCounts])[] = [
 /** Proposal of what counts for a product as a plan words it ('bài báo' → newspaper article); the person decides. */
 export const countsFor = (product: string): WhatCounts =>
   products.find(([pattern]) => pattern.test(fold(product)))?.[1] ?? 'other';
+
+/** What meets a quota of such products: a newspaper's article is also an article of the unit; the other way round it is not. */
+export function countedFor(product: string): WhatCounts[] {
+  const counts = countsFor(product);
+  return counts === 'unit-article' ? [counts, 'newspaper-article'] : [counts];
+}

@@ -45,10 +45,6 @@ export const draftOf = (proposal: Proposal, id: string): SendDraft => ({
 /** The kinds that a line itself seems to address; null is all. */
 export const kindsOf = (line: ProposedLine): UnitKind[] | null => (line.kinds.length > 0 ? line.kinds : null);
 
-export function toggleLine(draft: SendDraft, line: ProposedLine, on: boolean): SendDraft {
-  return toggleLines(draft, [line], on);
-}
-
 /** Choosing again what was chosen keeps its kinds. */
 export function toggleLines(draft: SendDraft, group: readonly ProposedLine[], on: boolean): SendDraft {
   const lines = { ...draft.lines };

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/format.ts';
 import { moments, quotaPeriods, whatCounts } from '#lib/plan-parts.ts';
-import { countsFor } from '#lib/products.ts';
+import { countedFor } from '#lib/products.ts';
 import { schoolKinds, type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import { type Quota, setQuota } from '#modules/quotas/quotas.contract.ts';
 import { useWrite } from '../../app/data.ts';
@@ -183,9 +183,8 @@ function What({ form }: { form: Form<Values> }) {
   );
 }
 
-/** What counts follows the product's words as long as they say something; a newspaper's article is an article too. */
+/** What counts follows the product's words as long as they say something. */
 function proposed(product: string, now: Quota['counts']): Quota['counts'] {
-  const counts = countsFor(product);
-  if (counts === 'other') return now;
-  return counts === 'unit-article' ? ['unit-article', 'newspaper-article'] : [counts];
+  const counts = countedFor(product);
+  return counts.includes('other') ? now : counts;
 }

@@ -1,4 +1,4 @@
-/** Why a pasted address could not be captured, and what became of a source. */
+/** Why a pasted address could not be captured, what became of a source, and what an item counts as. */
 export const outputs = {
   'outputs.refused.bad-url': 'Đây chưa phải là địa chỉ trang web. Vui lòng sửa lại địa chỉ rồi đọc lại.',
   'outputs.refused.private-address':
@@ -21,4 +21,14 @@ export const outputs = {
     'Chưa tìm thấy RSS hoặc sơ đồ trang (sitemap) ở địa chỉ này. Vui lòng hỏi đơn vị làm trang về địa chỉ RSS.',
   'outputs.feed.bad-feed': 'Dữ liệu trang trả về không phải RSS, Atom hay sơ đồ trang.',
   'outputs.feed.slow-down': 'Trang yêu cầu đọc thưa hơn; hệ thống sẽ đọc lại sau.',
+  'outputs.counts.unit-article': 'Tin, bài của đơn vị',
+  'outputs.counts.newspaper-article': 'Bài trên báo',
+  'outputs.counts.broadcast': 'Phóng sự, phát thanh, truyền hình',
+  'outputs.counts.social-post': 'Bài đăng mạng xã hội',
+  'outputs.counts.photo-set': 'Bộ ảnh, đồ họa',
+  'outputs.counts.video': 'Video, phim ngắn',
+  'outputs.counts.bulletin': 'Bản tin',
+  'outputs.counts.event': 'Hội nghị, sự kiện, cuộc thi',
+  'outputs.counts.training': 'Lớp tập huấn',
+  'outputs.counts.other': 'Sản phẩm khác',
 } as const;

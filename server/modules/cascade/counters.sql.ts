@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db, Tx } from '#platform/tx.ts';
+import type { Tx } from '#platform/tx.ts';
 import type { AddresseeState, AskState } from './cascade.contract.ts';
 import { addresseeStates, askStates } from './cascade.contract.ts';
 
@@ -142,10 +142,3 @@ export const addresseeFigures = (plans: RawBuilder<unknown>) => sql`
     from (select plan_id, ${stem(sql`path`)} as stem, null::text as from_state, state as to_state, count(*) as n
             from addressees where plan_id = any(${plans}) and passed_to is null group by 1, 2, 4) g ${climb}
    group by g.plan_id, n.id`;
-
-/** Plans that were sent to any of these units. */
-export const plansSentTo = async (db: Db, unitIds: readonly string[]): Promise<string[]> => {
-  const { rows } = await sql<{ plan_id: string }>`
-    select distinct plan_id from addressees where unit_id = any(${unitIds}::uuid[]) order by plan_id`.execute(db);
-  return rows.map((row) => row.plan_id);
-};

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { FileReply } from '#platform/route.ts';
 import { say } from '#platform/texts.ts';
 import type { Db } from '#platform/tx.ts';
-import { writeLargeXlsx } from '../documents/exports.ts';
+import { writeLargeXlsx, writtenFile } from '../documents/exports.ts';
 import type * as c from './coverage.contract.ts';
 import * as sql from './coverage-export.sql.ts';
 import { wordedLines } from './coverage-lines.ts';
@@ -56,11 +56,6 @@ export async function exportCoverage(
       gaps,
     }),
   );
-  return {
-    body,
-    bytes: body.byteLength,
-    name: `${slugOf(['tình hình triển khai', plan.number, plan.symbol].filter(Boolean).join(' ')).slice(0, 80)}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    disposition: 'attachment',
-  };
+  const name = slugOf(['tình hình triển khai', plan.number, plan.symbol].filter(Boolean).join(' ')).slice(0, 80);
+  return writtenFile(body, name, 'xlsx');
 }

@@ -18,8 +18,8 @@ export const planName = (language: Language, plan: PlanFacts): string =>
       })
     : say(language, 'coverage.plan-unnumbered', { title: plan.title });
 
-const shownNames = 20;
-export const namesShown = shownNames;
+/** Names of units that a text for a group lists; more of them nobody reads in a chat. */
+export const namesShown = 20;
 
 function dueWords(language: Language, first: string | null, last: string | null): string {
   if (first === null || last === null) return '';

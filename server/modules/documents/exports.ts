@@ -1,4 +1,5 @@
 import type { PlanDocument } from '#lib/plan-document.ts';
+import type { FileReply } from '#platform/route.ts';
 import { pressPaper, pressSheets } from './export/paper-press.ts';
 import type { Sheet, SheetCell, SheetValue } from './export/sheet.ts';
 
@@ -14,3 +15,18 @@ export const writeLargeXlsx = (sheets: Sheet[]): Promise<Uint8Array> => pressShe
 
 /** The plan as a tagged PDF/A-2a with the same look; written in a process of its own. */
 export const writePdf = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('pdf', plan);
+
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** What was written as a file to keep, under a name that gets the ending of its format. */
+export const writtenFile = (body: Uint8Array, name: string, format: keyof typeof mediaTypes): FileReply => ({
+  body,
+  bytes: body.byteLength,
+  name: `${name}.${format}`,
+  mediaType: mediaTypes[format],
+  disposition: 'attachment',
+});

@@ -97,9 +97,6 @@ export async function outputsFor(db: Db, ids: readonly string[]) {
   }));
 }
 
-/** What counts below a path in a time, by day, for lists on paper ("Danh mục tin, bài"); at most 20,000 rows. */
-export const listOutputsFor = (db: Db, of: { path: string; from: string; to: string }) => sql.listForPaper(db, of);
-
 export const waitingFor = (facts: CaptureFacts) => ({ capture_state: 'waiting', capture: JSON.stringify(facts) });
 
 /** Where the actor may record: at the unit, or at the team for those who hold the right only there. */

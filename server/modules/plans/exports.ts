@@ -7,7 +7,7 @@ import type { Actor } from '#platform/actor.ts';
 import { fileById, replyWith } from '#platform/files/files.ts';
 import type { FileReply } from '#platform/route.ts';
 import type { Db } from '#platform/tx.ts';
-import { type Sheet, writeDocx, writePdf, writeXlsx } from '../documents/exports.ts';
+import { type Sheet, writeDocx, writePdf, writeXlsx, writtenFile } from '../documents/exports.ts';
 import { productText, timeText } from './activity-text.ts';
 import { amendedBy } from './editions.ts';
 import { paperOf } from './paper.ts';
@@ -16,12 +16,6 @@ import type * as c from './plans.contract.ts';
 import type { PlanWhole } from './plans.contract.ts';
 import { getPlan } from './plans.ts';
 import { inPaperOrder } from './versions.ts';
-
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 export async function planPaper(
   db: Db,
@@ -44,13 +38,7 @@ export async function exportPlan(
   const whole = await getPlan(db, actor, { planId });
   const body =
     format === 'xlsx' ? await writeXlsx([matrixSheet(whole)]) : await writers[format](await paperFor(db, actor, whole));
-  return {
-    body,
-    bytes: body.byteLength,
-    name: `${fileName(whole)}.${format}`,
-    mediaType: mediaTypes[format],
-    disposition: 'attachment',
-  };
+  return writtenFile(body, fileName(whole), format);
 }
 
 /** The official text. It is opened through the plan, so that units read it which the plan was sent to. */

@@ -1,6 +1,6 @@
 import { newId } from '#lib/id.ts';
 import { monthsOfPeriod, partDetails } from '#lib/plan-parts.ts';
-import { countsFor } from '#lib/products.ts';
+import { countedFor } from '#lib/products.ts';
 import { fold } from '#lib/text.ts';
 import { schoolKinds } from '#lib/unit-kinds.ts';
 import { enqueue } from '#platform/jobs.ts';
@@ -47,12 +47,6 @@ export async function scopesOf(tx: Tx, plan: Plan, line: Line): Promise<QuotaSco
   return actor !== null && !others.test(who) ? ['own'] : [];
 }
 
-/** A newspaper's article is also an article of the unit; the other way round it is not. */
-const accepted = (product: string): string[] => {
-  const counts = countsFor(product);
-  return counts === 'unit-article' ? ['unit-article', 'newspaper-article'] : [counts];
-};
-
 async function putQuota(tx: Tx, plan: Plan, line: Line, scope: QuotaScope, now: Date): Promise<string | null> {
   const detail = partDetails.quota.parse(line.detail);
   const months = monthsOfPeriod({
@@ -66,7 +60,7 @@ async function putQuota(tx: Tx, plan: Plan, line: Line, scope: QuotaScope, now: 
   const facts = {
     words: line.text || product,
     product: product.slice(0, 200),
-    counts: accepted(product),
+    counts: countedFor(product),
     min_count: Math.min(detail.minCount, 10_000),
     per: detail.per,
     moment: detail.moment,

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/tx.ts';
-
-const WHOLE = '00000000-0000-0000-0000-000000000000';
+import { WHOLE_UNIT } from '../outputs/outputs.ts';
 
 /** Who owes a quota today: by scope. A line that was sent binds those it was given to as a task and who did not show that it is not theirs. */
 const wanted = (quotaId: string, unitId: string | null) => sql`
   select q.id as quota_id, u.id as unit_id, u.parent_id as node_id, u.path,
     case when u.kind in ('team', 'board') then u.parent_id else u.id end as counted_unit_id,
-    case when u.kind in ('team', 'board') then u.id else ${WHOLE}::uuid end as counted_team_id
+    case when u.kind in ('team', 'board') then u.id else ${WHOLE_UNIT}::uuid end as counted_team_id
   from quotas q join units u on u.closed_on is null and case q.scope
       when 'own' then u.id = q.unit_id
       when 'unit' then u.id = q.target_unit_id

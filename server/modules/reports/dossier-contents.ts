@@ -66,7 +66,7 @@ export function contentsTable(filed: readonly Filed[]): PlanDocument['sections']
     const cell = (text: string) => ({ text });
     return [
       ...title,
-      [one.no, `${name}\n${countsWords[counts] ?? ''}`, shortDay(made_on), aboutOf(one), stateOf(one)].map(cell),
+      [one.no, `${name}\n${countsWords(counts)}`, shortDay(made_on), aboutOf(one), stateOf(one)].map(cell),
     ];
   });
   return [
@@ -107,7 +107,7 @@ export const contentsSheet = (filed: readonly Filed[], titles: string[]): Sheet 
     one.row.plan_title,
     one.row.line_text,
     one.row.title,
-    countsWords[one.row.counts] ?? '',
+    countsWords(one.row.counts),
     { date: one.row.made_on },
     one.row.outlet,
     one.row.url,

@@ -28,8 +28,9 @@ export interface OutputFact {
   picked_on: string | null;
 }
 
-const below = (column: string, { path }: Span) =>
-  sql<boolean>`(${sql.ref(column)} >= ${path} and ${sql.ref(column)} < ${pathEnd(path)})`;
+/** Items `o` of the unit and those below it in the time, each of which counts, and counts once. */
+const counting = ({ path, from, to }: Span) => sql<boolean>`(o.path >= ${path} and o.path < ${pathEnd(path)}
+  and o.made_on between ${from} and ${to} and o.stands and o.joined_to is null and o.withdrawn_at is null)`;
 
 /** What counts once, in the order in which units stand and things were made. */
 export const listOutputs = async (db: Db, span: Span, limit: number): Promise<OutputFact[]> =>
@@ -38,8 +39,7 @@ export const listOutputs = async (db: Db, span: Span, limit: number): Promise<Ou
     select o.id, u.name as unit_name, t.name as team_name, o.title, o.counts, o.author_name, o.outlet, o.made_on, o.url,
            o.sent_on, o.approved_on, o.published_on, o.picked_on
       from outputs o join units u on u.id = o.unit_id left join units t on t.id = o.team_id
-     where ${below('o.path', span)} and o.made_on between ${span.from} and ${span.to}
-       and o.stands and o.joined_to is null and o.withdrawn_at is null
+     where ${counting(span)}
      order by o.path, o.made_on, o.id limit ${sql.lit(limit + 1)}`.execute(db)
   ).rows;
 
@@ -58,8 +58,7 @@ export const countOutputs = async (db: Db, span: Span): Promise<KindFact[]> =>
     select o.counts, count(*)::int as made, count(o.sent_on)::int as sent, count(o.approved_on)::int as approved,
            count(o.published_on)::int as published, count(o.picked_on)::int as picked
       from outputs o
-     where ${below('o.path', span)} and o.made_on between ${span.from} and ${span.to}
-       and o.stands and o.joined_to is null and o.withdrawn_at is null
+     where ${counting(span)}
      group by o.counts order by made desc, o.counts`.execute(db)
   ).rows;
 
@@ -67,8 +66,7 @@ export const countUnitsWithOutputs = async (db: Db, span: Span): Promise<number>
   (
     await sql<{ n: number }>`
     select count(distinct o.unit_id)::int as n from outputs o
-     where ${below('o.path', span)} and o.made_on between ${span.from} and ${span.to}
-       and o.stands and o.joined_to is null and o.withdrawn_at is null`.execute(db)
+     where ${counting(span)}`.execute(db)
   ).rows[0]!.n;
 
 export interface PlanFact {

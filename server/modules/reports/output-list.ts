@@ -35,7 +35,7 @@ export async function outputListPaper(db: Db, unit: Unit, span: Span, on: string
       : [
           { text: String(one.n) },
           { text: one.fact.title },
-          { text: countsWords[one.fact.counts] ?? '' },
+          { text: countsWords(one.fact.counts) },
           { text: byOf(one.fact) },
           { text: shortDay(one.fact.made_on) },
           { text: [placeOf(one.fact), momentWords(one.fact)].filter(Boolean).join('\n') },
@@ -96,7 +96,7 @@ export async function outputListSheet(db: Db, unit: Unit, span: Span): Promise<S
           fact.unit_name,
           fact.team_name,
           fact.title,
-          countsWords[fact.counts] ?? '',
+          countsWords(fact.counts),
           fact.author_name,
           day(fact.made_on),
           fact.outlet,

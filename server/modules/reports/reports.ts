@@ -6,18 +6,13 @@ import { slugOf } from '#lib/text.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { FileReply } from '#platform/route.ts';
 import type { Db } from '#platform/tx.ts';
-import { type Sheet, writeDocx, writeLargeXlsx, writeXlsx } from '../documents/exports.ts';
+import { type Sheet, writeDocx, writeLargeXlsx, writeXlsx, writtenFile } from '../documents/exports.ts';
 import { getUnitRow, type Unit } from '../org/org.ts';
 import * as facts from './facts.sql.ts';
 import { outputListPaper, outputListSheet } from './output-list.ts';
 import type * as c from './reports.contract.ts';
 import { standingPaper } from './standing-report.ts';
 import { standingSheets } from './standing-sheets.ts';
-
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** A unit and a time that the reader may report on: 404 for units out of reach, 422 when the days run backwards. */
 export async function reported(
@@ -50,13 +45,7 @@ function file(
   format: 'docx' | 'xlsx',
 ): FileReply {
   const title = slugOf(`${name} ${unit.shortName ?? unit.name}`).slice(0, 80);
-  return {
-    body,
-    bytes: body.byteLength,
-    name: `${title}-${span.from}-${span.to}.${format}`,
-    mediaType: mediaTypes[format],
-    disposition: 'attachment',
-  };
+  return writtenFile(body, `${title}-${span.from}-${span.to}`, format);
 }
 
 /** Rows that are written while everybody waits; a list of a province would hold the server for seconds. */

@@ -101,7 +101,7 @@ function kindBlocks({ kinds }: StandingFacts): DocumentBlock[] {
         ['Được đăng', 13, 'center'],
         ['Được chọn', 13, 'center'],
       ],
-      kinds.map((k) => cells(countsWords[k.counts] ?? '', k.made, k.sent, k.approved, k.published, k.picked)),
+      kinds.map((k) => cells(countsWords(k.counts), k.made, k.sent, k.approved, k.published, k.picked)),
     ),
   ];
 }

@@ -46,7 +46,7 @@ export async function standingSheets(db: Db, unit: Unit, span: Span): Promise<Sh
         { title: 'Thể loại', width: 32 },
         ...['Số lượng', 'Đã gửi', 'Được duyệt', 'Được đăng', 'Được chọn'].map(number),
       ],
-      rows: kinds.map((k) => [countsWords[k.counts] ?? '', k.made, k.sent, k.approved, k.published, k.picked]),
+      rows: kinds.map((k) => [countsWords(k.counts), k.made, k.sent, k.approved, k.published, k.picked]),
     },
     {
       name: 'Cấp trên giao',

@@ -1,18 +1,8 @@
 import { shortDay } from '#lib/format.ts';
+import { say } from '#platform/texts.ts';
 
 /** What counts, as it is written in official lists. */
-export const countsWords: Record<string, string> = {
-  'unit-article': 'Tin, bài của đơn vị',
-  'newspaper-article': 'Bài báo',
-  broadcast: 'Phát thanh, truyền hình',
-  'social-post': 'Bài trên mạng xã hội',
-  'photo-set': 'Bộ ảnh',
-  video: 'Video',
-  bulletin: 'Bản tin',
-  event: 'Sự kiện',
-  training: 'Tập huấn',
-  other: 'Khác',
-};
+export const countsWords = (counts: string): string => say('vi', `outputs.counts.${counts}`);
 
 /** The furthest of the four moments, in words. */
 export function momentWords(fact: {
