@@ -48,8 +48,17 @@ function metaOf(elements: readonly Element[]): Meta {
 }
 
 const plain = (e: Element): string => e.childNodes.map((n) => (isText(n) ? n.value : '')).join('');
-const word = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+/** A text of structured data, where escapes may stand for signs that no text holds (NUL, half a surrogate pair). */
+const word = (value: unknown): string | undefined => {
+  const text =
+    typeof value === 'string'
+      ? value
+          .replace(/\p{Cc}/gu, ' ')
+          .toWellFormed()
+          .trim()
+      : '';
+  return text === '' ? undefined : text;
+};
 
 /** 'Ngày hội đọc sách - Trường THCS Suối Ngọc' → the part before the site's name. */
 function withoutSite(title: string, site: string | undefined): string {

@@ -77,3 +77,10 @@ describe('pages that are built to hurt', () => {
     }
   });
 });
+
+test('escapes in structured data that stand for no text are read as a space', () => {
+  const data = String.raw`{"@type":"NewsArticle","headline":"Bữa\u0000cơm \ud800","publisher":{"name":"Báo\u0000"}}`;
+  const html = `<html><head><script type="application/ld+json">${data}</script></head><body></body></html>`;
+  const page = readPage(html, 'https://bao.example/bai', '2026-11-20');
+  assert.deepEqual([page?.title, page?.siteName], ['Bữa cơm \ufffd', 'Báo']);
+});
