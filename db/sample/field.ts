@@ -1,3 +1,4 @@
+import { dayOf } from '../../lib/format.ts';
 import { newId } from '../../lib/id.ts';
 import { schoolKinds } from '../../lib/unit-kinds.ts';
 import { answerAsked, askQuestion, getAsked, listAsked, openAsked } from '../../server/modules/cascade/asked.ts';
@@ -38,7 +39,13 @@ async function issuedPlan(tx: Tx, unit: string, number: string): Promise<string>
   return plan.id;
 }
 
-/** Everything that is proposed, to all communes and schools; answers were due last Friday. */
+/** Answers were due on Teachers' Day, or yesterday where the sample is loaded before it: somebody is late. */
+const dueOn = (): string => {
+  const yesterday = dayOf(Date.now() - 86_400_000);
+  return yesterday < '2026-11-20' ? yesterday : '2026-11-20';
+};
+
+/** Everything that is proposed, to all communes and schools. */
 async function send(tx: Tx, planId: string): Promise<void> {
   const lan = await actorOf(tx, sender, at('2026-10-12'));
   const proposal = await proposeDispatch(tx, lan, { planId });
@@ -50,7 +57,7 @@ async function send(tx: Tx, planId: string): Promise<void> {
       lines: lines.map(({ lineId, kinds }) => ({ lineId, kinds: kinds.length > 0 ? kinds : null })),
       to: [{ mode: 'assign', unitIds: [], kinds: ['commune-office', ...schoolKinds], withinId: null }],
     },
-    dueOn: '2026-11-20',
+    dueOn: dueOn(),
     note: 'Đề nghị các đơn vị trả lời trước ngày Nhà giáo Việt Nam để Sở tổng hợp.',
   });
 }
