@@ -195,9 +195,11 @@ table asks
   answered_via text
   answered_at timestamp with time zone
   version integer not null default 1
+  owner_name text
   constraint asks_answered_via_check CHECK ((answered_via = ANY (ARRAY['account'::text, 'link'::text])))
   constraint asks_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])))
   constraint asks_mode_check CHECK ((mode = ANY (ARRAY['assign'::text, 'coordinate'::text, 'inform'::text])))
+  constraint asks_owner_name_check CHECK (((owner_name <> ''::text) AND (length(owner_name) <= 200)))
   constraint asks_pkey PRIMARY KEY (plan_id, unit_id, line_id)
   constraint asks_state_check CHECK ((state = ANY (ARRAY['unopened'::text, 'unanswered'::text, 'loose'::text, 'adopted'::text, 'not-ours'::text, 'wants-change'::text, 'changed'::text, 'known'::text])))
   CREATE INDEX asks_addressee ON public.asks USING btree (addressee_id)

@@ -16,6 +16,7 @@ const line = (lineId: string, given: Partial<choices.Line> = {}): choices.Line =
   teamName: null,
   personId: null,
   personName: null,
+  ownerName: null,
   byOn: null,
   reason: null,
   decision: null,
@@ -48,6 +49,20 @@ describe('answers of a phone', () => {
   test('what is for information is not answered', () => {
     const whole = wholeOf(line('1', { mode: 'inform', state: 'known' }));
     assert.deepEqual(choices.sendingOf(whole, typedOf({ common })), { answers: [], rest: null });
+  });
+
+  test('who does it in words goes with a line, until somebody of the unit is chosen', () => {
+    const whole = wholeOf(line('1'), line('2'));
+    const own = { act: 'adopt' as const, teamId: 'van-phong', personId: null, byOn: '2026-12-20', reason: null };
+    const words = { teamId: null, personId: null, ownerName: 'Cô Loan', byOn: '2026-12-20' };
+    const { answers, rest } = choices.sendingOf(
+      whole,
+      typedOf({ common: words, own: { 2: { ...own, ownerName: 'Cô Loan' } } }),
+    );
+    assert.deepEqual(rest, { act: 'adopt', ...words, reason: null });
+    assert.deepEqual(answers, [{ lineId: '2', ...own }]);
+    const there = line('1', { state: 'adopted', ownerName: 'Cô Loan', byOn: '2026-12-20' });
+    assert.deepEqual(choices.toSend(wholeOf(there), typedOf()), [], 'it stays where nobody touches it');
   });
 
   test('an answer that is there already does not go out again', () => {

@@ -2,7 +2,7 @@ import type { Answer, AnswerAct, AskedWhole, AskState } from '#modules/cascade/c
 
 export type Line = AskedWhole['lines'][number];
 export type Choice = Omit<Answer, 'lineId'>;
-export type Common = Pick<Choice, 'teamId' | 'personId' | 'byOn'>;
+export type Common = Pick<Choice, 'teamId' | 'personId' | 'ownerName' | 'byOn'>;
 
 /** What somebody has typed on this page, kept on the device until it is sent. */
 export interface Typed {
@@ -43,16 +43,20 @@ export function answered(line: Line): Choice | null {
   const { teamId, personId, byOn } = line;
   const act = acts[line.state];
   if (act) return { act, teamId: null, personId: null, byOn: null, reason: line.reason };
-  return { act: 'adopt', teamId, personId, byOn, reason: null };
+  return { act: 'adopt', teamId, personId, ...inWords(line.ownerName), byOn, reason: null };
 }
+
+/** Who does it in words, as it is typed over a link; nothing where a team or a person was chosen. */
+const inWords = (ownerName: string | null | undefined) => (ownerName?.trim() ? { ownerName } : {});
 
 /** Adopted, by whom and when the line says itself, else as for all. */
 const adopted = (line: Line, common: Common): Choice => {
-  const named = line.teamId !== null || line.personId !== null;
+  const named = line.teamId !== null || line.personId !== null || line.ownerName !== null;
   return {
     act: 'adopt',
     teamId: named ? line.teamId : common.teamId,
     personId: named ? line.personId : common.personId,
+    ...inWords(named ? line.ownerName : common.ownerName),
     byOn: line.byOn ?? common.byOn,
     reason: null,
   };
@@ -68,14 +72,18 @@ export function choiceOf(line: Line, typed: Typed): Choice {
 
 /** Only what belongs to the act: a reason that was typed and left again does not travel. */
 function tidy(choice: Choice): Choice {
-  if (choice.act === 'adopt') return { ...choice, reason: null };
+  const { ownerName, ...rest } = choice;
+  const chosen = choice.teamId !== null || choice.personId !== null;
+  if (choice.act === 'adopt') return { ...rest, ...inWords(chosen ? null : ownerName), reason: null };
   return { act: choice.act, teamId: null, personId: null, byOn: null, reason: choice.reason?.trim() || null };
 }
 
 export const same = (a: Choice | null, b: Choice | null): boolean =>
   a !== null &&
   b !== null &&
-  (['act', 'teamId', 'personId', 'byOn', 'reason'] as const).every((key) => (a[key] ?? null) === (b[key] ?? null));
+  (['act', 'teamId', 'personId', 'ownerName', 'byOn', 'reason'] as const).every(
+    (key) => (a[key] ?? null) === (b[key] ?? null),
+  );
 
 /** Lines that a sending speaks of: those without an answer, and those whose answer is another one now. */
 export const toSend = (whole: AskedWhole, typed: Typed): Line[] =>
@@ -117,9 +125,9 @@ export function tally(lines: readonly Line[], typed: Typed, named: boolean): Tal
   return sum;
 }
 
-/** Over a link nobody can be named, so only the day is missed. */
+/** Over a link whoever answers is named, so only the day is missed. */
 const isLoose = (choice: Choice, named: boolean): boolean =>
-  choice.byOn === null || (named && choice.teamId === null && choice.personId === null);
+  choice.byOn === null || (named && choice.teamId === null && choice.personId === null && !choice.ownerName);
 
 /** Lines whose act asks for a reason that is not there yet. */
 export const withoutReason = (lines: readonly Line[], typed: Typed): Line[] =>
@@ -132,8 +140,9 @@ export const withoutReason = (lines: readonly Line[], typed: Typed): Line[] =>
 const says = (theirs: Choice, mine: Choice): boolean => {
   if (same(theirs, mine)) return true;
   if (theirs.act !== 'adopt' || mine.act !== 'adopt') return false;
-  const owner = { teamId: mine.teamId ?? theirs.teamId, personId: mine.personId ?? theirs.personId };
-  const nobody = mine.teamId === null && mine.personId === null;
+  const { teamId, personId, ownerName } = theirs;
+  const owner = { teamId, personId, ...inWords(ownerName) };
+  const nobody = mine.teamId === null && mine.personId === null && !mine.ownerName;
   return same(theirs, { ...mine, ...(nobody && owner), byOn: mine.byOn ?? theirs.byOn });
 };
 

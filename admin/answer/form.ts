@@ -1,7 +1,7 @@
 import { askedLines, choiceOf, isAsked, isOpen, type Line, tally, toSend } from './choices.ts';
 import { el, sign } from './dom.ts';
 import { answerNode, lineView } from './line.ts';
-import { dayField, ownerField } from './owner.ts';
+import { dayField, ownerField, ownerWords } from './owner.ts';
 import { wholeTalk } from './questions.ts';
 import type { Sheet } from './sheet.ts';
 import { say, type Word } from './words.ts';
@@ -21,7 +21,9 @@ export function commonView(sheet: Sheet): HTMLElement {
     el(
       'div',
       { class: 'pair' },
-      !sheet.door.byLink && ownerField(sheet.whole, say('common.owner'), 'common-owner', common, set),
+      sheet.door.byLink
+        ? ownerWords(say('common.owner'), 'common-owner', common.ownerName ?? '', (ownerName) => set({ ownerName }))
+        : ownerField(sheet.whole, say('common.owner'), 'common-owner', common, set),
       dayField(say('common.byOn'), 'common-day', common.byOn, (byOn) => set({ byOn })),
     ),
   );

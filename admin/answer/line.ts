@@ -3,7 +3,7 @@ import { diffWords } from '#lib/plan-diff.ts';
 import type { AnswerAct } from '#modules/cascade/cascade.contract.ts';
 import { answered, type Choice, choiceOf, isAsked, type Line } from './choices.ts';
 import { el, type Sign, sign } from './dom.ts';
-import { dayField, ownerField, ownerName } from './owner.ts';
+import { dayField, ownerField, ownerName, ownerWords } from './owner.ts';
 import { askBox, talkOf } from './questions.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';
@@ -13,7 +13,8 @@ const actSigns: Record<AnswerAct, Sign> = { adopt: 'done', 'not-ours': 'no', 'wa
 /** An answer in words: 'Đưa vào kế hoạch đơn vị · Tổ Văn phòng · đến 20/12/2026'. */
 export function answerWords(sheet: Sheet, choice: Choice): string {
   if (choice.act !== 'adopt') return [say(`act.${choice.act}`), choice.reason].filter(Boolean).join(': ');
-  const owner = sheet.door.byLink ? null : (ownerName(sheet.whole, choice) ?? say('line.noOwner'));
+  const inList = sheet.door.byLink ? null : (ownerName(sheet.whole, choice) ?? say('line.noOwner'));
+  const owner = choice.ownerName ?? inList;
   const day = choice.byOn ? say('line.until', { day: shortDay(choice.byOn) }) : say('line.noDay');
   return [say('act.adopt'), owner, day].filter(Boolean).join(' · ');
 }
@@ -156,7 +157,9 @@ function whoAndWhen(sheet: Sheet, line: Line, choice: Choice): HTMLElement {
   return el(
     'div',
     { class: 'pair' },
-    !sheet.door.byLink && ownerField(sheet.whole, say('line.owner'), id, choice, (owner) => sheet.setLine(line, owner)),
+    sheet.door.byLink
+      ? ownerWords(say('line.owner'), id, choice.ownerName ?? '', (ownerName) => sheet.setLine(line, { ownerName }))
+      : ownerField(sheet.whole, say('line.owner'), id, choice, (owner) => sheet.setLine(line, owner)),
     dayField(say('line.byOn'), `day-${line.lineId}`, choice.byOn, (byOn) => sheet.setLine(line, { byOn })),
   );
 }

@@ -52,6 +52,24 @@ export function ownerField(
   return el('div', { class: 'field' }, el('label', { for: id }, label), select);
 }
 
+/** Over a link: who does it, in words; left empty it is whoever answers. */
+export function ownerWords(
+  label: string,
+  id: string,
+  value: string,
+  onChange: (ownerName: string | null) => void,
+): HTMLElement {
+  const hint = el('p', { class: 'hint', id: `${id}-words` }, say('owner.wordsHint'));
+  const input = el('input', {
+    id,
+    value,
+    maxlength: 200,
+    'aria-describedby': hint.id,
+    oninput: () => onChange(input.value.trim() || null),
+  });
+  return el('div', { class: 'field' }, el('label', { for: id }, label), input, hint);
+}
+
 /** A day, in the phone's own calendar; the words beside it say which weekday that is. */
 export function dayField(
   label: string,

@@ -164,6 +164,7 @@ export interface Asks {
   edition: Generated<number>;
   line_id: string;
   mode: string;
+  owner_name: string | null;
   person_id: string | null;
   plan_id: string;
   reason: string | null;

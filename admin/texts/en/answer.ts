@@ -57,6 +57,7 @@ export default {
   'common.hint': 'Every item is answered “taken into our plan”. Press “Change” where it is otherwise.',
   'common.owner': 'Assigned to',
   'common.byOn': 'Done by',
+  'owner.wordsHint': 'Leave empty if it is whoever answers.',
   'owner.none': 'Not chosen yet',
   'owner.teams': 'Teams',
   'owner.people': 'Staff',

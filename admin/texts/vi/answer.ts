@@ -59,6 +59,7 @@ export default {
   'common.hint': 'Mọi nội dung được trả lời “đưa vào kế hoạch đơn vị”. Nội dung nào khác thì bấm “Đổi”.',
   'common.owner': 'Giao cho',
   'common.byOn': 'Xong trước ngày',
+  'owner.wordsHint': 'Để trống nếu chính người trả lời làm.',
   'owner.none': 'Chưa chọn',
   'owner.teams': 'Tổ, bộ phận',
   'owner.people': 'Cán bộ, giáo viên',

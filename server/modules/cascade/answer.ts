@@ -100,7 +100,8 @@ async function tellRecord(
     const { state, teamId, personId, byOn, reason } = was.get(lineId)!;
     return { lineId, state, teamId, personId, byOn, reason };
   });
-  const after = changes.map(({ at: _, ...to }) => to);
+  // Names in words stand where they can be erased, and in the answer itself.
+  const after = changes.map(({ at: _, ownerName: __, ...to }) => to);
   await record(
     tx,
     by.author,

@@ -12,19 +12,23 @@ export interface AnswerChange extends AskChange {
   at: string;
 }
 
-/** How a line stands by an answer: taken over with who and by when, or loose where one of them is missing. */
+/** How a line stands by an answer: taken over with who (chosen, or in words) and by when, or loose where one of them is missing. */
 function changed(lineId: string, given: Given, at: string): AnswerChange {
   const { act, teamId, personId, byOn } = given;
   const reason = given.reason?.trim() || null;
-  if (act !== 'adopt') return { at, lineId, state: act, teamId: null, personId: null, byOn: null, reason };
-  const settled = (teamId !== null || personId !== null) && byOn !== null;
-  return { at, lineId, state: settled ? 'adopted' : 'loose', teamId, personId, byOn, reason };
+  const nobody = { teamId: null, personId: null, ownerName: null };
+  if (act !== 'adopt') return { at, lineId, state: act, ...nobody, byOn: null, reason };
+  const chosen = teamId !== null || personId !== null;
+  const ownerName = chosen ? null : given.ownerName?.trim() || null;
+  const settled = (chosen || ownerName !== null) && byOn !== null;
+  return { at, lineId, state: settled ? 'adopted' : 'loose', teamId, personId, ownerName, byOn, reason };
 }
 
 const isSame = (ask: AskRow, to: AskChange): boolean =>
   ask.state === to.state &&
   ask.teamId === to.teamId &&
   ask.personId === to.personId &&
+  ask.ownerName === to.ownerName &&
   ask.byOn === to.byOn &&
   ask.reason === to.reason;
 

@@ -45,6 +45,7 @@ export interface AskRow extends PlacedLine {
   teamName: string | null;
   personId: string | null;
   personName: string | null;
+  ownerName: string | null;
   byOn: string | null;
   reason: string | null;
   decision: 'accepted' | 'declined' | null;
@@ -62,7 +63,7 @@ export const asksOf = async (db: Db, addresseeId: string): Promise<AskRow[]> =>
     await sql<AskRow>`
       select l.id, l.part, l.text, l.detail, b.text as "parentText", b.detail as "parentDetail",
              k.mode, k.state, k.due_on as "dueOn", k.team_id as "teamId", t.name as "teamName",
-             k.person_id as "personId", q.name as "personName", k.by_on as "byOn", k.reason, k.decision,
+             k.person_id as "personId", q.name as "personName", k.owner_name as "ownerName", k.by_on as "byOn", k.reason, k.decision,
              k.decision_note as "decisionNote", k.edition, k.answered_at as "answeredAt", k.version,
              case when k.state = 'changed' then (
                select c.before from plan_line_changes c
@@ -149,6 +150,7 @@ export interface AskChange {
   state: AskState;
   teamId: string | null;
   personId: string | null;
+  ownerName: string | null;
   byOn: string | null;
   reason: string | null;
 }
@@ -166,11 +168,11 @@ export const writeAnswers = (tx: Tx, by: Answering, changes: readonly AskChange[
     tx,
     by.planId,
     sql`
-    update asks k set state = n.state, team_id = n."teamId", person_id = n."personId", by_on = n."byOn", reason = n.reason,
+    update asks k set state = n.state, team_id = n."teamId", person_id = n."personId", owner_name = n."ownerName", by_on = n."byOn", reason = n.reason,
            decision = null, decision_note = null, decided_by = null, decided_at = null, edition = p.edition,
            answered_by = ${by.personId}::uuid, answered_via = ${by.via}, answered_at = ${by.at}, version = k.version + 1
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-             as n ("lineId" uuid, state text, "teamId" uuid, "personId" uuid, "byOn" date, reason text)
+             as n ("lineId" uuid, state text, "teamId" uuid, "personId" uuid, "ownerName" text, "byOn" date, reason text)
       join asks o on o.addressee_id = ${by.addresseeId} and o.line_id = n."lineId"
       join plans p on p.id = o.plan_id
      where k.plan_id = o.plan_id and k.unit_id = o.unit_id and k.line_id = o.line_id

@@ -4,7 +4,7 @@ import type { Visitor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { hashToken, isToken } from '../access/tokens.ts';
 import { type AddresseeRow, addresseeById } from './addressees.sql.ts';
-import { acknowledge, answer } from './answer.ts';
+import { type Answers, acknowledge, answer } from './answer.ts';
 import { asksOf } from './asked.sql.ts';
 import { askFor } from './asking.ts';
 import type { AskedWhole } from './cascade.contract.ts';
@@ -77,6 +77,15 @@ async function begun(tx: Tx, visitor: Visitor, given: { token: string; device: s
   return all;
 }
 
+/** Whoever answers does it, where the answer names nobody else. */
+function named(given: InputOf<typeof c.answerByLink>): Answers {
+  const who = <T extends { ownerName?: string | null | undefined }>(one: T): T => ({
+    ...one,
+    ownerName: one.ownerName?.trim() || given.by,
+  });
+  return { version: given.version, answers: given.answers.map(who), rest: given.rest && who(given.rest) };
+}
+
 /** Answers in the unit's name; once nothing is open any more the link has done its work. */
 export async function answerByLink(
   tx: Tx,
@@ -89,7 +98,7 @@ export async function answerByLink(
   const by = { author: visitor, personId: null, name: given.by, via: 'link' as const };
   // Sent again because the reply was lost, it says what is written already and changes nothing.
   const refuse = used ? (): never => fail('cascade.link-used', { unit: row.fromUnit }) : undefined;
-  await answer(tx, by, row, given, current, refuse);
+  await answer(tx, by, row, named(given), current, refuse);
   const after = (await addresseeById(tx, row.id)) ?? fail('access.link-gone');
   const done = after.state !== 'unopened' && after.state !== 'unanswered';
   if (done && !used) await sql.markUsed(tx, link.id, visitor.now);

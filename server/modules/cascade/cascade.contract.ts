@@ -199,6 +199,8 @@ export const askedLine = z.object({
   teamName: nullable(z.string()),
   personId: nullable(z.string()),
   personName: nullable(z.string()),
+  /** Who does it in words, where the answer came over a link. */
+  ownerName: nullable(z.string()),
   byOn: when,
   reason: nullable(z.string()),
   decision: nullable(z.enum(['accepted', 'declined'])),
@@ -261,6 +263,8 @@ export const answer = z.object({
   act: z.enum(answerActs),
   teamId: z._default(nullable(id()), null),
   personId: z._default(nullable(id()), null),
+  /** Who does it in words, where nobody of a list is chosen; over a link it is whoever answers unless it says so. */
+  ownerName: z.optional(nullable(text(200))),
   byOn: z._default(nullable(day()), null),
   reason: z._default(nullable(text(2000)), null),
 });

@@ -99,11 +99,11 @@ export interface AnsweredLine {
   version: number;
 }
 
-/** What a unit answered; the person, else the team, is who does it. */
+/** What a unit answered; the person, else the team, else whoever was named in words, is who does it. */
 export const listAnswers = async (db: Db, addresseeId: string): Promise<AnsweredLine[]> =>
   (
     await sql<AnsweredLine>`
-      select k.line_id as "lineId", k.state, coalesce(p.name, t.name) as owner,
+      select k.line_id as "lineId", k.state, coalesce(p.name, t.name, k.owner_name) as owner,
         k.by_on as "byOn", k.reason, k.decision, k.decision_note as "decisionNote", k.answered_at as "answeredAt", k.version
       from asks k left join people p on p.id = k.person_id left join units t on t.id = k.team_id
       where k.addressee_id = ${addresseeId}`.execute(db)

@@ -6,6 +6,7 @@ import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { issuedPlan } from '../../app/testing/issued-plan.ts';
 import * as c from './cascade.contract.ts';
+import * as v from './coverage.contract.ts';
 import * as l from './links.contract.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
@@ -64,16 +65,21 @@ test('a school without an account answers on the phone that began, and sees no n
   assert.equal(question.answered, false);
   const sending = { ...phone, version: seen.version, by: 'cô Loan, Hiệu trưởng', ...adopt };
   const done = await app.call(l.answerByLink, sending);
-  assert.deepEqual([done.state, done.can], ['loose', []], 'the day is there, the person is missing');
+  assert.deepEqual([done.state, done.can], ['done', []], 'the day is there, and who answers is named');
   const again = await app.call(l.answerByLink, sending);
   assert.equal(again.version, done.version, 'a reply that was lost is asked for again');
   const row = await db.selectFrom('addressees').selectAll().where('id', '=', addresseeId).executeTakeFirstOrThrow();
   assert.equal(row.answered_by, null);
-  const asks = await db.selectFrom('asks').select('answered_via').where('addressee_id', '=', addresseeId).execute();
-  assert.deepEqual(
-    asks.map((k) => k.answered_via),
-    ['link', 'link'],
-  );
+  const asks = await db
+    .selectFrom('asks')
+    .select(['answered_via', 'owner_name', 'state'])
+    .where('addressee_id', '=', addresseeId)
+    .execute();
+  const each = { answered_via: 'link', owner_name: 'cô Loan, Hiệu trưởng', state: 'adopted' };
+  assert.deepEqual(asks, [each, each]);
+  const unit = await officer.call(v.getAddressee, { planId, addresseeId });
+  assert.deepEqual([...new Set(unit.lines.map((k) => k.owner))], ['cô Loan, Hiệu trưởng']);
+  assert.equal(done.lines[0]!.ownerName, null, 'over a link nobody is named');
 });
 
 test('a used link answers no more, on that phone or another; the phone that answered may look', async () => {

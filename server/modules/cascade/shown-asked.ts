@@ -94,6 +94,7 @@ function shownAsk(
     teamName: named ? ask.teamName : null,
     personId: named ? ask.personId : null,
     personName: named ? ask.personName : null,
+    ownerName: named ? ask.ownerName : null,
     byOn,
     reason,
     decision,

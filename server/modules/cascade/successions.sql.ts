@@ -46,10 +46,10 @@ export const standIn = (tx: Tx, oldId: string, to: { id: string; unitId: string;
 
 /** Lines that the successor lacks come over as they stood; of several that ended the most pressing one counts. */
 export const passAsks = (tx: Tx, toId: string, oldIds: readonly string[]) =>
-  sql`insert into asks (plan_id, unit_id, line_id, addressee_id, mode, state, due_on, team_id, person_id, by_on, reason, decision,
+  sql`insert into asks (plan_id, unit_id, line_id, addressee_id, mode, state, due_on, team_id, person_id, owner_name, by_on, reason, decision,
         decision_note, decided_by, decided_at, edition, answered_by, answered_via, answered_at)
       select distinct on (k.line_id) k.plan_id, n.unit_id, k.line_id, n.id, k.mode, k.state, k.due_on, k.team_id, k.person_id,
-             k.by_on, k.reason, k.decision, k.decision_note, k.decided_by, k.decided_at, k.edition, k.answered_by,
+             k.owner_name, k.by_on, k.reason, k.decision, k.decision_note, k.decided_by, k.decided_at, k.edition, k.answered_by,
              k.answered_via, k.answered_at
         from asks k join addressees n on n.id = ${toId}
        where k.addressee_id = any(${oldIds}::uuid[])
