@@ -7,6 +7,7 @@ import { type Unit, unitFor } from '#modules/org/org.ts';
 import { addPerson, addPost, holdsPostAt, personByEmail } from '#modules/org/people.ts';
 import type { Actor, Visitor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { pageById } from '#platform/page.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { mayGrant } from './access.policy.ts';
@@ -51,8 +52,8 @@ export async function listInvitations(
 ): Promise<OutputOf<typeof contract.listInvitations>> {
   const filter = { ...input, waiting: input.state === 'waiting', now: actor.now };
   const rows = await sql.listInvitations(db, actor.reach('grants.manage'), filter);
-  const items = rows.slice(0, input.limit).map((row) => shown(actor, row));
-  return { items, next: rows.length > input.limit ? items.at(-1)!.id : null };
+  const { items, next } = pageById(rows, input.limit);
+  return { items: items.map((row) => shown(actor, row)), next };
 }
 
 export async function invite(

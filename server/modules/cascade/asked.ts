@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { acknowledge, answer } from './answer.ts';
 import * as sql from './asked.sql.ts';
@@ -22,12 +23,8 @@ export async function listAsked(
   // Who reads everything below would find there what they sent themselves: without a unit it is about one's own.
   const reach = actor.reach(filter.unitId ? 'plans.read' : 'plans.comment');
   const rows = await sql.listAsked(db, reach, { ...filter, after: placeOf(filter.after) });
-  const items = rows.slice(0, filter.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map((row) => shownRow(row, actor.now)),
-    next: rows.length > filter.limit && last ? `${last.rank}_${last.id}` : null,
-  };
+  const { items, next } = pageOf(rows, filter.limit, (last) => `${last.rank}_${last.id}`);
+  return { items: items.map((row) => shownRow(row, actor.now)), next };
 }
 
 function placeOf(after: string | undefined): sql.AskedFilter['after'] {
@@ -78,8 +75,9 @@ export async function listMyAsks(
 ): Promise<OutputOf<typeof c.listMyAsks>> {
   const day = dayOf(actor.now.getTime());
   const rows = await sql.listMyAsks(db, { personId: actor.person.id, day, after: myPlaceOf(after), limit });
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const { items, next } = pageOf(rows, limit, (last) =>
+    [last.byOn ?? '9999-12-31', last.id, last.addresseeId].join('_'),
+  );
   return {
     items: items.map((row) => ({
       addresseeId: row.addresseeId,
@@ -91,7 +89,7 @@ export async function listMyAsks(
       byOn: row.byOn,
       lateDays: daysLate(row.byOn, day),
     })),
-    next: rows.length > limit && last ? [last.byOn ?? '9999-12-31', last.id, last.addresseeId].join('_') : null,
+    next,
   };
 }
 

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db } from '#platform/tx.ts';
 import { answeringRoles } from './choosing.ts';
 import type * as c from './coverage.contract.ts';
@@ -30,12 +31,8 @@ export async function listAddressees(
   if (after !== undefined && !/^(\d+\.)+$/.test(after)) fail('unreadable');
   const set = await unitSet(db, actor, await coveredPlan(db, actor, planId), filter);
   const rows = await sql.listAddressees(db, set, { after, limit: limit + 1 });
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return {
-    items: items.map((row) => shownAddressee(row, set.today)),
-    next: rows.length > limit && last ? last.path : null,
-  };
+  const { items, next } = pageOf(rows, limit, (last) => last.path);
+  return { items: items.map((row) => shownAddressee(row, set.today)), next };
 }
 
 const shownAddressee = (

@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db } from '#platform/tx.ts';
 import type * as c from './coverage.contract.ts';
 import * as sql from './sent.sql.ts';
@@ -16,14 +17,13 @@ export async function listSent(
   const today = dayOf(actor.now.getTime());
   const found = { ...filter, after: placeOf(filter.after), today };
   const plans = await sql.listSentPlans(db, actor.reach('plans.read'), found);
-  const shown = plans.slice(0, filter.limit);
-  const last = shown.at(-1);
+  const page = pageOf(plans, filter.limit, (last) => `${last.sentAt.toISOString()}_${last.planId}`);
   const items: c.SentRow[] = [];
-  for (const { path, sentAt, ...plan } of shown) {
+  for (const { path, sentAt, ...plan } of page.items) {
     const figures = await sql.sentFigures(db, { path, sentAt, ...plan }, today);
     items.push({ ...plan, sentAt: sentAt.toISOString(), ...figures });
   }
-  return { items, next: plans.length > filter.limit && last ? `${last.sentAt.toISOString()}_${last.planId}` : null };
+  return { items, next: page.next };
 }
 
 function placeOf(after: string | undefined): sql.SentFilter['after'] {

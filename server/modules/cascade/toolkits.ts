@@ -3,8 +3,10 @@ import { fail } from '#lib/errors.ts';
 import { fillIn } from '#lib/fill-in.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
+import { isPlaceInTime } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import { fileById, replyWith, takeUploaded } from '#platform/files/files.ts';
+import { pageOf } from '#platform/page.ts';
 import type { FileReply } from '#platform/route.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
@@ -72,7 +74,8 @@ export async function listToolkits(
   const unit = await getUnitRow(db, unitId);
   if (!actor.can('plans.read', unit.path)) fail('not-found');
   const rows = await sql.listToolkits(db, actor.reach('plans.read'), unitId, placeOf(after), limit);
-  const items = rows.slice(0, limit).map((row) => ({
+  const { items, next } = pageOf(rows, limit, (last) => `${last.updated_key}_${last.plan_id}`);
+  const kits = items.map((row) => ({
     planId: row.plan_id,
     title: row.title,
     fromUnit: row.from_unit,
@@ -81,14 +84,13 @@ export async function listToolkits(
     manages: actor.can('toolkits.manage', row.path),
     updatedAt: row.updated_at.toISOString(),
   }));
-  const last = rows[limit - 1];
-  return { items, next: rows.length > limit && last ? `${last.updated_key}_${last.plan_id}` : null };
+  return { items: kits, next };
 }
 
 function placeOf(after: string | undefined): { at: string; id: string } | undefined {
   if (after === undefined) return undefined;
   const [at = '', id = ''] = after.split('_');
-  return isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : fail('unreadable');
+  return isPlaceInTime(at) && isId(id) ? { at, id } : fail('unreadable');
 }
 
 export async function putPiece(

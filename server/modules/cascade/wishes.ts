@@ -1,8 +1,10 @@
-import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
+import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
+import { isPlaceInTime } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { record } from '../audit/audit.ts';
@@ -28,8 +30,9 @@ export async function listWishes(
     wordedLines(db, planId),
   ]);
   const text = new Map(lines.map((line) => [line.lineId, line.text]));
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const { items, next } = pageOf(rows, limit, (last) =>
+    [last.decision === null ? 'open' : 'decided', last.place, last.unitId, last.lineId].join('_'),
+  );
   return {
     items: items.map(({ at, ...row }) => ({
       ...row,
@@ -37,18 +40,14 @@ export async function listWishes(
       lineText: text.get(row.lineId) ?? '',
       at: at.toISOString(),
     })),
-    next:
-      rows.length > limit && last
-        ? [last.decision === null ? 'open' : 'decided', last.place, last.unitId, last.lineId].join('_')
-        : null,
+    next,
   };
 }
 
 function placeOf(after: string | undefined): sql.WishPlace | undefined {
   if (after === undefined) return undefined;
   const [which, at = '', unitId = '', lineId = ''] = after.split('_');
-  const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{6}Z$/.exec(at);
-  if (!instant || !isDay(instant[1]!) || !isId(unitId) || !isId(lineId)) return fail('unreadable');
+  if (!isPlaceInTime(at) || !isId(unitId) || !isId(lineId)) return fail('unreadable');
   return { decided: which === 'decided', at, unitId, lineId };
 }
 

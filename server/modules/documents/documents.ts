@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { isId } from '#lib/id.ts';
 import type { ReviewField } from '#lib/review.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import { getUnitRow } from '../org/org.ts';
@@ -22,12 +23,8 @@ export async function listDocuments(
   filter: InputOf<typeof c.listDocuments>,
 ): Promise<OutputOf<typeof c.listDocuments>> {
   const rows = await sql.listDocuments(db, actor.reach('documents.read'), { ...filter, after: placeOf(filter.after) });
-  const items = rows.slice(0, filter.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map(shownDocument),
-    next: rows.length > filter.limit && last ? `${last.arrived_on}_${last.id}` : null,
-  };
+  const { items, next } = pageOf(rows, filter.limit, (last) => `${last.arrived_on}_${last.id}`);
+  return { items: items.map(shownDocument), next };
 }
 
 /** Where a page goes on: the `next` of the page before. */

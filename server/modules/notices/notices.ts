@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { isId, newId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
 import { messagesFor, tell } from '#platform/live.ts';
+import { pageOf } from '#platform/page.ts';
 import type { LiveMessage } from '#platform/route.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import type * as contract from './notices.contract.ts';
@@ -54,14 +55,14 @@ export async function listInbox(
 ): Promise<OutputOf<typeof contract.listInbox>> {
   const page = { unreadOnly: input.show === 'unread', after: placeOf(input.after), limit: input.limit };
   const rows = await sql.listInbox(db, actor.person.id, page);
-  const items = rows.slice(0, input.limit).map(({ createdAt, readAt, params, ...row }) => ({
+  const { items, next } = pageOf(rows, input.limit, (last) => `${last.readAt ? 'read' : 'unread'}.${last.id}`);
+  const shown = items.map(({ createdAt, readAt, params, ...row }) => ({
     ...row,
     sentence: sentenceOf(actor.language, { kind: row.kind, params }),
     at: createdAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,
   }));
-  const last = items.at(-1);
-  return { items, next: rows.length > input.limit && last ? `${last.readAt ? 'read' : 'unread'}.${last.id}` : null };
+  return { items: shown, next };
 }
 
 function placeOf(after: string | undefined): sql.InboxPage['after'] {

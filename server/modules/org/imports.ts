@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageById } from '#platform/page.ts';
 import type { FileReply, InTransaction } from '#platform/route.ts';
 import type { SheetRows } from '#platform/tables/sheet-rows.ts';
 import { say } from '#platform/texts.ts';
@@ -149,8 +150,8 @@ export async function listImports(
   input: InputOf<typeof contract.listImports>,
 ): Promise<OutputOf<typeof contract.listImports>> {
   const rows = await sql.listImports(db, actor.reach('people.manage'), input);
-  const items = rows.slice(0, input.limit).map((row) => ({ ...row, at: row.at.toISOString() }));
-  return { items, next: rows.length > input.limit ? items.at(-1)!.id : null };
+  const { items, next } = pageById(rows, input.limit);
+  return { items: items.map((row) => ({ ...row, at: row.at.toISOString() })), next };
 }
 
 /** UTF-8 with a mark at its start, so that spreadsheets show Vietnamese letters at once. */

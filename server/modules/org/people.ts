@@ -6,12 +6,12 @@ import { prefixQuery } from '#lib/prefix-query.ts';
 import type { PostKind } from '#lib/unit-kinds.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { getUnitRow, type Unit, unitFor } from './org.ts';
 import * as contract from './people.contract.ts';
 import * as sql from './people.sql.ts';
 import { insertPost } from './posts.sql.ts';
-import { pageOf } from './units.ts';
 
 type Author = Parameters<typeof record>[1];
 const today = (actor: Actor) => dayOf(actor.now.getTime());
@@ -25,7 +25,7 @@ export async function listPeople(
   if (input.q && !query) return { items: [], next: null };
   const within = input.within ? (await getUnitRow(db, input.within)).path : null;
   const rows = await sql.listPeople(db, actor.reach('people.read'), { ...input, within, query, today: today(actor) });
-  return pageOf(rows, input.limit);
+  return pageById(rows, input.limit);
 }
 
 export async function getPerson(db: Db, actor: Actor, input: { personId: string }): Promise<contract.PersonDetail> {

@@ -4,12 +4,12 @@ import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { unitFor } from './org.ts';
 import { personIn } from './people.sql.ts';
 import * as contract from './posts.contract.ts';
 import * as sql from './posts.sql.ts';
-import { pageOf } from './units.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof sql.findPost>>>;
 const today = (actor: Actor) => dayOf(actor.now.getTime());
@@ -34,7 +34,7 @@ export async function listPosts(
   input: InputOf<typeof contract.listPosts>,
 ): Promise<OutputOf<typeof contract.listPosts>> {
   const filter = { ...input, vacant: input.vacancy === 'only', past: input.past === 'include', today: today(actor) };
-  const { items, next } = pageOf(await sql.listPosts(db, actor.reach('people.read'), filter), input.limit);
+  const { items, next } = pageById(await sql.listPosts(db, actor.reach('people.read'), filter), input.limit);
   return { items: items.map((post) => shown(actor, post)), next };
 }
 

@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor, Language } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { type ChangeNews, findNews, listConcerned } from './change-news.sql.ts';
 import { type ChangeInput, type ChangePlan, planChange } from './change-plan.ts';
@@ -14,7 +15,6 @@ import { rehearse } from './rehearsal.ts';
 import * as contract from './reorganisation.contract.ts';
 import * as sql from './reorganisation.sql.ts';
 import { shownChange, shownChanges } from './shown-change.ts';
-import { pageOf } from './units.ts';
 
 /** The batch and the line of the table a change came from. */
 export interface FromTable {
@@ -231,7 +231,7 @@ export async function listChanges(
   actor: Actor,
   input: InputOf<typeof contract.listChanges>,
 ): Promise<OutputOf<typeof contract.listChanges>> {
-  const { items, next } = pageOf(await sql.listChanges(db, actor.reach('units.reorganise'), input), input.limit);
+  const { items, next } = pageById(await sql.listChanges(db, actor.reach('units.reorganise'), input), input.limit);
   return { items: await shownChanges(db, actor, items), next };
 }
 

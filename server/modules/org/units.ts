@@ -4,6 +4,7 @@ import { dayOf } from '#lib/format.ts';
 import { prefixQuery } from '#lib/prefix-query.ts';
 import type { SigningStep } from '#lib/unit-kinds.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageById } from '#platform/page.ts';
 import type { Db } from '#platform/tx.ts';
 import type * as contract from './org.contract.ts';
 import { unitActions } from './org.policy.ts';
@@ -14,15 +15,6 @@ import * as lists from './unit-lists.sql.ts';
 
 const today = (actor: Actor) => dayOf(actor.now.getTime());
 
-/** One page out of rows of which one more than asked was read; the last id is where the next page goes on. */
-export function pageOf<T extends { id: string }>(
-  rows: readonly T[],
-  limit: number,
-): { items: T[]; next: string | null } {
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? items.at(-1)!.id : null };
-}
-
 export async function listUnits(
   db: Db,
   _actor: Actor,
@@ -32,7 +24,7 @@ export async function listUnits(
   if (input.q && !query) return { items: [], next: null };
   const within = input.within && (await getUnitRow(db, input.within)).path;
   const filter = { ...input, within, query, closed: input.closed === 'include' };
-  return pageOf(await lists.listUnits(db, filter, await lists.areFew(db, filter)), input.limit);
+  return pageById(await lists.listUnits(db, filter, await lists.areFew(db, filter)), input.limit);
 }
 
 export async function countUnits(
@@ -49,7 +41,7 @@ export async function listTree(
   _actor: Actor,
   input: InputOf<typeof contract.listTree>,
 ): Promise<OutputOf<typeof contract.listTree>> {
-  return pageOf(await lists.listTree(db, input.parentId ?? null, input), input.limit);
+  return pageById(await lists.listTree(db, input.parentId ?? null, input), input.limit);
 }
 
 export async function getUnit(db: Db, actor: Actor, input: { unitId: string }): Promise<contract.UnitDetail> {

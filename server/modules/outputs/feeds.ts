@@ -5,6 +5,7 @@ import { isoOf, isoOrNull } from '#lib/instants.ts';
 import { siteHost, webUrl } from '#lib/web-address.ts';
 import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { pageById } from '#platform/page.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
@@ -59,11 +60,8 @@ export async function listFeeds(
 ): Promise<OutputOf<typeof c.listFeeds>> {
   const within = input.within ? await pathOf(db, input.within) : undefined;
   const rows = await sql.listFeeds(db, actor.reach('outputs.read'), { ...input, within });
-  const items = rows.slice(0, input.limit);
-  return {
-    items: items.map((row) => shownFeed(actor, row)),
-    next: rows.length > input.limit ? items.at(-1)!.id : null,
-  };
+  const { items, next } = pageById(rows, input.limit);
+  return { items: items.map((row) => shownFeed(actor, row)), next };
 }
 
 /** The same site twice is one source; a new one is read at once. */

@@ -6,6 +6,7 @@ import { urlKey } from '#lib/web-address.ts';
 import type { Actor } from '#platform/actor.ts';
 import { takeUploaded } from '#platform/files/files.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { pathOf } from '../org/org.ts';
@@ -183,12 +184,8 @@ export async function listOutputs(
   const within = input.within ? await pathOf(db, input.within) : undefined;
   const filter = { ...input, within, ids, show: ids ? ('any' as const) : input.show, after: placeOf(input.after) };
   const rows = await sql.listOutputs(db, actor.reach('outputs.read'), filter);
-  const items = rows.slice(0, input.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map((row) => shownOutput(actor, row)),
-    next: rows.length > input.limit && last ? `${last.made_on}_${last.id}` : null,
-  };
+  const { items, next } = pageOf(rows, input.limit, (last) => `${last.made_on}_${last.id}`);
+  return { items: items.map((row) => shownOutput(actor, row)), next };
 }
 
 /** Where a page goes on: the `next` of the page before. */

@@ -4,6 +4,7 @@ import { dayOf } from '#lib/format.ts';
 import { isId, newId } from '#lib/id.ts';
 import { isPlaceInTime } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import { holderOf, type Unit, unitFor, upperBodyOn } from '../org/org.ts';
@@ -27,12 +28,8 @@ export async function listPlans(
   filter: InputOf<typeof c.listPlans>,
 ): Promise<OutputOf<typeof c.listPlans>> {
   const rows = await sql.listPlans(db, planReach(actor), { ...filter, after: placeOf(filter.after) });
-  const items = rows.slice(0, filter.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map((row) => shownSummary(actor, row)),
-    next: rows.length > filter.limit && last ? `${last.cursor_at}_${last.id}` : null,
-  };
+  const { items, next } = pageOf(rows, filter.limit, (last) => `${last.cursor_at}_${last.id}`);
+  return { items: items.map((row) => shownSummary(actor, row)), next };
 }
 
 /** Where a page goes on: the `next` of the page before. */

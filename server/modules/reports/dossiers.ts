@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { isId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import { unitFor } from '../org/org.ts';
@@ -37,8 +38,8 @@ export async function listDossiers(
 ): Promise<OutputOf<typeof contract.listDossiers>> {
   if (after !== undefined && !isId(after)) fail('unreadable');
   const rows = await sql.listDossiers(db, actor.reach('plans.read'), { unitId, after, limit });
-  const items = rows.slice(0, limit).map(shown);
-  return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  const { items, next } = pageById(rows, limit);
+  return { items: items.map(shown), next };
 }
 
 /** Asked twice with the same id it is made once. */

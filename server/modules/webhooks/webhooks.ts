@@ -4,6 +4,7 @@ import { isId, newId } from '#lib/id.ts';
 import { isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { pageById } from '#platform/page.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
@@ -150,8 +151,8 @@ export async function listDeliveries(
   if (after !== undefined && !isId(after)) fail('unreadable');
   if (!(await sql.findHook(db, reachOf(actor), hookId))) fail('not-found');
   const rows = await sql.listDeliveries(db, hookId, after, limit);
-  const items = rows.slice(0, limit).map((row) => shownDelivery(actor, row));
-  return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  const { items, next } = pageById(rows, limit);
+  return { items: items.map((row) => shownDelivery(actor, row)), next };
 }
 
 /** A message of trial tells nothing but that it arrives; trials are facts about the address, not about the unit. */

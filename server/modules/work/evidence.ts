@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId, newId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import type * as c from './evidence.contract.ts';
@@ -134,8 +135,8 @@ export async function listEvidence(
 ): Promise<OutputOf<typeof c.listEvidence>> {
   if (input.after !== undefined && !isId(input.after)) fail('unreadable');
   const rows = await sql.waitingEvidence(db, actor.reach('outputs.confirm'), { ...input, own: ownPaths(actor) });
-  const items = await shownEvidence(db, actor, rows.slice(0, input.limit));
-  return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
+  const { items, next } = pageById(rows, input.limit);
+  return { items: await shownEvidence(db, actor, items), next };
 }
 
 /** Units at which the person holds a role themselves. */

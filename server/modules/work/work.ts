@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { isId } from '#lib/id.ts';
 import { prefixQuery } from '#lib/prefix-query.ts';
 import type { Actor } from '#platform/actor.ts';
+import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { pathOf } from '../org/org.ts';
@@ -47,12 +48,8 @@ export async function listActivities(
 ): Promise<OutputOf<typeof c.listActivities>> {
   const filter = { ...(await filterOf(db, actor, given)), state: given.state, limit: given.limit };
   const rows = await sql.listActivities(db, actor.reach('plans.read'), { ...filter, after: placeOf(given.after) });
-  const shown = rows.slice(0, given.limit);
-  const last = shown.at(-1);
-  return {
-    items: await shownActivities(db, actor, shown),
-    next: rows.length > given.limit && last ? `${last.sortOn}_${last.lineId}` : null,
-  };
+  const { items, next } = pageOf(rows, given.limit, (last) => `${last.sortOn}_${last.lineId}`);
+  return { items: await shownActivities(db, actor, items), next };
 }
 
 export async function countActivities(
