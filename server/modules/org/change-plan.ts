@@ -73,7 +73,12 @@ export async function planChange(
   const unit = (id: string) => known.get(id) ?? fail('not-found');
   const from = fromIds.map(unit);
   const parts = await partsOf(tx, input, targets, from, unit);
-  requireRights(actor, input, [...from, ...targetIds.map(unit)]);
+  // Also where a new unit is put without saying so: beside the one that ends.
+  const places = await sql.lockUnits(
+    tx,
+    parts.flatMap((part) => part.make?.parentId ?? []),
+  );
+  requireRights(actor, input, [...from, ...targetIds.map(unit), ...places.values()]);
   requireLiving([...from, ...targetIds.map(unit)], input.effectiveOn);
   await requireOnce(tx, input, from, exceptId);
   const closes = input.kind === 'merge' || input.kind === 'close' || (input.kind === 'split' && !input.keep);

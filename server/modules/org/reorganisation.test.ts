@@ -316,3 +316,32 @@ test('figures of a year under the tree of then and under that of now', async () 
     assert.equal(all.total[kind].asThen, all.total[kind].asNow);
   await officer.refused(changes.compareFigures, { from: '2026-01-01', to: '2025-01-01' }, 'invalid');
 });
+
+test('who keeps the system of one school makes no new schools beside it by dividing their own', async () => {
+  const own = await app.database.db
+    .selectFrom('people')
+    .select(['id', 'email'])
+    .where('name', '=', 'Nguyễn Văn Tuyên')
+    .executeTakeFirstOrThrow();
+  const place = await app.database.db
+    .selectFrom('units')
+    .select(['id', 'path'])
+    .where('id', '=', unitIdOf('tc3'))
+    .executeTakeFirstOrThrow();
+  const grant = { id: newId(), person_id: own.id, unit_id: place.id, path: place.path, role: 'administrator' };
+  await app.database.db
+    .insertInto('grants')
+    .values({ ...grant, valid_from: '2026-09-01' })
+    .execute();
+  await app.as(own.email!).refused(
+    changes.previewChange,
+    {
+      kind: 'split',
+      effectiveOn: today,
+      decision,
+      fromIds: [place.id],
+      to: [{ make: { name: 'Trường số 1' } }, { make: { name: 'Trường số 2' } }],
+    },
+    'org.change-beyond',
+  );
+});
