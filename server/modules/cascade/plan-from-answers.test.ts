@@ -70,6 +70,15 @@ test('the own plan rests on the plan above, holds what was taken over, and stand
   assert.equal((await principal.send(p.exportPlan, { planId: ownId, format: 'docx' })).status, 200);
 });
 
+test('the plan of an upper-secondary school stands under the Sở', async () => {
+  const id = await addresseeOf(upper);
+  const { version } = await upper.call(c.getAsked, { addresseeId: id });
+  await upper.call(c.answerAsked, { addresseeId: id, version, answers: [], rest: { act: 'adopt' } });
+  const { planId: ownId } = await upper.call(c.makePlanFromAnswers, { addresseeId: id });
+  const { plan } = await upper.call(p.getPlan, { planId: ownId });
+  assert.deepEqual([plan.unitName, plan.upperBody], ['Trường THPT Sông Trà', 'Sở GDĐT Sông Trà']);
+});
+
 test('pressed twice, at once or later, it is the same plan; deleted, it may be made anew', async () => {
   const id = await addresseeOf(upper);
   const { version } = await upper.call(c.getAsked, { addresseeId: id });
