@@ -85,6 +85,7 @@ export const errorStatus = {
   'plans.not-amendable': 409,
   'plans.nothing-amended': 422,
   'cascade.recalled': 409,
+  'cascade.amendment': 409,
   'cascade.answer-conflict': 409,
   'cascade.not-below': 422,
   'cascade.nobody': 422,

@@ -11,6 +11,7 @@ import { useT } from '../../texts/load.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton, Skeleton } from '../../ui/skeleton.tsx';
 import { referenceOf } from '../plans/plan-words.tsx';
@@ -78,7 +79,30 @@ function CoverageOf({ plan }: { plan: Plan }) {
   if (!read.data) return <Skeleton lines={10} />;
   const { data } = read;
   if (filters.trong === '' && sum(data.units) === 0) return <NotSent plan={plan} />;
-  return <CoverageTabs plan={plan} data={data} filters={filters} onFilter={setFilters} />;
+  return (
+    <>
+      {data.unsent > 0 && <Unsent plan={plan} n={data.unsent} />}
+      <CoverageTabs plan={plan} data={data} filters={filters} onFilter={setFilters} />
+    </>
+  );
+}
+
+/** Lines that an edition added go down by a sending of their own. */
+function Unsent({ plan, n }: { plan: Plan; n: number }) {
+  const t = useT();
+  return (
+    <Notice
+      tone="warning"
+      title={t('cascade.coverage.unsent', { n })}
+      action={
+        <LinkButton size="sm" icon={Send} to={paths.planSend.to({ planId: plan.id })}>
+          {t('cascade.send.open')}
+        </LinkButton>
+      }
+    >
+      {t('cascade.coverage.unsentHint')}
+    </Notice>
+  );
 }
 
 function NotSent({ plan }: { plan: Plan }) {

@@ -90,6 +90,7 @@ export const errors: Record<ErrorCode, string> = {
   'plans.not-amendable': 'The plan to be amended is “{state}”, so it cannot be amended any more.',
   'plans.nothing-amended':
     'This amendment does not change anything yet. Please write the changes before you submit it.',
+  'cascade.amendment': 'This plan amends another one; its lines go down through the amended plan, not by themselves.',
   'cascade.recalled': 'This plan was recalled by the unit that issued it, so no answer is needed any more.',
   'cascade.answer-conflict':
     'The unit has just given another answer, or what is asked has just changed. Please look again before answering.',

@@ -90,6 +90,8 @@ export const errors: Record<ErrorCode, string> = {
   'plans.not-amendable': 'Kế hoạch được sửa đổi đang ở bước “{state}” nên không sửa đổi, bổ sung được nữa.',
   'plans.nothing-amended':
     'Bản sửa đổi, bổ sung chưa thay đổi nội dung nào của kế hoạch. Vui lòng soạn nội dung thay đổi trước khi trình.',
+  'cascade.amendment':
+    'Kế hoạch này sửa đổi, bổ sung một kế hoạch khác; nội dung được giao xuống qua kế hoạch được sửa đổi, không giao riêng.',
   'cascade.recalled': 'Kế hoạch này đã được đơn vị ban hành thu hồi nên không cần trả lời nữa.',
   'cascade.answer-conflict':
     'Đơn vị vừa có câu trả lời khác, hoặc nội dung được giao vừa thay đổi. Vui lòng xem lại rồi trả lời.',

@@ -31,6 +31,13 @@ export const findCoveredPlan = async (db: Db, reach: Reach, planId: string): Pro
   return rows[0];
 };
 
+/** Whether it is a plan in reach that amends another one. */
+export const isAmendment = async (db: Db, reach: Reach, planId: string): Promise<boolean> =>
+  (
+    await sql`select from plans p where p.id = ${planId} and p.amends_id is not null
+      and p.state in ('issued', 'closed', 'recalled') and ${inReach(sql.ref<string>('p.path'), reach)}`.execute(db)
+  ).rows.length > 0;
+
 /** Holds the plan for one sender's act after the other; units below go on answering. */
 export const holdPlan = (tx: Tx, planId: string) =>
   sql`select from plans where id = ${planId} for no key update`.execute(tx);

@@ -6,9 +6,13 @@ import * as sql from './coverage-plan.sql.ts';
 
 export type { CoveredPlan, Node } from './coverage-plan.sql.ts';
 
-/** The plan whose coverage is asked; 404 for whoever reaches neither the sender nor a receiver. */
-export const coveredPlan = async (db: Db, actor: Actor, planId: string): Promise<sql.CoveredPlan> =>
-  (await sql.findCoveredPlan(db, actor.reach('plans.read'), planId)) ?? fail('not-found');
+/** The plan whose coverage is asked; 404 for whoever reaches neither the sender nor a receiver, 409 for an amendment. */
+export async function coveredPlan(db: Db, actor: Actor, planId: string): Promise<sql.CoveredPlan> {
+  const reach = actor.reach('plans.read');
+  const plan = await sql.findCoveredPlan(db, reach, planId);
+  if (plan) return plan;
+  return fail((await sql.isAmendment(db, reach, planId)) ? 'cascade.amendment' : 'not-found');
+}
 
 /**
  * The unit below which is looked: for the sender its own unit unless another one is named, for a receiver a unit within

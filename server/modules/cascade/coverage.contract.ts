@@ -55,6 +55,8 @@ export const coverage = endpoint({
     asks: askCounts,
     /** Units that are late today: due, and not answered. */
     late: z.int(),
+    /** Lines that editions added and that nobody was asked yet; for the sender of a plan that went down, else 0. */
+    unsent: z.int(),
     children: z.array(coverageChild),
     lines: z.array(
       z.object({

@@ -3,6 +3,7 @@ import { type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 import { type AddresseeState, addresseeStates, askStates, type SendMode } from './cascade.contract.ts';
+import { askableParts } from './line-words.ts';
 
 /** A part of the tree: everything strictly below a path, or everything outside of it. */
 export const below = (column: RawBuilder<unknown>, path: string) =>
@@ -114,6 +115,17 @@ export const shareBelow = async (
     select count(*)::int as plans, coalesce(sum(lines_inherited), 0)::int as inherited, coalesce(sum(lines_own), 0)::int as own
     from addressees a where a.plan_id = ${where.planId} and ${part} and a.lines_inherited is not null`.execute(db);
   return rows[0] ?? { plans: 0, inherited: 0, own: 0 };
+};
+
+/** Lines that editions added to a plan that went down, and that no unit was asked. */
+export const countUnsent = async (db: Db, planId: string): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct l.id)::int as n from plan_line_changes c
+      join plan_lines l on l.id = c.line_id and l.removed_in is null and l.part = any(${sql.val([...askableParts])}::text[])
+     where c.plan_id = ${planId} and c.change = 'added'
+       and exists (select from dispatches d where d.plan_id = ${planId})
+       and not exists (select from asks k where k.plan_id = ${planId} and k.line_id = l.id)`.execute(db);
+  return rows[0]?.n ?? 0;
 };
 
 export interface MatrixCell {

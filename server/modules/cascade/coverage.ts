@@ -51,6 +51,8 @@ export async function coverage(
     sql.shareBelow(db, where),
     top ? sql.listElsewhere(db, planId, node.path) : [],
   ]);
+  const unsent =
+    top && plan.state === 'issued' && actor.can('plans.send', plan.path) ? await sql.countUnsent(db, planId) : 0;
   const countedElsewhere = elsewhere.length > 0 ? await sql.lineCountsElsewhere(db, planId, node.path) : [];
   const lines = withCounts(words, [...counted, ...countedElsewhere]);
   return {
@@ -62,6 +64,7 @@ export async function coverage(
       askStates.length,
     ),
     late,
+    unsent,
     children: [...children, ...elsewhere].map((row) => shownChild(row, today)),
     lines,
     share,

@@ -11,6 +11,7 @@ import * as p from '../plans/plans.contract.ts';
 import * as s from '../plans/steps.contract.ts';
 import * as c from './cascade.contract.ts';
 import { holdCounts, recount } from './counters.sql.ts';
+import * as v from './coverage.contract.ts';
 import { followEdition, followRecall } from './editions.ts';
 import { tellBatch } from './telling.ts';
 
@@ -76,7 +77,14 @@ test('an amended count asks again whoever has answered, old against new; who has
     lineId: copy('reporting').id,
     version: copy('reporting').version,
   });
+  const added = {
+    part: 'duty' as const,
+    parentId: copy('duty').parentId,
+    text: 'Cử đầu mối viết bài về chuyển đổi số.',
+  };
+  await officer.call(p.putLine, { planId: draft.plan.id, lineId: newId(), version: 0, ...added });
   await issue(app, draft.plan);
+  await officer.refused(c.sendPlan, { planId: draft.plan.id, id: newId(), choice }, 'cascade.amendment');
   await db.transaction().execute((tx) => followEdition(tx, planId));
 
   const seen = await get(school);
@@ -105,6 +113,20 @@ test('an amended count asks again whoever has answered, old against new; who has
       ['unopened', null],
     ],
   );
+  await figuresHold();
+});
+
+test('the sender is told that an added line was asked of nobody yet, until it goes down', async () => {
+  const unsent = async (who: typeof school) => (await who.call(v.coverage, { planId })).unsent;
+  assert.deepEqual([await unsent(officer), await unsent(school)], [1, 0]);
+  const { plan, lines: now } = await officer.call(p.getPlan, { planId });
+  const fresh = now.find((l) => l.text.startsWith('Cử đầu mối viết bài'))!;
+  await officer.call(c.sendPlan, {
+    planId: plan.id,
+    id: newId(),
+    choice: { lines: [{ lineId: fresh.id }], to: [{ mode: 'assign', unitIds: [sampleId('th1')] }] },
+  });
+  assert.equal(await unsent(officer), 0);
   await figuresHold();
 });
 
