@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { Link } from '../../ui/link.tsx';
 import { AuditChanges } from './audit-changes.tsx';
 import { eventWord } from './audit-words.ts';
-import { subjectPage } from './changes.ts';
+import { type SubjectPage, subjectPage } from './changes.ts';
 
 /** One change in a line: when, who, what; opened, the fields before and after. */
 export function AuditLine({ record }: { record: AuditRecord }) {
@@ -69,9 +69,11 @@ function Details({ record }: { record: AuditRecord }) {
   );
 }
 
-function addressOf({ page, id }: NonNullable<ReturnType<typeof subjectPage>>): string {
+function addressOf({ page, id }: SubjectPage): string {
   if (page === 'unit') return paths.unit.to({ unitId: id });
   if (page === 'person') return paths.person.to({ personId: id });
   if (page === 'plan') return paths.plan.to({ planId: id });
+  if (page === 'activity') return paths.activity.to({ lineId: id });
+  if (page === 'output') return paths.output.to({ outputId: id });
   return paths.incomingDocument.to({ documentId: id });
 }

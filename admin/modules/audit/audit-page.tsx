@@ -18,8 +18,20 @@ import { AuditLine } from './audit-line.tsx';
 const kinds = [
   'plan',
   'plan-line',
+  'dispatch',
+  'addressee',
+  'reminder',
+  'plan-question',
+  'plan-answer',
+  'activity',
+  'evidence',
+  'output',
+  'quota',
+  'toolkit-piece',
+  'calendar-day',
   'document',
   'unit',
+  'unit-change',
   'person',
   'post',
   'grant',
@@ -27,6 +39,8 @@ const kinds = [
   'import',
   'account',
   'session',
+  'api-token',
+  'webhook',
 ] as const;
 const filterNames = { person: '', kind: '', subject: '' };
 type Filters = typeof filterNames;

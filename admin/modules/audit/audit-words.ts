@@ -16,7 +16,7 @@ export const fieldWord = (field: string): string => wordFor(`audit.field.${field
 
 /** Fields whose values are codes of ours, not words that somebody typed. */
 const coded =
-  /^(kind|state|role|line|signingSteps|steps?|by|language|origin|part|act|group|period\.kind|detail\.(kind|role|per|moment|mode))$/;
+  /^(kind|counts|events|rights|state|role|line|signingSteps|steps?|by|language|origin|part|act|group|via|decision|told|confirmedBy|planState|period\.kind|detail\.(kind|role|per|moment|mode))$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface Reading {
@@ -46,10 +46,13 @@ function textWord(field: string, value: string, { names, language, now }: Readin
 
 /** The same code may mean different things: 'year' is a kind of plan, and how often something is due. */
 function codeWord(field: string, value: string): string {
+  if (field === 'events') return wordFor(`audit.event.${value}`) ?? value;
+  if (field === 'rights') return wordFor(`account.right.${value}`) ?? value;
+  if (field === 'counts') return wordFor(`ui.counts.${value}`) ?? value;
   const own = field.startsWith('detail.') ? wordFor(`audit.value.${field.slice(7)}.${value}`) : undefined;
   if (own) return own;
   if ((unitKinds as readonly string[]).includes(value)) return wordFor(`ui.kind.${value}`) ?? value;
-  const word = wordFor(`audit.value.${value}`);
+  const word = (field === 'kind' && wordFor(`audit.value.kind.${value}`)) || wordFor(`audit.value.${value}`);
   if (word) return word;
   return (roleNames as readonly string[]).includes(value) ? (wordFor(`ui.role.${value}`) ?? value) : value;
 }
@@ -62,6 +65,8 @@ function listWord(field: string, list: readonly unknown[], reading: Reading): st
 
 /** The part of an object that names it; an object without a name is told by its plain values. */
 function objectWord(field: string, object: Record<string, unknown>, reading: Reading): string {
+  // What was answered about a line of a plan.
+  if (typeof object.lineId === 'string' && typeof object.state === 'string') return codeWord('state', object.state);
   const name = object.name ?? object.title ?? object.text ?? object.product ?? object.step;
   if (typeof name === 'string') return valueWord(typeof object.step === 'string' ? 'step' : field, name, reading);
   const plain = Object.values(object).filter((value) => typeof value === 'string' || typeof value === 'number');

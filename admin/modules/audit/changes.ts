@@ -59,15 +59,31 @@ export function changesOf(before: Row, after: Row): Change[] {
     .filter((change) => !(isEmpty(change.before) && isEmpty(change.after)));
 }
 
-/** Where the thing itself can be looked at: the plan of a line, the unit of a setting. */
-export function subjectPage(
-  kind: string,
-  id: string,
-  row: Row,
-): { page: 'unit' | 'person' | 'plan' | 'document'; id: string } | undefined {
-  if (kind === 'unit' || kind === 'person' || kind === 'plan' || kind === 'document') return { page: kind, id };
-  if (kind === 'plan-line' && typeof row?.planId === 'string') return { page: 'plan', id: row.planId };
-  if ((kind === 'grant' || kind === 'invitation') && typeof row?.personId === 'string')
-    return { page: 'person', id: row.personId };
-  return undefined;
+export interface SubjectPage {
+  page: 'unit' | 'person' | 'plan' | 'document' | 'activity' | 'output';
+  id: string;
+}
+
+const withPage = ['unit', 'person', 'plan', 'document', 'activity', 'output'] as const;
+/** The page of a kind stands where this field of the row leads. */
+const ofPlan = [
+  'plan-line',
+  'dispatch',
+  'addressee',
+  'reminder',
+  'plan-question',
+  'plan-answer',
+  'answer-link',
+  'series',
+];
+
+/** Where the thing itself can be looked at: the plan of a line or of an answer, the activity of a piece of evidence. */
+export function subjectPage(kind: string, id: string, row: Row): SubjectPage | undefined {
+  const page = withPage.find((one) => one === kind);
+  if (page) return { page, id };
+  const leads = (to: SubjectPage['page'], field: string): SubjectPage | undefined =>
+    typeof row?.[field] === 'string' ? { page: to, id: row[field] } : undefined;
+  if (ofPlan.includes(kind)) return leads('plan', 'planId');
+  if (kind === 'evidence') return leads('activity', 'lineId');
+  return kind === 'grant' || kind === 'invitation' ? leads('person', 'personId') : undefined;
 }

@@ -4,7 +4,7 @@ import { useRead } from '../../app/data.ts';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { AnswerButton, waits } from './asked-words.tsx';
+import { AnswerButton, BelowLink, waits } from './asked-words.tsx';
 
 /** On the page of a plan from above: it was sent to our unit, and what it waits for. */
 export function AskedNotice({ planId, ofUnit }: { planId: string; ofUnit: string }) {
@@ -35,7 +35,12 @@ function Sent({ row }: { row: AskedRow }) {
     <Notice
       tone={waits(row) ? 'waiting' : 'info'}
       title={t('cascade.asked.notice', { unit: row.unitName })}
-      action={<AnswerButton row={row} look={waits(row) ? 'primary' : 'secondary'} />}
+      action={
+        <>
+          <BelowLink planId={row.planId} />
+          <AnswerButton row={row} look={waits(row) ? 'primary' : 'secondary'} />
+        </>
+      }
     >
       {words()}
     </Notice>

@@ -17,7 +17,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AskedMine } from './asked-mine.tsx';
-import { AnswerButton, AskedDue, AskedTag, useFrom, waits } from './asked-words.tsx';
+import { AnswerButton, AskedDue, AskedTag, BelowLink, useFrom, waits } from './asked-words.tsx';
 
 const tabs = { open: 'cho', done: 'xong', mine: 'toi' } as const;
 type Tab = keyof typeof tabs;
@@ -104,6 +104,7 @@ function useColumns(show: 'open' | 'done'): Column<AskedRow>[] {
         <div className="relative z-10 flex flex-wrap gap-2">
           <AnswerButton row={row} look={waits(row) ? 'primary' : 'secondary'} />
           {!waits(row) && <OwnPlan row={row} />}
+          <BelowLink planId={row.planId} />
         </div>
       ),
     },

@@ -1,10 +1,12 @@
 import { dueIn, shortDay } from '#lib/format.ts';
 import type { AskedRow } from '#modules/cascade/cascade.contract.ts';
-import { answerAddress } from '../../app/paths.ts';
+import { answerAddress, paths } from '../../app/paths.ts';
+import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import type { ButtonLook } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { LinkButton } from '../../ui/link.tsx';
 import { StateTag, type Tone } from '../../ui/state-tag.tsx';
 
 /** Whether the unit still has something to do about it; only that is marigold. */
@@ -68,5 +70,20 @@ export function AnswerButton({ row, look = 'secondary' }: { row: AskedRow; look?
       {t(waits(row) ? 'cascade.asked.answer' : isLoose(row) ? 'cascade.asked.add' : 'cascade.asked.view')}
       <span className="sr-only">: {row.title}</span>
     </a>
+  );
+}
+
+/** Kinds of units that have others below them which get the same plan. */
+const leading = ['ministry', 'province-department', 'people-committee', 'commune-office'];
+
+/** For a receiver that leads others: how those that got the same plan stand. */
+export function BelowLink({ planId }: { planId: string }) {
+  const t = useT();
+  const { unit } = useSession();
+  if (!unit || !leading.includes(unit.kind)) return null;
+  return (
+    <LinkButton size="sm" look="quiet" to={paths.planCoverage.to({ planId })}>
+      {t('cascade.asked.below')}
+    </LinkButton>
   );
 }

@@ -22,7 +22,8 @@ export function addressOf(planId: string, child: Child, muc = ''): string | unde
 /** Units directly below what is shown: their own standing, and a bar of all that lies below them. */
 export function ChildrenTable({ plan, data }: TabProps) {
   const t = useT();
-  const columns = useColumns(plan.id);
+  const all = useColumns(plan.id);
+  const columns = data.children.some(({ units }) => sum(units) > 0) ? all : all.filter(({ key }) => key !== 'below');
   const title = t('cascade.coverage.units.children', { name: data.node.name });
   return (
     <Card flush title={title}>

@@ -41,8 +41,15 @@ export function LinksCard({ plan, addresseeId, unitName, hasAccount }: LinksCard
           <LinkMade made={made} plan={plan} unitName={unitName} onDone={() => setMade(undefined)} />
         ) : (
           <>
-            <p className="text-muted">{t('cascade.link.lead')}</p>
-            <MakeLink place={place} primary={!hasAccount} onMade={setMade} />
+            <p className="text-muted">{t(hasAccount ? 'cascade.link.notNeeded' : 'cascade.link.lead')}</p>
+            {hasAccount ? (
+              <details>
+                <summary className="min-h-8 py-1 font-semibold">{t('cascade.link.allTheSame')}</summary>
+                <MakeLink place={place} onMade={setMade} />
+              </details>
+            ) : (
+              <MakeLink place={place} primary onMade={setMade} />
+            )}
           </>
         )}
         <PastLinks place={place} />
@@ -56,7 +63,15 @@ interface Place {
   addresseeId: string;
 }
 
-function MakeLink({ place, primary, onMade }: { place: Place; primary: boolean; onMade: (made: Made) => void }) {
+function MakeLink({
+  place,
+  primary = false,
+  onMade,
+}: {
+  place: Place;
+  primary?: boolean;
+  onMade: (made: Made) => void;
+}) {
   const t = useT();
   const form = useForm({ givenTo: '', days: '14' });
   const make = useWrite(makeLink, { changes, onDone: onMade });

@@ -34,7 +34,10 @@ function Waiting({ planId, questions }: { planId: string; questions: Question[] 
   const t = useT();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [answering, setAnswering] = useState(false);
-  const columns = useColumns();
+  const columns = useColumns((id) => {
+    setSelected(new Set([id]));
+    setAnswering(true);
+  });
   const chosen = questions.filter(({ id }) => selected.has(id));
   const done = () => {
     setAnswering(false);
@@ -70,7 +73,7 @@ function Waiting({ planId, questions }: { planId: string; questions: Question[] 
   );
 }
 
-function useColumns(): Column<Question>[] {
+function useColumns(onAnswer: (id: string) => void): Column<Question>[] {
   const t = useT();
   const language = useLanguage();
   const [now] = useState(() => Date.now());
@@ -101,6 +104,16 @@ function useColumns(): Column<Question>[] {
       title: t('cascade.question.at'),
       wide: true,
       cell: ({ at }) => <span className="text-muted">{moment(at, now, language)}</span>,
+    },
+    {
+      key: 'act',
+      title: '',
+      cell: ({ id, unitName }) => (
+        <Button size="sm" onClick={() => onAnswer(id)}>
+          {t('cascade.question.answerOne')}
+          <span className="sr-only">: {unitName}</span>
+        </Button>
+      ),
     },
   ];
 }

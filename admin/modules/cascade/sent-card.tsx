@@ -36,7 +36,7 @@ function SentLine({ row }: { row: SentRow }) {
   const facts = t('cascade.sent.facts', { reference: referenceOf(row), day: shortDay(dayOf(Date.parse(row.sentAt))) });
   const due = row.nextDue && t('cascade.sent.nextDue', { day: shortDay(row.nextDue) });
   return (
-    <li className="grid gap-x-6 gap-y-2 px-4 py-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
+    <li className="grid gap-x-6 gap-y-2 px-4 py-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,1fr)_minmax(0,1fr)]">
       <div className="min-w-0">
         <Link to={paths.planCoverage.to({ planId: row.planId })}>{row.title}</Link>
         <p className="text-xs text-muted">{due ? `${facts} · ${due}` : facts}</p>

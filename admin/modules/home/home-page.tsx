@@ -57,7 +57,7 @@ function Boards({ data }: { data: Home }) {
       {beside && (
         <div className="grid gap-6">
           <Board title={t('home.documents')} rows={data.documents.map(documentRow)} all={paths.incoming.to()} />
-          <Board title={t('home.products')} rows={data.activities.map(productRow)} all={paths.work.to()} />
+          <Board title={t('home.products')} rows={data.activities.map(productRow)} />
           <VacantPosts posts={data.vacantPosts} />
         </div>
       )}

@@ -24,7 +24,6 @@ export function OutputsFilter({
       <SearchBox value={filters.q} onChange={(q) => onChange({ q })} />
       <Select
         label={t('outputs.scope')}
-        hideLabel
         className="sm:w-48"
         value={filters.phamVi || 'own'}
         onChange={(value) => onChange({ phamVi: value === 'own' ? '' : value })}
@@ -32,7 +31,6 @@ export function OutputsFilter({
       />
       <Select
         label={t('outputs.kind')}
-        hideLabel
         className="sm:w-56"
         value={filters.loai}
         placeholder={t('outputs.anyKind')}
@@ -41,7 +39,6 @@ export function OutputsFilter({
       />
       <Select
         label={t('outputs.moment')}
-        hideLabel
         className="sm:w-44"
         value={filters.thoiDiem}
         placeholder={t('outputs.anyMoment')}
@@ -50,7 +47,6 @@ export function OutputsFilter({
       />
       <Select
         label={t('outputs.show')}
-        hideLabel
         className="sm:w-44"
         value={filters.xem || 'standing'}
         onChange={(value) => onChange({ xem: value === 'standing' ? '' : value })}

@@ -127,7 +127,7 @@ function columnsFor(t: ReturnType<typeof useT>, below: boolean): Column<OutputRo
       cell: (row) => <span className="line-clamp-2 wrap-anywhere">{row.title}</span>,
     },
     { key: 'day', title: t('outputs.day'), cell: (row) => shortDay(row.madeOn) },
-    { key: 'kind', title: t('outputs.kind'), cell: (row) => row.outlet ?? t(`ui.counts.${row.counts}`) },
+    { key: 'kind', title: t('outputs.kindOrOutlet'), cell: (row) => row.outlet ?? t(`ui.counts.${row.counts}`) },
     ...(below ? [whose] : []),
     {
       key: 'author',

@@ -3,7 +3,6 @@ import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import FileDiff from 'lucide-react/icons/file-diff';
 import FileText from 'lucide-react/icons/file-text';
 import LibraryBig from 'lucide-react/icons/library-big';
-import ListChecks from 'lucide-react/icons/list-checks';
 import { monthsOfPeriod } from '#lib/plan-parts.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { paths } from '../../app/paths.ts';
@@ -11,9 +10,9 @@ import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 
-type Word = 'toolkit' | 'work' | 'editions' | 'reports' | 'nextYear';
+type Word = 'toolkit' | 'editions' | 'reports' | 'nextYear';
 
-/** From a plan in force to what grew out of it: its materials, its activities, its editions, its documents, next year's. */
+/** From a plan in force to what grew out of it: its materials, its editions, its documents, next year's. */
 export function PlanLinks({ plan }: { plan: Plan }) {
   const t = useT();
   const inForce = plan.state === 'issued' || plan.state === 'closed';
@@ -21,7 +20,6 @@ export function PlanLinks({ plan }: { plan: Plan }) {
   const place = { planId: plan.id };
   const links: [Word, LucideIcon, string][] = [
     ['toolkit', LibraryBig, paths.toolkit.to(place)],
-    ['work', ListChecks, paths.work.to({}, { plan: plan.id })],
     ['reports', FileText, paths.reports.to({}, spanOf(plan.period))],
     ['editions', FileDiff, paths.planAmend.to(place)],
   ];

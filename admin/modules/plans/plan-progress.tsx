@@ -16,12 +16,11 @@ export function PlanProgress({ plan }: { plan: Plan }) {
   const t = useT();
   const atWork = plan.state === 'issued' || plan.state === 'closed';
   const read = useRead(planProgress, { planId: plan.id }, { enabled: atWork });
-  if (!atWork || !read.data) return null;
+  if (!atWork || !read.data?.items.length) return null;
   const { items, total, done } = read.data;
   const sorted = [...items].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return (
     <Card title={t('work.plan.progress')}>
-      {items.length === 0 && <p className="text-muted">{t('work.plan.progressNone')}</p>}
       {total > 0 && <Progress done={done} total={total} label={t('work.whole', { done, total })} />}
       <ul className="mt-3 flex flex-col gap-3">
         {sorted.slice(0, MOST).map((a) => (
@@ -36,11 +35,9 @@ export function PlanProgress({ plan }: { plan: Plan }) {
           </li>
         ))}
       </ul>
-      {items.length > 0 && (
-        <p className="mt-3">
-          <Link to={paths.work.to({}, { plan: plan.id })}>{t('work.plan.progressAll')}</Link>
-        </p>
-      )}
+      <p className="mt-3">
+        <Link to={paths.work.to({}, { plan: plan.id })}>{t('work.plan.progressAll')}</Link>
+      </p>
     </Card>
   );
 }

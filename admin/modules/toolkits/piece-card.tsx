@@ -48,7 +48,7 @@ export function PieceCard({ piece, manages }: { piece: Piece; manages: boolean }
         <>
           {piece.body && <p className="max-w-[72ch] whitespace-pre-line wrap-break-word">{piece.body}</p>}
           {piece.fileName && <p className="mt-2 text-sm text-muted wrap-anywhere">{piece.fileName}</p>}
-          <Take piece={piece} />
+          <Take piece={piece} own={manages} />
           {manages && !piece.withdrawnAt && (
             <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4">
               <Button size="sm" icon={Pencil} onClick={() => setAct('edit')}>
@@ -68,7 +68,7 @@ export function PieceCard({ piece, manages }: { piece: Piece; manages: boolean }
 }
 
 /** "Dùng cho đơn vị tôi": the words with the unit's names, to be copied; and the file. */
-function Take({ piece }: { piece: Piece }) {
+function Take({ piece, own }: { piece: Piece; own: boolean }) {
   const t = useT();
   const { unit, can } = useSession();
   const [copied, setCopied] = useState(false);
@@ -80,7 +80,8 @@ function Take({ piece }: { piece: Piece }) {
     <div className="mt-4 flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
         <Button
-          look="primary"
+          // Whoever wrote the toolkit is here to keep it; those who got it are here to use it.
+          look={own ? 'secondary' : 'primary'}
           size="sm"
           busy={take.isPending}
           onClick={() =>

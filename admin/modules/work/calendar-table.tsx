@@ -78,7 +78,11 @@ function useColumns(onOpen: (open: Open) => void, onRemove: (day: CalendarDay) =
         </>
       ),
     },
-    { key: 'scope', title: t('calendar.column.scope'), cell: (d) => d.unitName ?? t('calendar.nation') },
+    {
+      key: 'scope',
+      title: t('calendar.column.scope'),
+      cell: (d) => d.unitName ?? <span className="whitespace-nowrap">{t('calendar.nation')}</span>,
+    },
     {
       key: 'state',
       title: t('calendar.column.state'),

@@ -4,8 +4,8 @@ import type vi from '../vi/home.ts';
 export default {
   title: 'Home',
   lead: 'What waits for you, the plans under way, and the products that fall due at your unit.',
-  waiting: 'Waiting for you',
-  'waiting.none': 'Nothing waits for you.',
+  waiting: 'Plans that wait for you',
+  'waiting.none': 'No plan waits for your act.',
   underWay: 'Plans being drafted or signed',
   documents: 'Incoming documents to review',
   products: 'Products due this month and next',

@@ -12,6 +12,7 @@ export default {
   anyKind: 'Any kind',
   anyMoment: 'Any moment',
   kind: 'Kind',
+  kindOrOutlet: 'Kind, outlet',
   moment: 'Moment',
   scope: 'Scope',
   'scope.own': 'Own unit',

@@ -75,7 +75,6 @@ export default {
   'page.editions': 'Amendments',
   'links.title': 'Of this plan',
   'links.toolkit': 'Toolkit',
-  'links.work': 'Activities and evidence',
   'links.reports': 'Lists and reports',
   'links.editions': 'Amendments',
   'links.nextYear': 'Next year’s plan',

@@ -194,5 +194,4 @@ export default {
   'series.deleted': 'Series deleted.',
   'plan.progress': 'Progress',
   'plan.progressAll': 'See all activities',
-  'plan.progressNone': 'The plan has no activities to follow yet.',
 } satisfies Translation<typeof vi>;

@@ -1,8 +1,8 @@
 export default {
   title: 'Trang chủ',
   lead: 'Việc đang chờ xử lý, kế hoạch đang soạn và sản phẩm truyền thông sắp đến hạn của đơn vị.',
-  waiting: 'Đang chờ xử lý',
-  'waiting.none': 'Không có việc nào đang chờ xử lý.',
+  waiting: 'Kế hoạch chờ xử lý',
+  'waiting.none': 'Không có kế hoạch nào chờ trình, ký hay ban hành.',
   underWay: 'Kế hoạch đang soạn, đang trình',
   documents: 'Văn bản đến cần rà soát',
   products: 'Sản phẩm đến hạn tháng này và tháng sau',

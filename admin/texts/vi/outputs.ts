@@ -9,6 +9,7 @@ export default {
   anyKind: 'Mọi loại',
   anyMoment: 'Mọi thời điểm',
   kind: 'Loại',
+  kindOrOutlet: 'Loại, nơi đăng',
   moment: 'Thời điểm',
   scope: 'Phạm vi',
   'scope.own': 'Đơn vị mình',

@@ -73,7 +73,6 @@ export default {
   'page.editions': 'Các lần sửa đổi, bổ sung',
   'links.title': 'Theo kế hoạch này',
   'links.toolkit': 'Bộ tài liệu truyền thông',
-  'links.work': 'Hoạt động, minh chứng',
   'links.reports': 'Danh mục, báo cáo',
   'links.editions': 'Sửa đổi, bổ sung',
   'links.nextYear': 'Kế hoạch năm sau',

@@ -206,5 +206,4 @@ export default {
 
   'plan.progress': 'Tiến độ',
   'plan.progressAll': 'Xem mọi hoạt động',
-  'plan.progressNone': 'Kế hoạch chưa có hoạt động nào để theo dõi.',
 } as const;
