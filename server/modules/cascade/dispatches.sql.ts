@@ -88,6 +88,19 @@ export const receivers = async (db: Db, c: Chosen): Promise<Receiver[]> => {
   return rows;
 };
 
+/** How many units a choice would reach that have not got the plan; without the lines of each, which take the time. */
+export const countNew = async (db: Db, c: Chosen): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    with ${wanted(c)}
+    select count(*)::int as n from wanted w
+     where w.id <> ${c.senderId} and (w.closed_on is null or w.closed_on > ${c.day}::date)
+       and not exists (select from addressees a where a.plan_id = ${c.planId} and a.unit_id = w.id)
+       and (${c.lines.length === 0} or exists (select from ${linesOf(c.lines)} where l.kinds is null or w.kind = any(l.kinds)))`.execute(
+    db,
+  );
+  return rows[0]!.n;
+};
+
 export interface NewDispatch {
   id: string;
   plan_id: string;

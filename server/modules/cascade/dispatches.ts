@@ -186,7 +186,9 @@ export async function listDispatches(
   if (!plan.whole) return { items: [] };
   const sender = { planId, unitId: plan.unit_id, path: plan.path };
   const rows = await sql.listDispatches(db, planId);
-  const items = await Promise.all(rows.map(async (row) => shown(db, actor, sender, row)));
+  // One after the other: a plan of many sendings would otherwise take all connections at once.
+  const items: Awaited<ReturnType<typeof shown>>[] = [];
+  for (const row of rows) items.push(await shown(db, actor, sender, row));
   return { items };
 }
 
@@ -198,8 +200,7 @@ async function shown(
 ): Promise<OutputOf<typeof c.listDispatches>['items'][number]> {
   const choice = choiceShape.parse(row.choice);
   const chosen = await chosenBy(db, actor, sender, choice, { forgiving: true });
-  const { fresh } = sorted(actor, chosen, await sql.receivers(db, chosen), true);
   const { outcome, sentAt, ...rest } = row;
   const { units } = outcome as Outcome;
-  return { ...rest, choice, sentAt: new Date(sentAt).toISOString(), units, newUnits: fresh.length };
+  return { ...rest, choice, sentAt: new Date(sentAt).toISOString(), units, newUnits: await sql.countNew(db, chosen) };
 }
