@@ -25,17 +25,15 @@ const NEAR = {
 const two = (n: number) => String(n).padStart(2, '0');
 const dayNumber = (day: string) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
 
-/** The day in Vietnam at an instant (RFC 3339 string or milliseconds): 'YYYY-MM-DD'. */
-export function dayOf(instant: string | number): string {
-  const at = typeof instant === 'number' ? instant : Date.parse(instant);
-  return new Date(at + VIETNAM).toISOString().slice(0, 10);
-}
+/** An instant: a date, an RFC 3339 string, or milliseconds. */
+export type Instant = Date | string | number;
+const inVietnam = (instant: Instant): string => new Date(new Date(instant).getTime() + VIETNAM).toISOString();
+
+/** The day in Vietnam at an instant: 'YYYY-MM-DD'. */
+export const dayOf = (instant: Instant): string => inVietnam(instant).slice(0, 10);
 
 /** The clock in Vietnam at an instant: '14:05'. */
-export function clockOf(instant: string | number): string {
-  const at = typeof instant === 'number' ? instant : Date.parse(instant);
-  return new Date(at + VIETNAM).toISOString().slice(11, 16);
-}
+export const clockOf = (instant: Instant): string => inVietnam(instant).slice(11, 16);
 
 /** 'YYYY-MM-DD' → '20/11/2026'. */
 export function shortDay(day: string): string {
@@ -60,7 +58,7 @@ function nearName(day: string, now: number, language: ShownIn): string | undefin
 }
 
 /** An instant: 'hôm nay, 14:05', 'hôm qua, 09:12', else '20/11/2026, 14:05'. */
-export function moment(instant: string | number, now: number, language: ShownIn = 'vi'): string {
+export function moment(instant: Instant, now: number, language: ShownIn = 'vi'): string {
   const day = dayOf(instant);
   return `${nearName(day, now, language) ?? shortDay(day)}, ${clockOf(instant)}`;
 }

@@ -11,7 +11,7 @@ import type { Tx } from '../../server/platform/tx.ts';
 export async function actorOf(tx: Tx, email: string, now: Date): Promise<Actor> {
   const person = await personByEmail(tx, email);
   if (!person) throw new Error(`the sample has nobody with the address ${email}`);
-  const grants: GrantSpan[] = await listHeld(tx, person.id, dayOf(now.getTime()));
+  const grants: GrantSpan[] = await listHeld(tx, person.id, dayOf(now));
   const visitor = {
     requestId: newId(),
     now,

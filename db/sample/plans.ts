@@ -136,7 +136,7 @@ async function walk(
   plan = await issue.issuePlan(tx, clerk, {
     ...at(),
     number: sample.number ?? '1',
-    issuedOn: dayOf(clerk.now.getTime()),
+    issuedOn: dayOf(clerk.now),
     signedFileId: null,
   });
   if (sample.upTo === 'closed') await closePlan(tx, await as(sample.drafter, 300), { ...at(), results: [] });

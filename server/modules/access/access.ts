@@ -31,7 +31,7 @@ export async function holdersAt(db: Db, right: Right, path: string, day: string)
 
 /** A person as an actor, for work of theirs that is carried out later; null where they left. Their rights are those of today. */
 export async function actorFor(db: Db, personId: string, now: Date): Promise<Actor | null> {
-  const known = await findKnown(db, personId, dayOf(now.getTime()));
+  const known = await findKnown(db, personId, dayOf(now));
   if (!known) return null;
   const id = newId(now.getTime());
   const visitor = { requestId: id, now, language: known.language, network: '', agent: '', setSession: () => {} };

@@ -21,7 +21,7 @@ const most = 50;
 export async function authenticateToken(db: Db, given: string, visitor: Visitor): Promise<Actor | null> {
   const token = given.startsWith(prefix) ? given.slice(prefix.length) : '';
   if (!isToken(token)) return null;
-  const today = dayOf(visitor.now.getTime());
+  const today = dayOf(visitor.now);
   const holder = await sql.findTokenHolder(db, hashToken(token), visitor.now, today);
   if (!holder) return null;
   if (holder.lastUsedOn !== today) await sql.markTokenUsed(db, holder.tokenId, today);

@@ -26,7 +26,7 @@ export async function changeEmail(
   const { before, unit } = await managedPerson(tx, actor, input);
   const self = before.id === actor.person.id;
   const offered = await listOffered(tx, before.id, actor.now);
-  const held = [...(await listHeld(tx, before.id, dayOf(actor.now.getTime()))), ...offered];
+  const held = [...(await listHeld(tx, before.id, dayOf(actor.now))), ...offered];
   if (!self && !held.every((grant) => mayGrant(actor, grant.role, grant.path, before.id))) fail('access.beyond-own');
   const { version } = await setEmail(tx, before, input.email);
   await endSessions(tx, before.id, actor.now, self ? actor.sessionId : undefined);

@@ -14,7 +14,6 @@ import * as sql from './grants.sql.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof sql.findGrant>>>;
 
-const today = (actor: Actor) => dayOf(actor.now.getTime());
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
@@ -45,7 +44,7 @@ export async function listGrants(
 ): Promise<OutputOf<typeof contract.listGrants>> {
   const unit = await getUnitRow(db, input.unitId);
   if (!actor.can('people.read', unit.path)) fail('forbidden');
-  const rows = await sql.listOfUnit(db, unit.id, today(actor));
+  const rows = await sql.listOfUnit(db, unit.id, dayOf(actor.now));
   return { items: rows.map((row) => shown(actor, row)), grantable: grantableRoles(actor, unit.path) };
 }
 
@@ -57,7 +56,7 @@ export async function listGrantsOfPerson(
 ): Promise<OutputOf<typeof contract.listGrantsOfPerson>> {
   if (!(await seesPerson(db, actor, input.personId))) fail('not-found');
   const held = await sql.listOfPersonIn(db, actor.reach('people.read'), input.personId);
-  const ended = (grant: Found) => grant.validTo !== null && grant.validTo <= today(actor);
+  const ended = (grant: Found) => grant.validTo !== null && grant.validTo <= dayOf(actor.now);
   const items = held.map((grant) => {
     const row = shown(actor, grant);
     return { ...row, can: ended(grant) ? [] : row.can, unitId: grant.unitId, unitName: grant.unitName };
@@ -73,9 +72,9 @@ export async function addGrant(
   const unit = await unitFor(tx, actor, input.unitId, 'grants.manage');
   const person = await personFor(tx, actor, input.personId);
   if (!mayGrant(actor, input.role, unit.path, person.id)) fail('access.beyond-own');
-  const validFrom = input.validFrom ?? today(actor);
+  const validFrom = input.validFrom ?? dayOf(actor.now);
   if (input.lastDay && input.lastDay < validFrom) fail('invalid', {}, { fields: { lastDay: 'fields.day-order' } });
-  const held = await sql.listOfUnit(tx, unit.id, today(actor));
+  const held = await sql.listOfUnit(tx, unit.id, dayOf(actor.now));
   if (held.some((g) => g.personId === person.id && g.role === input.role)) fail('access.grant-exists');
   const id = await giveRole(tx, actor, unit, person.id, {
     role: input.role,
@@ -130,9 +129,9 @@ export async function revokeGrant(tx: Tx, actor: Actor, input: { grantId: string
   if (!actor.can('grants.manage', grant.path)) fail('forbidden');
   if (grant.personId === actor.person.id && managesGrants(grant.role)) fail('access.own-grant');
   if (!mayRevoke(actor, grant)) fail('access.beyond-own');
-  await sql.endGrant(tx, grant.id, today(actor));
+  await sql.endGrant(tx, grant.id, dayOf(actor.now));
   const before = { personId: grant.personId, role: grant.role, validFrom: grant.validFrom, validTo: grant.validTo };
   const subject = { id: grant.id, unitId: grant.unitId, path: grant.path };
-  await record(tx, actor, contract.grantRevoked({ subject, before, after: { ...before, validTo: today(actor) } }));
+  await record(tx, actor, contract.grantRevoked({ subject, before, after: { ...before, validTo: dayOf(actor.now) } }));
   return { done: true };
 }

@@ -178,7 +178,7 @@ export async function acceptInvitation(
   const person = { id: row.personId, name: row.personName, email: row.email };
   const author = { ...visitor, person };
   await setPassword(tx, author, person, hash, 'invitation');
-  const today = dayOf(visitor.now.getTime());
+  const today = dayOf(visitor.now);
   const held = await listOfUnit(tx, row.unitId, today);
   if (!held.some((g) => g.personId === person.id && g.role === row.role)) {
     await giveRole(tx, author, { id: row.unitId, path: row.path }, person.id, {

@@ -28,7 +28,7 @@ export async function mailInvitation(db: Db, { invitationId }: { invitationId: s
     role: say(row.language, `access.role.${row.role}`),
     by: row.invitedBy ?? row.unitName,
     link: secretLink('invitation', token),
-    date: shortDay(dayOf(row.expiresAt.getTime())),
+    date: shortDay(dayOf(row.expiresAt)),
   });
 }
 

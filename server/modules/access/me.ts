@@ -10,7 +10,7 @@ import * as grants from './grants.sql.ts';
 import { countUnread } from './me.sql.ts';
 
 export async function getMe(db: Db, actor: Actor): Promise<contract.Me> {
-  const units = await grants.listOfPerson(db, actor.person.id, dayOf(actor.now.getTime()));
+  const units = await grants.listOfPerson(db, actor.person.id, dayOf(actor.now));
   const mine = units.map((unit) => ({
     ...unit,
     // Over an access key: what the key lets through.

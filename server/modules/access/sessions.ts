@@ -60,7 +60,7 @@ function throughKey(reach: Reach, right: Right, key: Key | null): Reach {
 export async function authenticate(db: Db, token: string, visitor: Visitor): Promise<Actor | null> {
   if (!isToken(token)) return null;
   const { now } = visitor;
-  const holder = await sql.findHolder(db, hashToken(token), now, dayOf(now.getTime()));
+  const holder = await sql.findHolder(db, hashToken(token), now, dayOf(now));
   if (!holder) return null;
   const before = new Date(now.getTime() - MINUTE);
   if (holder.lastSeenAt < before) {

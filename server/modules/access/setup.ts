@@ -50,7 +50,7 @@ export async function setUp(
 ): Promise<OutputOf<typeof contract.setUp>> {
   if (!(await accounts.spendSetupLink(tx, hashToken(input.token)))) fail('access.link-gone');
   if (await accounts.anyAccount(tx)) fail('access.setup-done');
-  const today = dayOf(visitor.now.getTime());
+  const today = dayOf(visitor.now);
   const person = { id: newId(visitor.now.getTime()), name: input.name, email: input.email, phone: null };
   const author = { ...visitor, person };
   const unit = await foundUnit(tx, author, { name: input.unitName, kind: input.unitKind });

@@ -81,7 +81,7 @@ async function write(tx: Tx, by: Answerer, row: AddresseeRow, changes: readonly 
 
 /** Who and what of those that the answers name belongs to the unit. */
 async function unitOf(tx: Tx, row: AddresseeRow, changes: readonly AnswerChange[], now: Date) {
-  const today = dayOf(now.getTime());
+  const today = dayOf(now);
   const named = [...new Set(changes.flatMap((to) => to.personId ?? []))];
   const people = named.length > 0 ? await sql.peopleOf(tx, row.unitId, today, named) : [];
   const teams = changes.some((to) => to.teamId !== null) ? await sql.teamsOf(tx, row.unitId, today) : [];
@@ -116,7 +116,7 @@ async function tellRecord(
 /** Whoever is named, and the heads of teams that are named, hear of it; the one who answers knows. */
 async function tellNamed(tx: Tx, by: Answerer, row: AddresseeRow, changes: readonly AnswerChange[]): Promise<void> {
   const teams = [...new Set(changes.flatMap((to) => to.teamId ?? []))];
-  const day = dayOf(by.author.now.getTime());
+  const day = dayOf(by.author.now);
   const named = [
     ...changes.flatMap((to) => to.personId ?? []),
     ...(teams.length > 0 ? await sql.peopleOfTeams(tx, teams, day) : []),

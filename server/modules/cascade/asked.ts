@@ -73,7 +73,7 @@ export async function listMyAsks(
   actor: Actor,
   { after, limit }: InputOf<typeof c.listMyAsks>,
 ): Promise<OutputOf<typeof c.listMyAsks>> {
-  const day = dayOf(actor.now.getTime());
+  const day = dayOf(actor.now);
   const rows = await sql.listMyAsks(db, { personId: actor.person.id, day, after: myPlaceOf(after), limit });
   const { items, next } = pageOf(rows, limit, (last) =>
     [last.byOn ?? '9999-12-31', last.id, last.addresseeId].join('_'),

@@ -55,7 +55,7 @@ export async function chosenBy(
     senderId: sender.unitId,
     lines: [...new Map(lines.map((line) => [line.lineId, line])).values()],
     to,
-    day: dayOf(actor.now.getTime()),
+    day: dayOf(actor.now),
     roles: answeringRoles,
   };
 }

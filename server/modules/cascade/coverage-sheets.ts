@@ -37,7 +37,7 @@ const worded =
   ({ language }: CoverageTable) =>
   (key: string, params = {}) =>
     say(language, `coverage.sheet.${key}`, params);
-const dayCell = (at: Date | null): SheetValue => (at ? { date: dayOf(at.getTime()) } : null);
+const dayCell = (at: Date | null): SheetValue => (at ? { date: dayOf(at) } : null);
 
 function unitSheet(table: CoverageTable): Sheet {
   const t = worded(table);

@@ -21,7 +21,7 @@ export async function unitSet(db: Db, actor: Actor, plan: CoveredPlan, filter: F
   return { ...rest, ...(states?.length && { states }), planId: plan.id, path, ...who(actor) };
 }
 
-const who = (actor: Actor) => ({ today: dayOf(actor.now.getTime()), roles: answeringRoles });
+const who = (actor: Actor) => ({ today: dayOf(actor.now), roles: answeringRoles });
 
 export async function listAddressees(
   db: Db,

@@ -30,7 +30,7 @@ export async function ownAsked(tx: Tx, actor: Actor, id: string): Promise<Addres
 }
 
 export const isClosed = (row: AddresseeRow, now: Date): boolean =>
-  row.unitClosedOn !== null && row.unitClosedOn <= dayOf(now.getTime());
+  row.unitClosedOn !== null && row.unitClosedOn <= dayOf(now);
 
 /** Nothing is answered of a plan that does not run any more, nor in the name of a unit that has ended. */
 export function mustRun(row: AddresseeRow, now: Date): void {

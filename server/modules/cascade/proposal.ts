@@ -20,7 +20,7 @@ export async function proposeDispatch(
   { planId }: InputOf<typeof c.proposeDispatch>,
 ): Promise<OutputOf<typeof c.proposeDispatch>> {
   const sender = await senderFor(db, actor, planId);
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const [lines, below, times] = await Promise.all([
     askableLines(db, planId),
     sql.kindsBelow(db, sender.path, answeringRoles, today),

@@ -82,7 +82,7 @@ export async function tellAskers(tx: Tx, answerId: string, now: Date): Promise<v
   if (!plan) return;
   const kind = answer.version === 1 ? 'plan.question-answered' : 'plan.answer-corrected';
   for (const asker of await sql.listAskers(tx, answerId)) {
-    const holders = await holdersAt(tx, 'asks.answer', asker.path, dayOf(now.getTime()));
+    const holders = await holdersAt(tx, 'asks.answer', asker.path, dayOf(now));
     const notice = {
       personIds: [...holders, ...asker.personIds],
       kind,

@@ -30,7 +30,7 @@ async function deliveryOf(db: Db, reminderId: string, now: Date): Promise<Delive
   const reminder = await findReminder(db, reminderId);
   const plan = reminder && (await sql.planFacts(db, reminder.planId));
   if (!reminder || plan?.state !== 'issued') return undefined;
-  const today = dayOf(now.getTime());
+  const today = dayOf(now);
   return { reminder, plan, told: reminder.told, today, roles: answeringRoles };
 }
 
@@ -52,8 +52,8 @@ export async function deliverReminder(tx: Tx, reminderId: string, now: Date): Pr
 
 /** The next half past six, Vietnamese time. */
 export function morningAfter(now: Date): Date {
-  const morning = new Date(`${dayOf(now.getTime())}T06:30:00+07:00`);
-  return clockOf(now.getTime()) < '06:30' ? morning : new Date(morning.getTime() + 86_400_000);
+  const morning = new Date(`${dayOf(now)}T06:30:00+07:00`);
+  return clockOf(now) < '06:30' ? morning : new Date(morning.getTime() + 86_400_000);
 }
 
 /** Puts the reminder into the inboxes of a batch of units. */

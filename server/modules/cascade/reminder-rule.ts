@@ -32,7 +32,7 @@ export function duesOf(today: string, stepDays: number, days: readonly DayOff[])
 
 /** Reminds by the rule what falls on today: each unit once for each step. Returns how many units. */
 export async function remindByRule(tx: Tx, now: Date): Promise<number> {
-  const today = dayOf(now.getTime());
+  const today = dayOf(now);
   const days = await holidaysBetween(tx, addDays(today, -60), addDays(today, 60));
   if (!isWorkingDay(today, days)) return 0;
   let units = 0;
@@ -53,7 +53,7 @@ async function remindStep(
   plan: sql.DuePlan,
   step: sql.StepRow & Pick<sql.StepSet, 'dues'>,
 ): Promise<number> {
-  const set = { ...step, plan, today: dayOf(now.getTime()), roles: answeringRoles };
+  const set = { ...step, plan, today: dayOf(now), roles: answeringRoles };
   const row = {
     id: newId(now.getTime()),
     plan_id: plan.id,

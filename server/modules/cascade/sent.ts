@@ -14,7 +14,7 @@ export async function listSent(
   actor: Actor,
   filter: InputOf<typeof c.listSent>,
 ): Promise<OutputOf<typeof c.listSent>> {
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const found = { ...filter, after: placeOf(filter.after), today };
   const plans = await sql.listSentPlans(db, actor.reach('plans.read'), found);
   const page = pageOf(plans, filter.limit, (last) => `${last.sentAt.toISOString()}_${last.planId}`);

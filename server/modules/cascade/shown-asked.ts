@@ -33,7 +33,7 @@ export const shownRow = (row: AddresseeRow, now: Date): AskedRow => ({
   asked: row.asked,
   answered: row.answered,
   dueOn: row.dueOn,
-  lateDays: isWaiting(row) ? daysLate(row.dueOn, dayOf(now.getTime())) : 0,
+  lateDays: isWaiting(row) ? daysLate(row.dueOn, dayOf(now)) : 0,
   sentAt: iso(row.sentAt),
   openedAt: isoOrNull(row.openedAt),
   ownPlanId: row.ownPlanId,
@@ -50,7 +50,7 @@ export async function wholeOf(
   asks: readonly sql.AskRow[],
   seen: { now: Date; can: AskedWhole['can']; named: boolean; colleagues: boolean },
 ): Promise<AskedWhole> {
-  const today = dayOf(seen.now.getTime());
+  const today = dayOf(seen.now);
   const [targets, answers, questions, people, teams] = await Promise.all([
     targetsOfLines(
       db,

@@ -53,7 +53,7 @@ async function tellSuccessor(tx: Tx, planId: string, passing: readonly sql.Passi
   await notify(
     tx,
     {
-      personIds: await holdersAt(tx, 'asks.answer', first.toPath, dayOf(now.getTime())),
+      personIds: await holdersAt(tx, 'asks.answer', first.toPath, dayOf(now)),
       kind: 'plan.passed-on',
       params: {
         from: plan.fromUnit,

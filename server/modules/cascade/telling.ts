@@ -28,7 +28,7 @@ export async function tellBatch(tx: Tx, batch: NewsBatch, now: Date): Promise<vo
     : sql.sentPlan(tx, batch.planId));
   // What was recalled before all had heard of it is told as recalled, by news of its own.
   if (!plan || (batch.news !== 'recalled' && plan.state === 'recalled')) return;
-  const page = { after: batch.after, limit: BATCH, today: dayOf(now.getTime()) };
+  const page = { after: batch.after, limit: BATCH, today: dayOf(now) };
   const units = await sql.nextUnits(tx, circleOf(batch), page);
   if (units.length === BATCH) await enqueue(tx, 'cascade.tell-units', { ...batch, after: units.at(-1)!.id });
   for (const [kind, group] of Map.groupBy(units, (unit) => kindOf(batch, plan, unit)))
@@ -71,7 +71,7 @@ export async function tellQuestion(tx: Tx, questionId: string, now: Date): Promi
   await notify(
     tx,
     {
-      personIds: await holdersAt(tx, 'plans.send', question.planPath, dayOf(now.getTime())),
+      personIds: await holdersAt(tx, 'plans.send', question.planPath, dayOf(now)),
       kind: 'plan.question-asked',
       params: { unit: question.unitName, title: question.title },
       link: `/app/ke-hoach/${question.planId}/trien-khai?muc=hoi-dap`,

@@ -204,7 +204,7 @@ export async function withdrawPiece(
 
 /** Those who record for each unit that took the piece: the copy in their hands is no longer what it was. */
 async function tellUsers(tx: Tx, actor: Actor, plan: Plan, piece: sql.PieceRow, kind: string): Promise<void> {
-  const day = dayOf(actor.now.getTime());
+  const day = dayOf(actor.now);
   const people = new Set<string>();
   for (const use of await sql.pathsOfUsers(tx, piece.id)) {
     people.add(use.person_id);
@@ -250,7 +250,7 @@ export async function takePiece(
   const names = {
     'đơn vị': unit.name,
     'địa danh': unit.place,
-    'cấp trên': await upperBodyOn(tx, unit.id, dayOf(actor.now.getTime())),
+    'cấp trên': await upperBodyOn(tx, unit.id, dayOf(actor.now)),
   };
   const filled = (text: string) => fillIn(text, names);
   return { title: filled(row.title), body: row.body && filled(row.body), fileName: row.file_name, n: row.n };

@@ -95,7 +95,7 @@ async function tellUnit(
   decided: { lineId: string; decision: 'accepted' | 'declined'; note: string | null; version: number; unitId: string },
 ): Promise<void> {
   const line = (await wordedLines(tx, plan.id)).find((one) => one.lineId === decided.lineId);
-  const holders = await holdersAt(tx, 'asks.answer', wish.path, dayOf(actor.now.getTime()));
+  const holders = await holdersAt(tx, 'asks.answer', wish.path, dayOf(actor.now));
   const notice = {
     personIds: [...holders, ...(wish.answeredBy ? [wish.answeredBy] : [])].filter((id) => id !== actor.person.id),
     kind: `plan.wish-${decided.decision}`,

@@ -34,7 +34,7 @@ export async function receiveDocument(
 ): Promise<OutputOf<typeof c.receiveDocument>> {
   const unit = await unitFor(tx, actor, given.unitId, 'documents.receive');
   const id = given.id ?? newId(actor.now.getTime());
-  const arrived = given.arrivedOn ?? dayOf(actor.now.getTime());
+  const arrived = given.arrivedOn ?? dayOf(actor.now);
   if (given.id) await sql.lockNewId(tx, id);
   const known = given.id ? await sql.findDocument(tx, actor.reach('documents.read'), id) : undefined;
   if (known) return present(tx, actor, known);
@@ -85,6 +85,6 @@ export const enqueueReading = (tx: Tx, documentId: string): Promise<void> =>
 
 /** Ngày đến: a day that has come, of our own time. */
 export function checkArrival(day: string, now: Date): void {
-  const key = !isDay(day) ? 'fields.day' : day > dayOf(now.getTime()) ? 'fields.day-future' : null;
+  const key = !isDay(day) ? 'fields.day' : day > dayOf(now) ? 'fields.day-future' : null;
   if (key) fail('invalid', {}, { fields: { arrivedOn: key } });
 }

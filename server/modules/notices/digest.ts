@@ -14,7 +14,7 @@ const shownAtMost = 20;
 
 /** No letters from 21:00 to 6:30, Vietnamese time. */
 export const isQuiet = (now: Date): boolean => {
-  const clock = clockOf(now.getTime());
+  const clock = clockOf(now);
   return clock >= '21:00' || clock < '06:30';
 };
 

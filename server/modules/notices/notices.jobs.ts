@@ -8,7 +8,7 @@ import { tellUnitChanged, tellUnitChangeFailed } from './unit-changes.ts';
 
 /** Somebody tried the owner's password again and again: told once a day. */
 export async function tellSignInsFailed(tx: Tx, personId: string, now: Date): Promise<void> {
-  const dedupeKey = `access.sign-ins-failed:${dayOf(now.getTime())}`;
+  const dedupeKey = `access.sign-ins-failed:${dayOf(now)}`;
   await notify(
     tx,
     {

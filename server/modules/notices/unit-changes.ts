@@ -9,7 +9,7 @@ const listed = (names: readonly string[]): string =>
 
 /** Whoever has a role at a unit that was merged, divided, renamed, moved or closed hears of it once. */
 export async function tellUnitChanged(tx: Tx, changeId: string, now: Date): Promise<void> {
-  const told = await changeNews(tx, changeId, dayOf(now.getTime()));
+  const told = await changeNews(tx, changeId, dayOf(now));
   if (told?.news.state !== 'done') return;
   const { kind, fromNames, toNames, effectiveOn, decision } = told.news;
   const alone = kind === 'close' && toNames.length === 0 ? '-alone' : '';
@@ -24,7 +24,7 @@ export async function tellUnitChanged(tx: Tx, changeId: string, now: Date): Prom
 
 /** Who planned a change hears that its day came and it could not be. */
 export async function tellUnitChangeFailed(tx: Tx, changeId: string, now: Date): Promise<void> {
-  const told = await changeNews(tx, changeId, dayOf(now.getTime()));
+  const told = await changeNews(tx, changeId, dayOf(now));
   if (!told) return;
   const { fromNames, effectiveOn, personId } = told.news;
   const params = { from: listed(fromNames), date: shortDay(effectiveOn) };

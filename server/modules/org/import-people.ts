@@ -191,7 +191,7 @@ async function changePerson(tx: Tx, author: Author, change: PersonChange, before
 const held = (author: Author, personId: string, post: { kind: PostKind; title: string }) => ({
   ...post,
   personId,
-  validFrom: dayOf(author.now.getTime()),
+  validFrom: dayOf(author.now),
   validTo: null,
 });
 

@@ -174,7 +174,7 @@ export async function writeSchools(tx: Tx, author: Author, changes: readonly Sch
 
 async function addSchools(tx: Tx, author: Author, changes: readonly SchoolChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const opened_on = dayOf(author.now.getTime());
+  const opened_on = dayOf(author.now);
   const slugs = await freeSlugs(tx, changes);
   const units = changes.map((c, i) => ({
     id: newId(author.now.getTime()),

@@ -13,8 +13,6 @@ import * as sql from './org.sql.ts';
 import { getUnitRow, lockedUnitFor } from './org.ts';
 import { getUnit } from './units.ts';
 
-const today = (actor: Actor) => dayOf(actor.now.getTime());
-
 export async function createUnit(
   tx: Tx,
   actor: Actor,
@@ -23,7 +21,7 @@ export async function createUnit(
   // Locked, so that it is not closed meanwhile with a child that nobody counted.
   const parent = await lockedUnitFor(tx, actor, input.parentId, 'units.manage');
   const id = input.id ?? newId(actor.now.getTime());
-  const openedOn = input.openedOn ?? today(actor);
+  const openedOn = input.openedOn ?? dayOf(actor.now);
   const codes = input.codes ?? [];
   const unit = {
     id,
@@ -70,7 +68,7 @@ export async function foundUnit(
   given: { name: string; kind: UnitKind },
 ): Promise<{ id: string; path: string }> {
   const id = newId(author.now.getTime());
-  const opened_on = dayOf(author.now.getTime());
+  const opened_on = dayOf(author.now);
   const plain = { parent_id: null, short_name: null, symbol: null, place: null };
   const unit = { id, ...given, ...plain, slug: await freeSlug(tx, given.name, id), opened_on };
   const path = (await sql.insertUnit(tx, unit, '', []))!;

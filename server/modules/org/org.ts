@@ -34,7 +34,7 @@ export async function getUnitRow(db: Db, unitId: string): Promise<Unit> {
 export async function unitFor(db: Db, actor: Actor, unitId: string, right: Right): Promise<Unit> {
   const unit = await getUnitRow(db, unitId);
   if (!actor.can(right, unit.path)) fail('forbidden');
-  if (unit.closedOn !== null && unit.closedOn <= dayOf(actor.now.getTime()))
+  if (unit.closedOn !== null && unit.closedOn <= dayOf(actor.now))
     fail('org.unit-closed', { date: shortDay(unit.closedOn) });
   return unit;
 }

@@ -14,8 +14,6 @@ import * as sql from './people.sql.ts';
 import { insertPost } from './posts.sql.ts';
 
 type Author = Parameters<typeof record>[1];
-const today = (actor: Actor) => dayOf(actor.now.getTime());
-
 export async function listPeople(
   db: Db,
   actor: Actor,
@@ -24,7 +22,12 @@ export async function listPeople(
   const query = input.q ? prefixQuery(input.q) : null;
   if (input.q && !query) return { items: [], next: null };
   const within = input.within ? (await getUnitRow(db, input.within)).path : null;
-  const rows = await sql.listPeople(db, actor.reach('people.read'), { ...input, within, query, today: today(actor) });
+  const rows = await sql.listPeople(db, actor.reach('people.read'), {
+    ...input,
+    within,
+    query,
+    today: dayOf(actor.now),
+  });
   return pageById(rows, input.limit);
 }
 
@@ -49,7 +52,7 @@ async function managedPlace(
   personId: string,
   held: readonly Place[],
 ): Promise<Place | undefined> {
-  const places = await sql.listPlaces(db, personId, today(actor));
+  const places = await sql.listPlaces(db, personId, dayOf(actor.now));
   const manages = ({ path }: Place) => actor.can('people.manage', path);
   if (personId !== actor.person.id && !places.every(manages)) return undefined;
   return (places.length > 0 ? places : held).find(manages);
@@ -93,7 +96,7 @@ export async function addPost(
   post: { kind: PostKind; title: string },
 ): Promise<string> {
   const id = newId(author.now.getTime());
-  const valid_from = dayOf(author.now.getTime());
+  const valid_from = dayOf(author.now);
   await insertPost(tx, { id, unit_id: unit.id, path: unit.path, person_id: personId, valid_from, ...post });
   return id;
 }

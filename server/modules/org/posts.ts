@@ -12,8 +12,6 @@ import * as contract from './posts.contract.ts';
 import * as sql from './posts.sql.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof sql.findPost>>>;
-const today = (actor: Actor) => dayOf(actor.now.getTime());
-
 /** What may be done with a post now: somebody is put into it, it is left, or the post itself ends. */
 export function postActions(
   actor: Pick<Actor, 'can'>,
@@ -33,7 +31,12 @@ export async function listPosts(
   actor: Actor,
   input: InputOf<typeof contract.listPosts>,
 ): Promise<OutputOf<typeof contract.listPosts>> {
-  const filter = { ...input, vacant: input.vacancy === 'only', past: input.past === 'include', today: today(actor) };
+  const filter = {
+    ...input,
+    vacant: input.vacancy === 'only',
+    past: input.past === 'include',
+    today: dayOf(actor.now),
+  };
   const { items, next } = pageById(await sql.listPosts(db, actor.reach('people.read'), filter), input.limit);
   return { items: items.map((post) => shown(actor, post)), next };
 }
@@ -53,7 +56,7 @@ export async function createPost(
     kind: input.kind,
     title: input.title,
     person_id: personId,
-    valid_from: input.validFrom ?? today(actor),
+    valid_from: input.validFrom ?? dayOf(actor.now),
   });
   return await told(tx, actor, id, null, contract.postCreated);
 }
@@ -65,7 +68,7 @@ export async function assignPost(
 ): Promise<contract.PostRow> {
   const post = await loadPost(tx, actor, input);
   const personId = await visiblePerson(tx, actor, input.personId);
-  return await handOver(tx, actor, post, personId, input.validFrom ?? today(actor), contract.postAssigned);
+  return await handOver(tx, actor, post, personId, input.validFrom ?? dayOf(actor.now), contract.postAssigned);
 }
 
 export async function vacatePost(
@@ -75,7 +78,7 @@ export async function vacatePost(
 ): Promise<contract.PostRow> {
   const post = await loadPost(tx, actor, input);
   if (post.personId === null) return shown(actor, post);
-  return await handOver(tx, actor, post, null, input.validFrom ?? today(actor), contract.postVacated);
+  return await handOver(tx, actor, post, null, input.validFrom ?? dayOf(actor.now), contract.postVacated);
 }
 
 /** Each holding is a row of its own, so the history stays; a change on the first day corrects the row instead. */
@@ -112,7 +115,7 @@ export async function endPost(
   input: InputOf<typeof contract.endPost>,
 ): Promise<contract.PostRow> {
   const post = await loadPost(tx, actor, input);
-  const on = input.on ?? today(actor);
+  const on = input.on ?? dayOf(actor.now);
   if (on < post.validFrom) fail('invalid', {}, { fields: { on: 'fields.day-order' } });
   // A post that ends on its first day never was.
   if (on === post.validFrom) await sql.deletePost(tx, post.id);

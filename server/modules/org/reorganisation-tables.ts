@@ -41,7 +41,7 @@ export async function runTable(
   input: InputOf<typeof contract>,
   rows: readonly ChangeTableRow[],
 ): Promise<ChangeTable> {
-  const read = await readChanges(await finderFor(tx, paths), rows, dayOf(who.now.getTime()));
+  const read = await readChanges(await finderFor(tx, paths), rows, dayOf(who.now));
   const commit = input.commit === 'yes';
   const batchId = commit ? newId(who.now.getTime()) : null;
   const tried = batchId

@@ -60,7 +60,7 @@ async function bringBack(tx: Tx, actor: Actor, row: changes.ChangeRow, undo: Und
       )),
     );
   if (undo.renamed) await nameBack(tx, undo.renamed);
-  if (undo.handed) await handed.takeBack(tx, undo.handed, dayOf(actor.now.getTime()));
+  if (undo.handed) await handed.takeBack(tx, undo.handed, dayOf(actor.now));
   if (undo.running) await takeBackRunning(tx, undo.running);
   touched.push(...(await closeMade(tx, undo.made, fromIds[0]!, row.effectiveOn)));
   await rebuildPaths(tx, [...new Set([...undo.moved.map((m) => m.id), ...undo.made])]);

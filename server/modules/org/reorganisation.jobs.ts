@@ -16,7 +16,7 @@ import { carryRows } from './unit-paths.sql.ts';
  * What the world no longer allows is marked with the reason, and the people are told.
  */
 export async function carryOutDue(tx: Tx, now: Date): Promise<void> {
-  const due = await sql.listDue(tx, dayOf(now.getTime()));
+  const due = await sql.listDue(tx, dayOf(now));
   for (const group of Map.groupBy(due, (row) => row.batchId ?? row.id).values()) {
     const waiting = await stillPlanned(tx, group);
     if (waiting.length > 0) await carryOutGroup(tx, waiting, now);

@@ -45,8 +45,6 @@ export const actingAs = (actor: Actor): Acting => ({
   now: actor.now,
 });
 
-const today = (who: { now: Date }) => dayOf(who.now.getTime());
-
 /** Checks and carries out one change on the units; `settle` and `keep` follow. */
 export async function carry(tx: Tx, author: Author, actor: Actor | null, given: ChangeInput): Promise<Carried> {
   const input = withIds({ ...given, id: given.id ?? newId(author.now.getTime()) }, author.now);
@@ -157,7 +155,7 @@ export async function previewChange(
       line: plan.line,
     }),
     effects: outcome.effects,
-    planned: plan.on > today(actor),
+    planned: plan.on > dayOf(actor.now),
   };
 }
 
@@ -186,8 +184,8 @@ export async function makeAll(
     input: withIds({ ...input, id: input.id ?? newId(who.now.getTime()) }, who.now),
     table: tables[i] ?? null,
   }));
-  const due = all.filter(({ input }) => input.effectiveOn <= today(who));
-  const later = all.filter(({ input }) => input.effectiveOn > today(who));
+  const due = all.filter(({ input }) => input.effectiveOn <= dayOf(who.now));
+  const later = all.filter(({ input }) => input.effectiveOn > dayOf(who.now));
   const carried: Carried[] = [];
   for (const { input } of due) carried.push(await carry(tx, who.author, who.actor, input));
   await settle(

@@ -13,8 +13,6 @@ import { getUnitRow, upperBodyFrom } from './org.ts';
 import * as posts from './posts.sql.ts';
 import * as lists from './unit-lists.sql.ts';
 
-const today = (actor: Actor) => dayOf(actor.now.getTime());
-
 export async function listUnits(
   db: Db,
   _actor: Actor,
@@ -48,12 +46,12 @@ export async function getUnit(db: Db, actor: Actor, input: { unitId: string }): 
   const unit = (await sql.findUnit(db, input.unitId)) ?? fail('not-found');
   const { signingSteps, ownRegister, settingsVersion, no: _no, ...row } = unit;
   const parents = await sql.listParents(db, unit.id);
-  const upper = await upperBodyFrom(db, unit.kind, today(actor), parents);
+  const upper = await upperBodyFrom(db, unit.kind, dayOf(actor.now), parents);
   return {
     ...row,
     ancestors: await sql.listAncestors(db, unit.path),
     parents: parents.map(({ parentShortName: _, ...parent }) => parent),
-    posts: await posts.listCurrent(db, unit.id, today(actor)),
+    posts: await posts.listCurrent(db, unit.id, dayOf(actor.now)),
     codes: await sql.listCodes(db, unit.id),
     formerNames: await sql.listFormerNames(db, unit.id),
     settings: {

@@ -76,7 +76,7 @@ export async function snapshotFile(
 /** Title, day and outlet as the page says; a short address shows its host only once it was followed. */
 async function factsOfPage(tx: Tx, row: Row, page: Page, url: string, now: Date): Promise<sql.OutputChange> {
   const host = webUrl(url);
-  const today = dayOf(now.getTime());
+  const today = dayOf(now);
   const proposed = host ? await hostFacts(tx, row.unit_id, host, today) : { counts: row.counts as OutputRow['counts'] };
   const counts = row.counts === 'other' ? proposed.counts : row.counts;
   const press = counts === 'newspaper-article' || counts === 'broadcast';

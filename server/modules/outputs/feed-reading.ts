@@ -103,7 +103,7 @@ function ownItem(feed: sql.FeedRow, item: FeedItem, now: Date): Found[] {
   if (!link || !key || link.pathname === '/') return [];
   const host = siteHost(link);
   const own = host === feed.host || hostsAbove(host).includes(feed.host) || hostsAbove(feed.host).includes(host);
-  return own ? [{ ...item, link: link.href, key, day: readDay(item.date, dayOf(now.getTime())) }] : [];
+  return own ? [{ ...item, link: link.href, key, day: readDay(item.date, dayOf(now)) }] : [];
 }
 
 /** With a title and a day it stands at once and its page is kept as evidence; an address alone waits for its page. */
@@ -115,7 +115,7 @@ async function takeItem(tx: Tx, feed: sql.ShownFeedRow, item: Found, at: Date, n
     counts: feed.counts as Parameters<typeof keepItem>[3]['counts'],
     title: item.title,
     url: item.link,
-    madeOn: item.day ?? dayOf(now.getTime()),
+    madeOn: item.day ?? dayOf(now),
     authorName: item.author || null,
     source: 'feed' as const,
   };
@@ -159,7 +159,7 @@ const rhythmRow = (next: NextRead, now: Date) => ({
 });
 
 async function tellPaused(tx: Tx, feed: sql.ShownFeedRow, now: Date): Promise<void> {
-  const people = await holdersAt(tx, 'outputs.record', feed.path, dayOf(now.getTime()));
+  const people = await holdersAt(tx, 'outputs.record', feed.path, dayOf(now));
   await notify(
     tx,
     {
@@ -167,7 +167,7 @@ async function tellPaused(tx: Tx, feed: sql.ShownFeedRow, now: Date): Promise<vo
       kind: 'feed.paused',
       params: { site: feed.host, unit: feed.unit_name },
       link: '/app/nguon-tin',
-      dedupeKey: `feed.paused:${feed.id}:${dayOf(now.getTime())}`,
+      dedupeKey: `feed.paused:${feed.id}:${dayOf(now)}`,
     },
     now,
   );

@@ -152,7 +152,7 @@ export async function pickOutput(tx: Tx, actor: Actor, given: InputOf<typeof c.p
   const by = (await sql.unitsAbove(tx, before.unit_path)).find((u) => u.id === given.byUnitId);
   if (!by || !pathsAbove(before.unit_path).includes(by.path)) return fail('outputs.not-above');
   if (!actor.can('outputs.confirm', by.path)) fail('forbidden');
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const after = await changeOutput(tx, actor, before, { picked_by: by.id, picked_on: before.picked_on ?? today });
   const people = await holdersAt(tx, 'outputs.record', before.unit_path, today);
   const told = [...people, ...(before.recorded_by ? [before.recorded_by] : [])].filter((id) => id !== actor.person.id);

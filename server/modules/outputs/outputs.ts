@@ -111,14 +111,14 @@ export async function placeFor(
   if (teamId && teamId !== unitId && place.unitId !== unitId)
     fail('invalid', {}, { fields: { teamId: 'fields.team' } });
   if (!actor.can('outputs.record', place.path) && !actor.can('outputs.record', place.unitPath)) fail('forbidden');
-  if (place.closedOn !== null && place.closedOn <= dayOf(actor.now.getTime()))
+  if (place.closedOn !== null && place.closedOn <= dayOf(actor.now))
     fail('org.unit-closed', { date: shortDay(place.closedOn) });
   return place;
 }
 
 /** What lies ahead has not been made. */
 export function notInFuture(actor: Actor, days: Record<string, string | null | undefined>): void {
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const late = Object.entries(days).filter(([, day]) => day && day > today);
   if (late.length > 0) fail('invalid', {}, { fields: Object.fromEntries(late.map(([k]) => [k, 'fields.day-future'])) });
 }

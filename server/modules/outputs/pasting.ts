@@ -20,13 +20,13 @@ export async function pasteAddresses(
   for (const address of given.addresses.filter((a) => a !== '')) {
     const url = webUrl(address);
     const facts: CaptureFacts = url ? {} : { reason: 'bad-url', at: actor.now.toISOString() };
-    const proposed = url ? await hostFacts(tx, place.unitId, url, dayOf(actor.now.getTime())) : {};
+    const proposed = url ? await hostFacts(tx, place.unitId, url, dayOf(actor.now)) : {};
     const item = {
       counts: 'other' as const,
       ...proposed,
       title: address.slice(0, 500),
       url: url?.href ?? address,
-      madeOn: dayOf(actor.now.getTime()),
+      madeOn: dayOf(actor.now),
       authorName: given.authorName,
       source: 'pasted' as const,
     };

@@ -23,7 +23,7 @@ export async function readAddress(address: string, now: Date): Promise<Read> {
   if (reason || fetched.outcome !== 'answered') return { reason: reason ?? 'unreachable' };
   const type = fetched.headers['content-type'] ?? '';
   if (!isPage(type)) return { reason: 'not-a-page' };
-  const today = dayOf(now.getTime());
+  const today = dayOf(now);
   const page = await readApart({ bytes: fetched.body, contentType: type, url: fetched.url, today });
   if (page === 'too-much') return { reason: 'too-large' };
   return page && page.title !== '' ? { page, url: fetched.url } : { reason: 'no-title' };

@@ -24,7 +24,7 @@ export async function checkPlan(
   { planId }: InputOf<typeof c.checkPlan>,
 ): Promise<OutputOf<typeof c.checkPlan>> {
   const whole = await getPlan(db, actor, { planId });
-  const day = whole.plan.issuedOn ?? dayOf(actor.now.getTime());
+  const day = whole.plan.issuedOn ?? dayOf(actor.now);
   const findings = [
     ...(await amendedOver(db, actor, whole)),
     ...(await lapsedBases(db, whole.lines, day)),

@@ -16,7 +16,7 @@ const lateDays = (dueOn: string | null, today: string): number =>
 
 /** What waits for me, what my units have under way, and what their issued plans owe this month and the next. */
 export async function home(db: Db, actor: Actor): Promise<Home> {
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const [plans, activities, documents, vacantPosts] = await Promise.all([
     plansUnderWay(db, actor.reach('plans.comment')),
     sql.productsDue(db, actor.reach('plans.comment'), nextMonths(today)),

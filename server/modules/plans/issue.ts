@@ -22,7 +22,7 @@ export async function issuePlan(tx: Tx, actor: Actor, given: InputOf<typeof s.is
   const before = await loadPlan(tx, actor, given.planId, 'issue', given.version);
   await mustAmend(tx, actor, before);
   const number = await freeNumber(tx, before, given);
-  if (given.issuedOn > dayOf(actor.now.getTime())) wrong('issuedOn', 'fields.day-future');
+  if (given.issuedOn > dayOf(actor.now)) wrong('issuedOn', 'fields.day-future');
   if (given.signedFileId) await keepSigned(tx, actor, before, given.signedFileId);
   const { n } = await freeze(tx, actor, before.id, 'issue');
   const plan = await move(tx, actor, before, {

@@ -84,7 +84,7 @@ export async function makeNextYear(
 async function nextYearOf(db: Db, actor: Actor, whole: PlanWhole, period: Plan['period']): Promise<NextYear> {
   const shift = shiftTo(whole.plan, period);
   const first = `${monthsOfPeriod(period)[0]}-01`;
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const bases = await renewBases(db, whole.lines, first > today ? first : today);
   const units = await mapUnits(db, bases.lines, today);
   const lines = units.lines.map((line): PlanLine => {

@@ -92,7 +92,7 @@ export async function startPlan(
   frame: Frame,
 ): Promise<{ id: string; made: boolean }> {
   const id = given.id ?? newId(actor.now.getTime());
-  const today = dayOf(actor.now.getTime());
+  const today = dayOf(actor.now);
   const signer = await holderOf(tx, unit.id, 'head', today);
   const made = await sql.insertPlan(tx, {
     id,

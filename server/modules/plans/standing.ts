@@ -29,7 +29,7 @@ export const standingOf = (actor: Actor, row: StandingRow): PlanStanding => ({
   state: row.state as PlanState,
   steps: stepsOf(row),
   amendment: row.amends_id !== null,
-  closedUnit: row.unit_closed_on !== null && row.unit_closed_on <= dayOf(actor.now.getTime()),
+  closedUnit: row.unit_closed_on !== null && row.unit_closed_on <= dayOf(actor.now),
 });
 
 export const actsOn = (actor: Actor, row: StandingRow): PlanAct[] =>

@@ -11,7 +11,7 @@ const rolesWith = (right: Right): Role[] =>
 
 /** People who hold the right at the plan's unit today. */
 export const holdersOf = (tx: Tx, actor: Actor, unitId: string, right: Right): Promise<string[]> =>
-  holdersAt(tx, unitId, rolesWith(right), dayOf(actor.now.getTime()));
+  holdersAt(tx, unitId, rolesWith(right), dayOf(actor.now));
 
 interface Told {
   kind: string;
@@ -42,7 +42,7 @@ export async function tellPeople(
 /** Those at the unit whose act is the next; administrators keep the system and are not asked. */
 async function tellHolders(tx: Tx, actor: Actor, plan: Plan, right: Right, told: Told): Promise<void> {
   const holding = rolesWith(right).filter((role) => role !== 'administrator');
-  await tellPeople(tx, actor, plan, await holdersAt(tx, plan.unitId, holding, dayOf(actor.now.getTime())), told);
+  await tellPeople(tx, actor, plan, await holdersAt(tx, plan.unitId, holding, dayOf(actor.now)), told);
 }
 
 const stops: readonly [step: string, right: Right, kind: string][] = [

@@ -14,7 +14,7 @@ import * as figures from './figures.sql.ts';
 import { syncMembers } from './members.sql.ts';
 import * as sql from './quotas.sql.ts';
 
-export const currentMonth = (now: Date): string => dayOf(now.getTime()).slice(0, 7);
+export const currentMonth = (now: Date): string => dayOf(now).slice(0, 7);
 
 /** The month a year and two months ago: figures of older periods no longer change by themselves. */
 const oldest = (now: Date): string => {

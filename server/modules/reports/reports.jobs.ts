@@ -42,7 +42,7 @@ async function* entriesOf(
   row: sql.DossierRow,
   filed: readonly Filed[],
 ): AsyncGenerator<ZipEntry> {
-  const day = dayOf(actor.now.getTime());
+  const day = dayOf(actor.now);
   const span = spanFor(unit, { from: row.from_on, to: row.to_on }, day);
   const words = spanWords(row.from_on, row.to_on);
   const paper = await writeDocx({

@@ -24,7 +24,7 @@ export async function reported(
   const unit = await getUnitRow(db, given.unitId);
   if (!actor.can(right, unit.path)) fail('not-found');
   if (given.to < given.from) fail('invalid', {}, { fields: { to: 'fields.day-order' } });
-  return { unit, span: spanFor(unit, given, today(actor)) };
+  return { unit, span: spanFor(unit, given, dayOf(actor.now)) };
 }
 
 /** Work is not late before its time: what is due after today counts for no time that ends later. */
@@ -35,8 +35,6 @@ export const spanFor = (unit: Unit, { from, to }: { from: string; to: string }, 
   to,
   dueTo: to < on ? to : on,
 });
-
-const today = (actor: Actor): string => dayOf(actor.now.getTime());
 
 function file(
   body: Uint8Array,
@@ -57,7 +55,7 @@ export async function outputList(db: Db, actor: Actor, given: InputOf<typeof c.o
   const of = await reported(db, actor, 'outputs.read', given);
   const body =
     given.format === 'docx'
-      ? await writeDocx(await outputListPaper(db, of.unit, of.span, today(actor)))
+      ? await writeDocx(await outputListPaper(db, of.unit, of.span, dayOf(actor.now)))
       : await workbook(await outputListSheet(db, of.unit, of.span));
   return file(body, 'danh mục tin bài', of, given.format);
 }
@@ -70,7 +68,7 @@ export async function standingReport(
   const of = await reported(db, actor, 'plans.read', given);
   const body =
     given.format === 'docx'
-      ? await writeDocx(await standingPaper(db, of.unit, of.span, today(actor)))
+      ? await writeDocx(await standingPaper(db, of.unit, of.span, dayOf(actor.now)))
       : await workbook(await standingSheets(db, of.unit, of.span));
   return file(body, 'tình hình triển khai', of, given.format);
 }

@@ -1,4 +1,5 @@
 import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
 import { isoOf } from '#lib/instants.ts';
 import type { DetailOf } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -9,7 +10,7 @@ import * as evidenceSql from './evidence.sql.ts';
 import * as lineSql from './load-line.sql.ts';
 import { targetCounts } from './recount.sql.ts';
 import { seriesOfLine } from './series.ts';
-import { shownActivity, shownTarget, todayOf } from './shown-activity.ts';
+import { shownActivity, shownTarget } from './shown-activity.ts';
 import { handsAt, shownEvidence } from './shown-evidence.ts';
 import type { ActivityPage, WorkTarget } from './work.contract.ts';
 import { activityActs } from './work.policy.ts';
@@ -20,7 +21,7 @@ export async function getActivity(db: Db, actor: Actor, { lineId }: { lineId: st
   const reach = actor.reach('plans.read');
   const row = (await workSql.findActivity(db, reach, lineId)) ?? fail('not-found');
   const line = (await lineSql.findLineAtWork(db, reach, lineId)) ?? fail('not-found');
-  const today = todayOf(actor);
+  const today = dayOf(actor.now);
   const targets = await targetCounts(db, [lineId]);
   const counts = targets.length > 0 ? targets.map((t) => t.counts) : ['other'];
   const [rules, evidence, series, below, more] = await Promise.all([

@@ -75,7 +75,7 @@ async function targetFor(tx: Tx, lineId: string, targetId: string | null): Promi
 
 /** Who is asked to confirm it by the rules of today; refused where the target does not take this kind. */
 async function confirmerOf(tx: Tx, actor: Actor, target: TargetCount | null, kind: EvidenceKind) {
-  const rules = await sql.rulesOn(tx, [target?.counts ?? 'other'], dayOf(actor.now.getTime()));
+  const rules = await sql.rulesOn(tx, [target?.counts ?? 'other'], dayOf(actor.now));
   const rule = rules.find((r) => r.kind === kind) ?? fail('work.not-accepted');
   return rule.confirmed_by;
 }

@@ -70,7 +70,7 @@ export async function revokeFeed(tx: Tx, actor: Actor, { feedId }: { feedId: str
 export async function readFeed(db: Db, visitor: Visitor, { token }: { token: string }): Promise<FileReply> {
   const secret = token.replace(/\.ics$/, '');
   const feed = isToken(secret) ? await sql.findFeed(db, hashToken(secret)) : undefined;
-  const today = dayOf(visitor.now.getTime());
+  const today = dayOf(visitor.now);
   if (!feed || !(await holdersOf(db, 'plans.read', feed.path, today)).includes(feed.personId))
     return fail('work.feed-gone');
   const [from, to] = [addDays(today, -90), addDays(today, 400)];

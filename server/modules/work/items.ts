@@ -32,7 +32,7 @@ export async function itemFor(
   checkShape(given);
   const fileIds = [...new Set(given.fileIds)];
   const madeOn = given.madeOn ?? fail('invalid', {}, { fields: { madeOn: 'fields.required' } });
-  if (madeOn > dayOf(actor.now.getTime())) fail('invalid', {}, { fields: { madeOn: 'fields.day-future' } });
+  if (madeOn > dayOf(actor.now)) fail('invalid', {}, { fields: { madeOn: 'fields.day-future' } });
   const { id, joinedTo } = await recordOutput(tx, actor, {
     unitId: line.unitId,
     teamId: given.teamId,

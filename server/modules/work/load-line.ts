@@ -14,7 +14,6 @@ export async function loadLine(tx: Tx, actor: Actor, lineId: string): Promise<sq
   const line = (await sql.findLineAtWork(tx, actor.reach('plans.read'), lineId)) ?? fail('not-found');
   if (line.planState !== 'issued') fail('work.plan-not-issued');
   const { closedOn } = await getUnitRow(tx, line.unitId);
-  if (closedOn !== null && closedOn <= dayOf(actor.now.getTime()))
-    fail('org.unit-closed', { date: shortDay(closedOn) });
+  if (closedOn !== null && closedOn <= dayOf(actor.now)) fail('org.unit-closed', { date: shortDay(closedOn) });
   return line;
 }

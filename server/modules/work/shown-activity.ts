@@ -6,8 +6,6 @@ import { type TargetCount, targetCounts } from './recount.sql.ts';
 import type { Activity, MonthShare, WorkTarget } from './work.contract.ts';
 import type { ActivityRow } from './work.sql.ts';
 
-export const todayOf = (actor: Pick<Actor, 'now'>): string => dayOf(actor.now.getTime());
-
 /** Rows as people read them, each with its months: what is due there and what fills it. */
 export async function shownActivities(db: Db, actor: Actor, rows: readonly ActivityRow[]): Promise<Activity[]> {
   if (rows.length === 0) return [];
@@ -18,7 +16,7 @@ export async function shownActivities(db: Db, actor: Actor, rows: readonly Activ
     ),
     (t) => t.lineId,
   );
-  return rows.map((row) => shownActivity(row, targets.get(row.lineId) ?? [], todayOf(actor)));
+  return rows.map((row) => shownActivity(row, targets.get(row.lineId) ?? [], dayOf(actor.now)));
 }
 
 export function shownActivity(row: ActivityRow, targets: readonly TargetCount[], today: string): Activity {

@@ -15,7 +15,7 @@ const linkOf = (row: EvidenceRow): string => `/app/hoat-dong/${row.lineId}`;
 
 /** Tells those who are to confirm a piece of evidence, except the one who has just recorded it. */
 export async function tellConfirmers(tx: Tx, actor: Actor, row: EvidenceRow): Promise<void> {
-  const day = dayOf(actor.now.getTime());
+  const day = dayOf(actor.now);
   const unitId = row.confirmedBy === 'unit-above' ? await sql.unitAbove(tx, row.unitId) : row.unitId;
   const holders = unitId ? await sql.holdersAt(tx, unitId, confirming, day) : [];
   const notice = {

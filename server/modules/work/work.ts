@@ -1,5 +1,6 @@
 import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
 import { prefixQuery } from '#lib/prefix-query.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -13,7 +14,7 @@ import { ownPaths } from './evidence.ts';
 import { loadLine } from './load-line.ts';
 import { saidDone, targetCounts } from './recount.sql.ts';
 import { recountLines } from './recount.ts';
-import { shownActivities, todayOf } from './shown-activity.ts';
+import { shownActivities } from './shown-activity.ts';
 import type * as c from './work.contract.ts';
 import { type Activity, activitySaid } from './work.contract.ts';
 import * as sql from './work.sql.ts';
@@ -27,7 +28,7 @@ async function filterOf(db: Db, actor: Actor, given: Narrowing): Promise<sql.Wor
     mineOf: given.mine && actor.person.id,
     // What cannot be searched for finds nothing.
     q: given.q ? (prefixQuery(given.q) ?? 'nothing_') : undefined,
-    today: todayOf(actor),
+    today: dayOf(actor.now),
   };
 }
 

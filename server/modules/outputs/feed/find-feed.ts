@@ -45,7 +45,7 @@ export async function findFeedOf(siteUrl: string, now: Date): Promise<Answer> {
   const answer = answerOf(first);
   if (answer.outcome === 'feed' || first.outcome !== 'answered' || refusalOf(first)) return answer;
   const type = first.headers['content-type'];
-  const page = await readApart({ bytes: first.body, contentType: type, url: first.url, today: dayOf(now.getTime()) });
+  const page = await readApart({ bytes: first.body, contentType: type, url: first.url, today: dayOf(now) });
   const named = page && page !== 'too-much' ? page.feeds : [];
   const guesses = usual.map((path) => new URL(path, first.url).href);
   for (const url of [...named.slice(0, 2), ...guesses]) {
