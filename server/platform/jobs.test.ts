@@ -100,6 +100,17 @@ describe('jobs', async () => {
     assert.ok(took < 4_000, `${took} ms`);
   });
 
+  test('whoever works says so, in queues of an earlier version too: what a killed process had begun is taken up soon', async () => {
+    await sql`update pgboss.queue set heartbeat_seconds = null where name = 'test.write'`.execute(database.owner);
+    const restarted = await startJobs(database.url, db, { work: false, role: APP_ROLE });
+    const { rows } = await sql<{ n: number | null }>`
+      select distinct heartbeat_seconds as n from pgboss.queue where name like 'test.%'`.execute(database.owner);
+    assert.deepEqual(rows, [{ n: 30 }]);
+    await restarted.stop();
+    await jobs.stop();
+    jobs = await startJobs(database.url, db, { work: true, role: APP_ROLE });
+  });
+
   test('every subscriber of an event gets its own job, with addresses and no rows', async () => {
     const id = newId();
     const said = seen(`second ${id}`);

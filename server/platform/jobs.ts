@@ -132,14 +132,15 @@ function warnSometimes(): (err: unknown) => void {
 /** Waits longer after each failure, up to an hour: a mail server that is down over night loses nothing (about 17 h). */
 const retries = { retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 };
 
+/** Whoever works says so: when the process is killed, another one takes it up after a minute, not after a quarter of an hour. */
+const alive = { heartbeatSeconds: 30 };
+
 async function createQueues(instance: PgBoss): Promise<void> {
-  const known = new Set((await instance.getQueues()).map((queue) => queue.name));
-  for (const { name, work } of queues) {
-    if (known.has(name)) continue;
-    // Slow work says that it is alive: when its process is killed, another one takes it up after a minute, not after a quarter of an hour.
-    const alive = 'outside' in work ? { heartbeatSeconds: 30 } : {};
-    await instance.createQueue(name, { ...retries, ...alive, notify: true });
-  }
+  const known = new Map((await instance.getQueues()).map((queue) => [queue.name, queue.heartbeatSeconds]));
+  for (const { name } of queues)
+    if (!known.has(name)) await instance.createQueue(name, { ...retries, ...alive, notify: true });
+    // Queues of earlier versions did not ask for it.
+    else if (!known.get(name)) await instance.updateQueue(name, alive);
 }
 
 async function startWork(instance: PgBoss, db: Db): Promise<void> {
