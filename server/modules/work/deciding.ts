@@ -57,8 +57,10 @@ async function load(
   act: EvidenceAct,
 ): Promise<sql.EvidenceRecord> {
   const found = (await sql.findEvidence(tx, actor.reach('plans.read'), given.evidenceId)) ?? fail('not-found');
-  // The line first, then the piece: in the same order as recording, so that nobody waits for each other.
-  await lockLines(tx, [found.line_id, ...(await sql.linesFollowing(tx, found.id))]);
+  // The line first, then the one above, then the piece: in the same order as recording, so that nobody waits for each other.
+  await lockLines(tx, [found.line_id]);
+  const above = await sql.linesFollowing(tx, found.id);
+  if (above.length > 0) await lockLines(tx, above);
   await sql.lockEvidence(tx, found.id);
   const row = (await sql.findEvidence(tx, actor.reach('plans.read'), found.id)) ?? fail('not-found');
   if (actsOnEvidence(actor, row).includes(act) && row.version === given.version) return row;

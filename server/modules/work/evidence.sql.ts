@@ -98,6 +98,7 @@ export const countWaiting = async (
   (
     await db
       .selectFrom('evidence as e')
+      .innerJoin('plans as p', (j) => j.onRef('p.id', '=', 'e.plan_id').on('p.state', '=', 'issued'))
       .select(sql<number>`count(*)::int`.as('n'))
       .where((eb) => inReach(eb.ref('e.path'), reach))
       .where('e.state', '=', 'recorded')

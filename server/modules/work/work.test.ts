@@ -275,3 +275,18 @@ test('a school whose plan hangs from an activity of the Sở does not move the f
   assert.equal(made.counted, true);
   assert.equal(await done(), before);
 });
+
+test('what waited when its plan was closed waits no longer, neither in the list nor in its count', async () => {
+  const { planId, lineId, targetId } = await thematic();
+  const item = { unitId: department, counts: 'newspaper-article' as const, title: 'Báo giấy cũ', madeOn: '2026-11-03' };
+  const output = await lan.call(recordOutput, item);
+  await lan.call(e.recordEvidence, { lineId, targetId, kind: 'placement', outputId: output.id });
+  const waiting = async () => [
+    (await lan.call(e.listEvidence, { unitId: department, limit: 200 })).items.length,
+    (await lan.call(c.countActivities, { unitId: department })).waiting,
+  ];
+  const [listed, counted] = await waiting();
+  assert.equal(listed, counted);
+  await db.updateTable('plans').set({ state: 'closed' }).where('id', '=', planId).execute();
+  assert.deepEqual(await waiting(), [listed! - 1, listed! - 1]);
+});
