@@ -37,8 +37,8 @@ function Sent({ row }: { row: AskedRow }) {
       title={t('cascade.asked.notice', { unit: row.unitName })}
       action={
         <>
-          <BelowLink planId={row.planId} />
           <AnswerButton row={row} look={waits(row) ? 'primary' : 'secondary'} />
+          <BelowLink planId={row.planId} />
         </>
       }
     >

@@ -38,7 +38,7 @@ export default {
   'form.source': 'Căn cứ',
   'form.sourceHint': 'Số, ký hiệu, ngày và cơ quan ban hành văn bản.',
   'form.save': 'Lưu',
-  'form.cancel': 'Thôi',
+  'form.cancel': 'Hủy bỏ',
   'done.added': 'Đã thêm vào lịch.',
   'done.changed': 'Đã lưu bản sửa.',
   'done.confirmed': 'Đã xác nhận.',

@@ -52,5 +52,5 @@ export default {
   note: 'Vì sao sửa',
   noteHint: '{n} đơn vị đã dùng sẽ được báo.',
   save: 'Lưu tài liệu',
-  cancel: 'Thôi',
+  cancel: 'Hủy bỏ',
 } as const;

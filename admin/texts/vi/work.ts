@@ -173,7 +173,7 @@ export default {
   'evidence.confirmed': 'Đã xác nhận.',
   'evidence.refused': 'Đã trả lời kèm lý do.',
   'evidence.withdrawn': 'Đã rút minh chứng.',
-  'evidence.cancel': 'Thôi',
+  'evidence.cancel': 'Hủy bỏ',
   'evidence.amount': 'tính {n} sản phẩm',
   'evidence.participants': '{n} người dự',
   'evidence.open': 'Mở bài',

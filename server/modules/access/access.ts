@@ -20,7 +20,7 @@ export async function holdersOf(db: Db, right: Right, path: string, day: string)
 export async function grantFacts(
   db: Db,
   grantId: string,
-): Promise<{ personId: string; role: Role; unitName: string } | null> {
+): Promise<{ personId: string; role: Role; unitId: string; unitName: string } | null> {
   return (await grants.findFacts(db, grantId)) ?? null;
 }
 

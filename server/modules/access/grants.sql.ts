@@ -49,7 +49,7 @@ export const findFacts = (db: Db, id: string) =>
   db
     .selectFrom('grants as g')
     .innerJoin('units as u', 'u.id', 'g.unit_id')
-    .select(['g.person_id as personId', roleOf, 'u.name as unitName'])
+    .select(['g.person_id as personId', roleOf, 'u.id as unitId', 'u.name as unitName'])
     .where('g.id', '=', id)
     .executeTakeFirst();
 

@@ -30,7 +30,7 @@ export async function tellRoleGiven(tx: Tx, grantId: string): Promise<void> {
     personIds: [grant.personId],
     kind: 'access.role-given',
     params,
-    link: null,
+    link: `/app/don-vi/${grant.unitId}`,
     dedupeKey: `access.role-given:${grantId}`,
   });
 }

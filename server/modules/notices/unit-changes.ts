@@ -11,13 +11,19 @@ const listed = (names: readonly string[]): string =>
 export async function tellUnitChanged(tx: Tx, changeId: string, now: Date): Promise<void> {
   const told = await changeNews(tx, changeId, dayOf(now));
   if (told?.news.state !== 'done') return;
-  const { kind, fromNames, toNames, effectiveOn, decision } = told.news;
+  const { kind, fromNames, toNames, effectiveOn, decision, unitId } = told.news;
   const alone = kind === 'close' && toNames.length === 0 ? '-alone' : '';
   const params = { from: listed(fromNames), to: listed(toNames), date: shortDay(effectiveOn), decision };
   const dedupeKey = `unit-change:${changeId}`;
   await notify(
     tx,
-    { personIds: told.personIds, kind: `unit-change.${kind}${alone}`, params, link: null, dedupeKey },
+    {
+      personIds: told.personIds,
+      kind: `unit-change.${kind}${alone}`,
+      params,
+      link: `/app/don-vi/${unitId}`,
+      dedupeKey,
+    },
     now,
   );
 }

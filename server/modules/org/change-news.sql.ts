@@ -9,6 +9,8 @@ export interface ChangeNews {
   decision: string;
   fromNames: string[];
   toNames: string[];
+  /** The first of the units it is about; its page tells the rest. */
+  unitId: string;
   /** Who planned it. */
   personId: string;
   failure: { code: string; params: Record<string, string | number> } | null;
@@ -24,6 +26,7 @@ export const findNews = async (db: Db, changeId: string): Promise<ChangeNews | u
       sql<ChangeNews['failure']>`c.failure`.as('failure'),
       sql<string[]>`array(select jsonb_array_elements_text(c.input->'names'->'from'))`.as('fromNames'),
       sql<string[]>`array(select jsonb_array_elements_text(c.input->'names'->'to'))`.as('toNames'),
+      sql<string>`c.unit_ids[1]`.as('unitId'),
     ])
     .where('c.id', '=', changeId)
     .executeTakeFirst();
