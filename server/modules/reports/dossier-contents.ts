@@ -24,12 +24,13 @@ const short = (text: string, most: number) => slugOf(text).slice(0, most).replac
 /** A folder for each activity, numbered in the order of the plans; files named by number, day and title. */
 export function fileAway(rows: readonly ProofRow[]): Filed[] {
   let bytes = 0;
-  const folders = new Map<string, { name: string; n: number }>();
+  const folders = new Map<string, { at: string; name: string; n: number }>();
   return rows.map((row): Filed => {
-    const folder = folders.get(row.line_id) ?? { name: `${two(folders.size + 1)}-${short(row.line_text, 50)}`, n: 0 };
+    const at = two(folders.size + 1);
+    const folder = folders.get(row.line_id) ?? { at, name: `${at}-${short(row.line_text, 50)}`, n: 0 };
     folders.set(row.line_id, folder);
     folder.n += 1;
-    const no = `${folder.name.slice(0, 2)}.${two(folder.n)}`;
+    const no = `${folder.at}.${two(folder.n)}`;
     bytes += row.files.reduce((sum, file) => sum + Number(file.bytes), 0);
     const leftOut = bytes > limits.bytes;
     const files = leftOut

@@ -14,6 +14,7 @@ import { testApp } from '../../app/testing/http.ts';
 import { laidPlan } from '../../app/testing/sent-plan.ts';
 import { getUnitRow } from '../org/org.ts';
 import * as plans from '../plans/plans.contract.ts';
+import { fileAway } from './dossier-contents.ts';
 import * as c from './reports.contract.ts';
 import { writeDossier } from './reports.jobs.ts';
 import { spanFor } from './reports.ts';
@@ -245,4 +246,11 @@ test('a list of many items is whole, though it is written elsewhere', async () =
   const reply = await lan.send(c.outputList, { ...span, from: '2026-03-01', to: '2026-03-31', format: 'xlsx' });
   const parts = unzipSync(new Uint8Array(await reply.arrayBuffer()));
   assert.equal(strFromU8(parts['xl/worksheets/sheet1.xml']!).match(/<row /g)!.length >= 1100, true);
+});
+
+test('each piece has a number of its own, also behind the ninety-ninth activity', () => {
+  const rows = Array.from({ length: 105 }, (_, i) => ({ line_id: `${i}`, line_text: `Hoạt động ${i}`, files: [] }));
+  const numbers = fileAway(rows as never).map((one) => one.no);
+  assert.equal(new Set(numbers).size, 105);
+  assert.equal(numbers.at(-1), '105.01');
 });
