@@ -1,3 +1,5 @@
+import { addDays } from './working-days.ts';
+
 /**
  * iCalendar (RFC 5545) for whole days: folded at 75 octets, escaped, with ids that stay the same. Whole days need no time
  * zone: 20 November is 20 November wherever the calendar is read.
@@ -43,8 +45,6 @@ export function foldLine(line: string): string {
 }
 
 const basic = (day: string): string => day.replaceAll('-', '');
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 const stampOf = (now: Date): string => now.toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** A calendar as text; `now` is the moment it was made. */
@@ -69,7 +69,7 @@ const eventLines = (entry: CalendarEntry, stamp: string): string[] => [
   `DTSTAMP:${stamp}`,
   `DTSTART;VALUE=DATE:${basic(entry.firstOn)}`,
   // The end is the first day that no longer belongs to it.
-  `DTEND;VALUE=DATE:${basic(dayAfter(entry.lastOn))}`,
+  `DTEND;VALUE=DATE:${basic(addDays(entry.lastOn, 1))}`,
   `SUMMARY:${escapeText(entry.summary)}`,
   ...(entry.description ? [`DESCRIPTION:${escapeText(entry.description)}`] : []),
   ...(entry.url ? [`URL:${entry.url}`] : []),

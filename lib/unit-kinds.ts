@@ -37,6 +37,7 @@ export const schoolKinds = [
 ] as const satisfies readonly UnitKind[];
 
 export type SchoolKind = (typeof schoolKinds)[number];
+export const isSchool = (kind: string): kind is SchoolKind => (schoolKinds as readonly string[]).includes(kind);
 
 /** Lines upward: 'working' gives reach, 'administrative' is the People's Committee, 'professional' the specialist line. */
 export const unitLines = ['working', 'administrative', 'professional'] as const;

@@ -3,6 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import type { Role } from '#lib/rights.ts';
+import { addDays } from '#lib/working-days.ts';
 import { record } from '#modules/audit/audit.ts';
 import { getUnitRow, unitFor } from '#modules/org/org.ts';
 import { personFor, seesPerson } from '#modules/org/people.ts';
@@ -13,9 +14,6 @@ import { grantableRoles, mayGrant } from './access.policy.ts';
 import * as sql from './grants.sql.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof sql.findGrant>>>;
-
-const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Taking back follows the rule of giving; nobody takes their own administration away. */
 const mayRevoke = (actor: Actor, grant: { role: Role; path: string; personId: string }) =>
@@ -30,7 +28,7 @@ const shown = (actor: Actor, grant: Found): contract.GrantRow => ({
   personName: grant.personName,
   role: grant.role,
   validFrom: grant.validFrom,
-  lastDay: grant.validTo && dayBefore(grant.validTo),
+  lastDay: grant.validTo && addDays(grant.validTo, -1),
   basis: grant.basis,
   hasAccount: grant.hasAccount,
   can: mayRevoke(actor, grant) ? ['revoke'] : [],
@@ -79,7 +77,7 @@ export async function addGrant(
   const id = await giveRole(tx, actor, unit, person.id, {
     role: input.role,
     validFrom,
-    validTo: input.lastDay ? dayAfter(input.lastDay) : null,
+    validTo: input.lastDay ? addDays(input.lastDay, 1) : null,
     basis: input.basis ?? null,
   });
   return shown(actor, (await sql.findGrant(tx, id))!);

@@ -4,6 +4,7 @@ import { dayOf } from '#lib/format.ts';
 import { partNames } from '#lib/plan-parts.ts';
 import { fold } from '#lib/text.ts';
 import type { UnitKind } from '#lib/unit-kinds.ts';
+import { addDays } from '#lib/working-days.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import type * as c from './cascade.contract.ts';
@@ -38,7 +39,7 @@ export async function proposeDispatch(
       sentTo: times.get(line.id) ?? 0,
     })),
     kinds: below,
-    dueOn: dayOf(actor.now.getTime() + usualDays * 86_400_000),
+    dueOn: addDays(today, usualDays),
   };
 }
 

@@ -1,5 +1,7 @@
 import { dayOf } from '#lib/format.ts';
+import { isoOf, isoOrNull } from '#lib/instants.ts';
 import { partNames } from '#lib/plan-parts.ts';
+import { daysBetween } from '#lib/working-days.ts';
 import type { Db } from '#platform/tx.ts';
 import type { AddresseeRow } from './addressees.sql.ts';
 import * as sql from './asked.sql.ts';
@@ -7,13 +9,9 @@ import type { AskedRow, AskedWhole } from './cascade.contract.ts';
 import { countWords, headingOf, textOf } from './line-words.ts';
 import { targetsOfLines } from './plan-lines.sql.ts';
 
-const dayMs = 86_400_000;
-const iso = (at: Date | string) => new Date(at).toISOString();
-const isoOrNull = (at: Date | string | null) => (at === null ? null : iso(at));
-
 /** Days since a day that has passed; 0 where it has not, or where there is none. */
 export const daysLate = (dueOn: string | null, today: string): number =>
-  dueOn !== null && dueOn < today ? Math.round((Date.parse(today) - Date.parse(dueOn)) / dayMs) : 0;
+  dueOn !== null && dueOn < today ? daysBetween(dueOn, today) : 0;
 
 const isWaiting = (row: AddresseeRow): boolean =>
   row.planState === 'issued' && (row.state === 'unopened' || row.state === 'unanswered');
@@ -34,7 +32,7 @@ export const shownRow = (row: AddresseeRow, now: Date): AskedRow => ({
   answered: row.answered,
   dueOn: row.dueOn,
   lateDays: isWaiting(row) ? daysLate(row.dueOn, dayOf(now)) : 0,
-  sentAt: iso(row.sentAt),
+  sentAt: isoOf(row.sentAt),
   openedAt: isoOrNull(row.openedAt),
   ownPlanId: row.ownPlanId,
 });
@@ -66,8 +64,8 @@ export async function wholeOf(
     note: row.note,
     edition: row.edition,
     lines: inOrder(asks).map((ask) => shownAsk(ask, targets.get(ask.id) ?? [], seen.named)),
-    answers: answers.map((a) => ({ ...a, at: iso(a.at) })),
-    questions: questions.map(({ answerId, ...q }) => ({ ...q, at: iso(q.at), answered: answerId !== null })),
+    answers: answers.map((a) => ({ ...a, at: isoOf(a.at) })),
+    questions: questions.map(({ answerId, ...q }) => ({ ...q, at: isoOf(q.at), answered: answerId !== null })),
     people,
     teams,
     version: row.version,

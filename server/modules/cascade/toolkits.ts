@@ -3,7 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { fillIn } from '#lib/fill-in.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
-import { isPlaceInTime } from '#lib/instants.ts';
+import { isoOrNull, isPlaceInTime } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import { fileById, replyWith, takeUploaded } from '#platform/files/files.ts';
 import { pageOf } from '#platform/page.ts';
@@ -19,8 +19,6 @@ import { holdPlan } from './coverage-plan.sql.ts';
 import * as contract from './toolkits.contract.ts';
 import * as sql from './toolkits.sql.ts';
 
-const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-
 const shown = (row: sql.PieceRow): contract.Piece => ({
   id: row.id,
   planId: row.plan_id,
@@ -31,7 +29,7 @@ const shown = (row: sql.PieceRow): contract.Piece => ({
   body: row.body,
   fileName: row.file_name,
   n: row.n,
-  withdrawnAt: iso(row.withdrawn_at),
+  withdrawnAt: isoOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,
   updatedAt: row.updated_at.toISOString(),
   version: row.version,

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
-import type { DayOff } from '#lib/working-days.ts';
+import { type DayOff, daysBetween } from '#lib/working-days.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -95,8 +95,7 @@ async function put(
   before: sql.CalendarRow | null,
 ): Promise<c.CalendarDay> {
   if (given.lastOn < given.firstOn) fail('invalid', {}, { fields: { lastOn: 'fields.day-order' } });
-  if (Date.parse(given.lastOn) - Date.parse(given.firstOn) > 366 * 86_400_000)
-    fail('invalid', {}, { fields: { lastOn: 'fields.day' } });
+  if (daysBetween(given.firstOn, given.lastOn) > 366) fail('invalid', {}, { fields: { lastOn: 'fields.day' } });
   const made = await sql.insertDay(tx, {
     id: given.id,
     unit_id: given.unitId,

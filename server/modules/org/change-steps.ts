@@ -1,5 +1,5 @@
 import { newId } from '#lib/id.ts';
-import { schoolKinds } from '#lib/unit-kinds.ts';
+import { isSchool } from '#lib/unit-kinds.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Tx } from '#platform/tx.ts';
 import { type ChangePlan, type NewPart, type Part, shares } from './change-plan.ts';
@@ -41,7 +41,7 @@ export interface Outcome {
   successions: { from_id: string; to_id: string; main: boolean }[];
 }
 
-const none = { units: 0, schools: 0, people: 0, plans: 0, asks: 0, closed: 0, made: 0 };
+export const noEffects: ChangeEffects = { units: 0, schools: 0, people: 0, plans: 0, asks: 0, closed: 0, made: 0 };
 
 /** Carries a checked change out on the units. Rows of other tables and the history of paths follow in `settle`. */
 export async function carryOut(tx: Tx, author: Author, plan: ChangePlan): Promise<Outcome> {
@@ -55,7 +55,7 @@ export async function carryOut(tx: Tx, author: Author, plan: ChangePlan): Promis
       made: [],
       renamed: null,
     },
-    effects: { ...none },
+    effects: { ...noEffects },
     unitIds: [...new Set([...plan.from, ...plan.parts].map((u) => u.id))],
     touched: plan.from.map((u) => u.id),
     successions: [],
@@ -198,12 +198,11 @@ async function bringCommittee(
     const own = committees.get(u.id);
     return own !== undefined && own === committees.get(u.parentId ?? '');
   };
-  const isSchool = (u: sql.ChangingUnit) => (schoolKinds as readonly string[]).includes(u.kind);
-  const without = units.filter((u) => isSchool(u) && !local && shared(u)).map((u) => u.id);
+  const without = units.filter((u) => isSchool(u.kind) && !local && shared(u)).map((u) => u.id);
   await sql.setParents(tx, without, 'administrative', null, plan.on);
   if (next === null) return;
   const gets = units.filter(
-    (u) => !without.includes(u.id) && (shared(u) || (local && isSchool(u) && !committees.has(u.id))),
+    (u) => !without.includes(u.id) && (shared(u) || (local && isSchool(u.kind) && !committees.has(u.id))),
   );
   const others = gets.filter((u) => committees.get(u.id) !== next).map((u) => u.id);
   await sql.setParents(tx, others, 'administrative', next, plan.on);

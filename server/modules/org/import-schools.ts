@@ -2,7 +2,7 @@ import { dayOf } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { reservedSlugs } from '#lib/reserved-slugs.ts';
 import { fold, slugOf } from '#lib/text.ts';
-import { type SchoolKind, schoolKinds } from '#lib/unit-kinds.ts';
+import { isSchool, type SchoolKind } from '#lib/unit-kinds.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Tx } from '#platform/tx.ts';
 import * as bulk from './bulk.sql.ts';
@@ -91,8 +91,7 @@ function judge({ row, cells }: Row, known: KnownUnits): Verdict {
   const before = known.holders.get(code.toUpperCase()) ?? null;
   if (before && !before.path.startsWith(known.path))
     return { reason: 'code-elsewhere', params: { value: code, unit: before.name } };
-  if (before && !(schoolKinds as readonly string[]).includes(before.kind))
-    return { reason: 'kind-differs', params: { value: code, unit: before.name } };
+  if (before && !isSchool(before.kind)) return { reason: 'kind-differs', params: { value: code, unit: before.name } };
   const parent = parentOf(cells.parent ?? '', kind, before, known);
   if ('reason' in parent) return parent;
   if (before && before.parentId !== parent.id) return { reason: 'other-parent', params: { unit: before.name } };

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { FileReply, InTransaction } from '#platform/route.ts';
 import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { noEffects } from './change-steps.ts';
 import { type ChangeTableRow, changeColumns, type ReadChange, readChanges, UnitFinder } from './change-table.ts';
 import { changeSentence, failureOf, failureSentence } from './change-words.ts';
 import { listBelow } from './imports.sql.ts';
@@ -132,7 +133,7 @@ function linesOf(who: Acting, { rows, ok, sentence, effects }: Tried): ChangeTab
 }
 
 function tally(tried: readonly Tried[]): { effects: ChangeEffects } {
-  const effects: ChangeEffects = { units: 0, schools: 0, people: 0, plans: 0, asks: 0, closed: 0, made: 0 };
+  const effects: ChangeEffects = { ...noEffects };
   for (const one of tried)
     for (const key of Object.keys(effects) as (keyof ChangeEffects)[]) effects[key] += one.effects?.[key] ?? 0;
   return { effects };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { pathsDownTo, type Reach } from '#lib/reach.ts';
-import type { UnitLine } from '#lib/unit-kinds.ts';
+import { schoolKinds, type UnitLine } from '#lib/unit-kinds.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import type { ChangeEffects, ChangeKind, ChangeState } from './reorganisation.contract.ts';
@@ -215,8 +215,6 @@ export const listNames = (db: Db, ids: readonly string[]): Promise<{ id: string;
     .where('id', 'in', ids.length > 0 ? [...ids] : [null])
     .execute();
 
-const schoolKinds = sql`('nursery', 'primary', 'lower-secondary', 'primary-lower-secondary', 'upper-secondary', 'continuing-education')`;
-
 /** What belongs to these units: how many of those that go on are schools, people with a post or a role, plans in the making, asks without an answer. */
 export const countBelongings = async (
   db: Db,
@@ -227,7 +225,7 @@ export const countBelongings = async (
   const ids = idsOf(unitIds);
   const holds = sql`(valid_to is null or valid_to > ${day}::date)`;
   const { rows } = await sql<Pick<ChangeEffects, 'schools' | 'people' | 'plans' | 'asks'>>`
-    select (select count(*) from units where id = any(${idsOf(schoolIds)}) and closed_on is null and kind in ${schoolKinds}) as schools,
+    select (select count(*) from units where id = any(${idsOf(schoolIds)}) and closed_on is null and kind = any(${[...schoolKinds]}::text[])) as schools,
            (select count(*) from (select person_id from posts where unit_id = any(${ids}) and person_id is not null and ${holds}
                                   union select person_id from grants where unit_id = any(${ids}) and ${holds}) p) as people,
            (select count(*) from plans where unit_id = any(${ids}) and state in ('draft', 'consulting', 'submitted')) as plans,

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
+import { noEffects } from './change-steps.ts';
 import { changeSentence, failureSentence } from './change-words.ts';
 import type { UnitChange } from './reorganisation.contract.ts';
 import { changeActions } from './reorganisation.policy.ts';
@@ -42,7 +43,7 @@ function shown(actor: Actor, row: ChangeRow, given: Given, there: ReadonlySet<st
     sentence,
     from: given.fromIds.map((id, n) => ({ id, name: names.from[n] ?? '' })),
     to: names.to.map((name, n) => ({ id: there.has(targets[n] ?? '') ? targets[n]! : null, name })),
-    effects: { units: 0, schools: 0, people: 0, plans: 0, asks: 0, closed: 0, made: 0, ...row.effects },
+    effects: { ...noEffects, ...row.effects },
     failure: row.failure && failureSentence(actor.language, row.failure.code, row.failure.params),
     batchId: row.batchId,
     fileName: row.fileName,

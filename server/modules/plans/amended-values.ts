@@ -1,3 +1,4 @@
+import { formatVnd } from '#lib/format.ts';
 import type { ContentLine } from '#lib/plan-diff.ts';
 import { type DetailOf, type Part, totalOf } from '#lib/plan-parts.ts';
 import { productText, timeText } from './activity-text.ts';
@@ -40,8 +41,7 @@ export function amendedValues(before: SaidLine, after: SaidLine): NamedValue[] {
 
 const names = (units: readonly { name: string }[] | undefined): string => (units ?? []).map((u) => u.name).join(', ');
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const money = (value: number | null | undefined): string =>
-  value ? `${new Intl.NumberFormat('vi-VN').format(value)} đồng` : '';
+const money = (value: number | null | undefined): string => (value ? formatVnd(value) : '');
 
 /** Everything that a reader of the paper may know of a line; the same places for lines of one part. */
 function printed(line: SaidLine): [string, string][] {

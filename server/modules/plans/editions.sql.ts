@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ContentLine } from '#lib/plan-diff.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import type { LineAmendment } from './amended-content.ts';
 import type { NewTarget } from './lines.sql.ts';
@@ -83,27 +82,6 @@ export const insertLineChanges = (tx: Tx, planId: string, edition: number, chang
     select ${planId}, ${edition}, c."lineId", c.change, nullif(c.before, 'null'), nullif(c.after, 'null')
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
       as c("lineId" uuid, change text, before jsonb, after jsonb)`.execute(tx);
-
-/** What editions after this one did to lines, the earliest first. */
-export const lineChangesAfter = async (
-  db: Db,
-  planId: string,
-  edition: number,
-): Promise<{ lineId: string; edition: number; before: ContentLine | null; after: ContentLine | null }[]> => {
-  const rows = await db
-    .selectFrom('plan_line_changes')
-    .select(['line_id', 'edition', 'before', 'after'])
-    .where('plan_id', '=', planId)
-    .where('edition', '>', edition)
-    .orderBy('edition')
-    .execute();
-  return rows.map((r) => ({
-    lineId: r.line_id,
-    edition: r.edition,
-    before: r.before as ContentLine | null,
-    after: r.after as ContentLine | null,
-  }));
-};
 
 /** Lines of an edition come into the plan: those that are there are written over, new ones stand where they were placed. */
 export const putLines = (tx: Tx, planId: string, lines: readonly PlanLine[], personId: string) =>

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { type ContentLine, diffPlans, type PlanContent } from '#lib/plan-diff.ts';
+import { diffPlans, type PlanContent } from '#lib/plan-diff.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import { amendable, asOriginal, originalIds } from './amended-content.ts';
@@ -105,24 +105,4 @@ export async function amendedBy(db: Db, actor: Actor, amendment: PlanWhole): Pro
   const made = await sql.editionOf(db, amendment.plan.id);
   const content = made ? await contentOfEdition(db, made.plan_id, made.n - 1) : contentOf(base);
   return { plan: base.plan, ...(await draftedChange(db, actor, amendment, content)) };
-}
-
-export interface ChangedLine {
-  lineId: string;
-  /** The edition that changed it last. */
-  edition: number;
-  /** As it stood in the edition asked about; null where it came later. */
-  before: ContentLine | null;
-  /** As it stands now; null where it was taken out. */
-  after: ContentLine | null;
-}
-
-/** What became of lines since an edition: old against new, whatever happened in between. For who answered that edition. */
-export async function changedSince(db: Db, planId: string, edition: number): Promise<ChangedLine[]> {
-  const changes = new Map<string, ChangedLine>();
-  for (const change of await sql.lineChangesAfter(db, planId, edition)) {
-    const met = changes.get(change.lineId);
-    changes.set(change.lineId, met ? { ...change, before: met.before } : change);
-  }
-  return [...changes.values()];
 }

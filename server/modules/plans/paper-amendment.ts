@@ -1,3 +1,4 @@
+import { formatVnd } from '#lib/format.ts';
 import type { ContentLine, PlanContent } from '#lib/plan-diff.ts';
 import type { DocumentBlock, DocumentSection, PlanDocument } from '#lib/plan-document.ts';
 import type { Part } from '#lib/plan-parts.ts';
@@ -124,7 +125,7 @@ function allChanged(lines: LineAmendment[], before: PlanContent, after: PlanCont
 }
 
 function budgetChange(before: PlanContent, after: PlanContent, at: PlaceOf): string[] {
-  const money = (v: unknown) => (typeof v === 'number' ? `${new Intl.NumberFormat('vi-VN').format(v)} đồng` : '');
+  const money = (v: unknown) => (typeof v === 'number' ? formatVnd(v) : '');
   const values: NamedValue[] = [
     { name: '', before: String(before.header.budgetSource ?? ''), after: String(after.header.budgetSource ?? '') },
     {

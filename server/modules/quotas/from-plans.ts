@@ -2,7 +2,7 @@ import { newId } from '#lib/id.ts';
 import { monthsOfPeriod, partDetails } from '#lib/plan-parts.ts';
 import { countedFor } from '#lib/products.ts';
 import { fold } from '#lib/text.ts';
-import { schoolKinds } from '#lib/unit-kinds.ts';
+import { isSchool } from '#lib/unit-kinds.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
@@ -41,9 +41,8 @@ const others = /\b(truong|don vi|co so giao duc|trung tam|phong van hoa|phong gd
 export async function scopesOf(tx: Tx, plan: Plan, line: Line): Promise<QuotaScope[]> {
   const { actor } = partDetails.quota.parse(line.detail);
   const who = fold(actor ?? line.text.slice(0, 60));
-  const school = (schoolKinds as readonly string[]).includes(plan.unit_kind);
   if (await sql.isAsked(tx, line.id)) return ['asked'];
-  if (school) return teams.test(who) ? ['teams'] : ['own'];
+  if (isSchool(plan.unit_kind)) return teams.test(who) ? ['teams'] : ['own'];
   return actor !== null && !others.test(who) ? ['own'] : [];
 }
 
