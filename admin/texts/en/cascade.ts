@@ -230,9 +230,9 @@ export default {
   'sent.home': 'Plans in the field',
   'sent.facts': '{reference} · sent on {day}',
   'sent.nextDue': 'next answers due on {day}',
-  'sent.late': '{n} late',
-  'sent.questions': '{n} to answer',
-  'sent.wishes': '{n} to decide',
+  'sent.late': '{n} {n:unit|units} late',
+  'sent.questions': '{n} {n:question|questions} to answer',
+  'sent.wishes': '{n} {n:wish|wishes} to decide',
 
   // Reminders
   'remind.these': 'Remind exactly these units',
