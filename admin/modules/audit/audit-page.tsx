@@ -2,7 +2,8 @@ import { listAudit } from '#modules/audit/audit.contract.ts';
 import { getPerson } from '#modules/org/people.contract.ts';
 import { useList, useRead } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { NothingHere, ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -47,6 +48,17 @@ type Filters = typeof filterNames;
 
 /** Everything that was written in the reach, newest first, with what it was before and after. */
 export default function AuditPage() {
+  const t = useT();
+  const { canAnywhere } = useSession();
+  if (canAnywhere('audit.read')) return <Audit />;
+  return (
+    <Page title={t('audit.title')}>
+      <NothingHere forbidden />
+    </Page>
+  );
+}
+
+function Audit() {
   const t = useT();
   const [filters, setFilters] = useFilters(filterNames);
   const { person, kind, subject } = filters;

@@ -18,6 +18,9 @@ export function IntakeRow({ item, list }: { item: Intake; list: IntakeList }) {
   const t = useT();
   const language = useLanguage();
   const document = useReading(item.document);
+  // What the server refused once it refuses again.
+  const refused =
+    item.problem !== undefined && item.problem !== null && item.problem.status !== 0 && item.problem.status < 500;
   return (
     <li className="flex flex-col gap-3 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -28,7 +31,7 @@ export function IntakeRow({ item, list }: { item: Intake; list: IntakeList }) {
             <p className="text-xs text-muted">{formatBytes(item.file.size, language)}</p>
           </div>
         </div>
-        {!document && (
+        {!document && !refused && (
           <TextInput
             label={t('documents.arrivalNoOf', { name: item.file.name })}
             hideLabel
@@ -76,8 +79,7 @@ export function IntakeRow({ item, list }: { item: Intake; list: IntakeList }) {
           tone="danger"
           title={item.problem.title}
           action={
-            // What the server refused once it refuses again.
-            (item.problem.status === 0 || item.problem.status >= 500) && (
+            !refused && (
               <Button size="sm" onClick={() => list.retry(item.id)}>
                 {t('ui.retry')}
               </Button>

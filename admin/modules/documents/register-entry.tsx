@@ -30,7 +30,7 @@ export function RegisterEntry({ document }: { document: ReceivedDocument }) {
     changes: ['/documents'],
     onDone: () => toast({ text: t('documents.entrySaved') }),
   });
-  const mine = document.can.includes('delete');
+  const mine = document.can.includes('enter');
   const search = useCallback(
     async (typed: string, signal: AbortSignal): Promise<Unit[]> =>
       (await call(listUnits, { q: typed || undefined, limit: 20 }, { signal })).items,

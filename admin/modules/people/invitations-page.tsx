@@ -4,7 +4,7 @@ import { type InvitationRow, listInvitations } from '#modules/access/invitations
 import { useList } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { NothingHere, ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
@@ -23,6 +23,16 @@ const tones = { waiting: 'info', accepted: 'success', revoked: 'neutral', expire
 export default function InvitationsPage() {
   const t = useT();
   const { canAnywhere } = useSession();
+  if (canAnywhere('grants.manage')) return <Invitations />;
+  return (
+    <Page title={t('people.invitations.title')}>
+      <NothingHere forbidden />
+    </Page>
+  );
+}
+
+function Invitations() {
+  const t = useT();
   const [{ show }, setFilters] = useFilters({ show: '' });
   const all = show === 'all';
   const list = useList(listInvitations, { state: all ? undefined : 'waiting' }, { keepPrevious: true });
@@ -33,11 +43,9 @@ export default function InvitationsPage() {
       lead={t('people.invitations.lead')}
       crumbs={[{ label: t('people.title'), to: paths.people.to() }]}
       action={
-        canAnywhere('grants.manage') && (
-          <LinkButton look="primary" icon={UserPlus} to={paths.peopleInvite.to()}>
-            {t('people.add')}
-          </LinkButton>
-        )
+        <LinkButton look="primary" icon={UserPlus} to={paths.peopleInvite.to()}>
+          {t('people.add')}
+        </LinkButton>
       }
     >
       <Tabs

@@ -74,6 +74,8 @@ for (const [i, [what, [, , sentence]]] of Object.entries(refused).entries()) {
     assert.match(document.failure ?? '', sentence);
     assert.ok(!/\{\w+\}/.test(document.failure ?? ''), 'every word is filled in');
     assert.deepEqual([fields, document.title, document.can], [[], null, ['delete']]);
+    const entry = { documentId: document.id, version: document.version, arrivalNo: '12' };
+    await officer.refused(c.editDocument, entry, 'documents.not-in-review');
     const source = await officer.call(c.getDocumentSource, { documentId: document.id });
     assert.deepEqual([source.blocks, source.pages], [[], null]);
     assert.ok(!JSON.stringify(document).includes('root:'));

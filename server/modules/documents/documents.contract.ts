@@ -44,7 +44,7 @@ export const receivedDocument = z.object({
   duplicates: z.array(other),
   plans: z.array(z.object({ id: z.string(), title: z.string(), unitName: z.string(), state: z.string() })),
   version: z.int(),
-  can: z.array(z.enum(['review', 'check', 'reopen', 'make-plan', 'delete'])),
+  can: z.array(z.enum(['enter', 'review', 'check', 'reopen', 'make-plan', 'delete'])),
 });
 export type ReceivedDocument = z.output<typeof receivedDocument>;
 

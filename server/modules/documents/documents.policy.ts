@@ -13,9 +13,10 @@ export function documentActs(
   if (!covers(receiving, document.path))
     return document.state === 'checked' && drafting.length > 0 ? ['make-plan'] : [];
   const inState: Record<string, DocumentAct[]> = {
-    reading: ['delete'],
-    review: ['review', 'check', 'make-plan', 'delete'],
-    checked: ['reopen', 'make-plan', 'delete'],
+    reading: ['enter', 'delete'],
+    review: ['enter', 'review', 'check', 'make-plan', 'delete'],
+    checked: ['enter', 'reopen', 'make-plan', 'delete'],
+    // What could not be read is not in the register.
     failed: ['delete'],
   };
   const acts = inState[document.state] ?? [];

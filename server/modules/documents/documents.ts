@@ -61,7 +61,7 @@ export async function editDocument(
   actor: Actor,
   given: InputOf<typeof c.editDocument>,
 ): Promise<OutputOf<typeof c.editDocument>> {
-  const d = await load(tx, actor, given.documentId, 'delete', given.version);
+  const d = await load(tx, actor, given.documentId, 'enter', given.version);
   if (given.issuerUnitId) await getUnitRow(tx, given.issuerUnitId);
   if (given.arrivedOn !== undefined) checkArrival(given.arrivedOn, actor.now);
   await sql.updateDocument(tx, d.id, {
