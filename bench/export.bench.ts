@@ -7,10 +7,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { PlanDocument } from '#lib/plan-document.ts';
 import { writeDocx } from '#modules/documents/export/docx-writer.ts';
-import { matrixSheets } from '#modules/documents/export/matrix-sheets.ts';
 import { pressPaper } from '#modules/documents/export/paper-press.ts';
 import { writePdf } from '#modules/documents/export/pdf-writer.ts';
 import { samplePlans } from '#modules/documents/export/sample-plans.ts';
+import type { Sheet } from '#modules/documents/export/sheet.ts';
 import { writeXlsx } from '#modules/documents/export/xlsx-writer.ts';
 
 const rounds = Number(process.argv[2] ?? 40);
@@ -18,8 +18,24 @@ const plans = Object.values(samplePlans);
 const writers: [string, (plan: PlanDocument) => Promise<Uint8Array> | Uint8Array][] = [
   ['docx', writeDocx],
   ['pdf', writePdf],
-  ['xlsx', (plan) => writeXlsx(matrixSheets(plan))],
+  ['xlsx', (plan) => writeXlsx(sheetsOf(plan))],
 ];
+
+/** The tables of a plan, one a sheet. */
+const sheetsOf = (plan: PlanDocument): Sheet[] =>
+  plan.sections.flatMap(({ title, blocks }) =>
+    blocks.flatMap((block): Sheet[] =>
+      block.kind === 'table'
+        ? [
+            {
+              name: title,
+              columns: block.table.columns,
+              rows: block.table.rows.map((row) => row.map(({ text, ...cell }) => ({ ...cell, value: text }))),
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** The plan with every text changed a little. */
 function changed(plan: PlanDocument, round: number): PlanDocument {

@@ -3,7 +3,6 @@ import type { FileReply } from '#platform/route.ts';
 import { pressPaper, pressSheets } from './export/paper-press.ts';
 import type { Sheet, SheetCell, SheetValue } from './export/sheet.ts';
 
-export { matrixSheets } from './export/matrix-sheets.ts';
 export { writeXlsx } from './export/xlsx-writer.ts';
 export type { Sheet, SheetCell, SheetValue };
 

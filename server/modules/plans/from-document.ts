@@ -28,7 +28,7 @@ type Source = Awaited<ReturnType<typeof fieldsForPlan>>;
 function periodOf(source: Source, now: Date): Plan['period'] {
   const read = z.safeParse(period, source.fields.find((f) => f.key === 'period')?.detail);
   if (read.success) return read.data;
-  const year = Number(dayOf(now.getTime()).slice(0, 4));
+  const year = Number(dayOf(now).slice(0, 4));
   return { kind: 'calendarYear', from: year, to: year };
 }
 
@@ -67,12 +67,12 @@ export async function createFromDocument(
 ): Promise<PlanWhole> {
   const source = await fieldsForPlan(tx, actor, given.documentId);
   const unit = await unitFor(tx, actor, given.unitId, 'plans.draft');
-  const upperBody = await upperBodyOn(tx, unit.id, dayOf(actor.now.getTime()));
+  const upperBody = await upperBodyOn(tx, unit.id, dayOf(actor.now));
   const maker = { kind: unit.kind, name: unit.name, upperBody };
   const cited = { ...source.document, issuer_name: source.document.issuer_unit_name ?? source.document.issuer_name };
   const citation = citationOf(cited);
   const { id: planId, made } = await startPlan(tx, actor, unit, given, {
-    opening: openingFor(citation, maker, given.title),
+    opening: openingFor(maker, given.title),
     closing: closingFor(maker, given.title),
     budgetSource: budgetFor(maker, given.period),
     sourceDocumentId: given.documentId,

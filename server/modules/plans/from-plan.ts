@@ -12,13 +12,13 @@ import { copiedTargets } from './copied-lines.ts';
 import { copyId } from './copy-id.ts';
 import { fittingDetail, usualRecipients } from './from-document.ts';
 import { insertLines, insertTargets, type NewLine } from './lines.sql.ts';
-import { type Plan, type PlanLine, planCreated } from './plans.contract.ts';
+import { type PlanLine, planCreated } from './plans.contract.ts';
 import * as sql from './plans.sql.ts';
 import { getPlan, startPlan } from './plans.ts';
 import { recordedPlan, subjectOf } from './shown-plan.ts';
 import { planReach } from './standing.ts';
 import { inPaperOrder } from './versions.ts';
-import { budgetFor, citationOf, closingFor, openingFor } from './wording.ts';
+import { budgetFor, closingFor, openingFor } from './wording.ts';
 
 /** What a unit settled for a line that it takes over: which of its teams does it, and until when. */
 export interface TakenOver {
@@ -39,7 +39,7 @@ export async function createFromPlan(
 ): Promise<string> {
   const above = await getPlan(tx, actor, { planId: given.planId });
   const title = given.title || above.plan.title.replaceAll(above.plan.unitName, unit.name);
-  const upperBody = await upperBodyOn(tx, unit.id, dayOf(actor.now.getTime()));
+  const upperBody = await upperBodyOn(tx, unit.id, dayOf(actor.now));
   const maker = { kind: unit.kind, name: unit.name, upperBody };
   const header = { unitId: unit.id, kind: above.plan.kind, title, period: above.plan.period };
   const id = newId(actor.now.getTime());
@@ -49,7 +49,7 @@ export async function createFromPlan(
     unit,
     { id, ...header },
     {
-      opening: openingFor(citationOf(citedOf(above.plan)), maker, title),
+      opening: openingFor(maker, title),
       closing: closingFor(maker, title),
       budgetSource: budgetFor(maker, above.plan.period),
     },
@@ -72,15 +72,6 @@ export async function createFromPlan(
   await recordMade(tx, actor, id);
   return id;
 }
-
-const citedOf = ({ number, symbol, issuedOn, issuingBody, title }: Plan) => ({
-  doc_type: 'KẾ HOẠCH',
-  number,
-  symbol,
-  issued_on: issuedOn,
-  issuer_name: issuingBody,
-  title,
-});
 
 interface Taken {
   line: PlanLine;

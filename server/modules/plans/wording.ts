@@ -54,13 +54,16 @@ export function abstractOf(title: string): string {
 const goesOn =
   /^(về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|tổ chức|tăng cường|đẩy mạnh|nâng cao|phát động)(?!\p{L})/iu;
 
+/** Abstracts that have their own "về" near the front: "truyền thông về giáo dục". */
+const hasAbout = /^(\p{L}+\s){1,3}về\s/u;
+
 /** "Kế hoạch số 12/KH-BGDĐT ngày 10 tháng 01 năm 2026 của Bộ Giáo dục và Đào tạo về truyền thông …". */
 export function citationOf(d: Cited): string {
   const ref = d.number && d.symbol ? ` số ${documentNumber(d.number) ?? d.number}/${d.symbol}` : '';
   const day = d.issued_on ? ` ${dayInWords(d.issued_on)}` : '';
   const issuer = d.issuer_name ? ` của ${d.issuer_name}` : '';
   const title = d.title && lowerFirst(abstractOf(d.title));
-  return `${typeInWords(d.doc_type)}${ref}${day}${issuer}${title ? ` ${goesOn.test(title) ? title : `về ${title}`}` : ''}`;
+  return `${typeInWords(d.doc_type)}${ref}${day}${issuer}${title ? ` ${goesOn.test(title) || hasAbout.test(title) ? title : `về ${title}`}` : ''}`;
 }
 
 const schoolKinds = /^(nursery|primary|lower-secondary|primary-lower-secondary|upper-secondary)$/;
@@ -73,8 +76,9 @@ export const signerPosition = (title: string): string =>
     '$1',
   );
 
-export const openingFor = (citation: string, maker: Maker, title: string): string =>
-  `Thực hiện ${citation}, ${maker.name} ${isSchool(maker.kind) ? 'xây dựng' : 'ban hành'} Kế hoạch ${lowerFirst(abstractOf(title))} như sau:`;
+/** The document that the plan carries out stands among the bases above, and is not cited twice. */
+export const openingFor = (maker: Maker, title: string): string =>
+  `${maker.name} ${isSchool(maker.kind) ? 'xây dựng' : 'ban hành'} Kế hoạch ${lowerFirst(abstractOf(title))} như sau:`;
 
 /** Whom a plan of this kind of unit calls upon, and where they turn with questions. */
 function calledUpon({ kind, name }: Maker): { call: string; office: string } {

@@ -61,6 +61,7 @@ function table({ widths, header, rows }: PreparedTable): Table {
   const titles = header.map((text, column) =>
     cell(widths, { column, rowSpan: 1, colSpan: 1, lines: [text], bold: true, align: 'center' }, style.cellTitle),
   );
+  const middle = rows.every((row) => row.title || row.whole);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -81,19 +82,19 @@ function table({ widths, header, rows }: PreparedTable): Table {
           new TableRow({
             cantSplit: row.whole,
             ...(row.keep ? { keepNext: true } : {}),
-            children: row.cells.map((one) => cell(widths, one, style.cell, row.whole)),
+            children: row.cells.map((one) => cell(widths, one, style.cell, middle || row.title)),
           }),
       ),
     ],
   });
 }
 
-/** A row that may break begins at its top, or what stands in the middle would be torn from its line. */
+/** In the middle of its row, but for tables of which a row may break: there all begin at the top. */
 function cell(
   widths: number[],
   { column, rowSpan, colSpan, lines, bold, align }: PreparedCell,
   name: string,
-  whole = true,
+  middle = true,
 ): TableCell {
   const width = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0);
   const texts = lines.length === 0 ? [''] : lines;
@@ -101,7 +102,7 @@ function cell(
     width: { size: twips(width), type: WidthType.DXA },
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
-    verticalAlign: whole ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    verticalAlign: middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     children: texts.map(
       (text) =>
         new Paragraph({
