@@ -45,7 +45,7 @@ export const answers: readonly SampleAnswer[] = [
     by: 'yen.khuc@thsuoingoc.songtra.example',
     on: '2026-10-19',
     answer: 'wants-change',
-    reason: 'Trường có hai điểm lẻ chưa có mạng, đề nghị hai tháng gửi một bài.',
+    reason: 'Trường có hai điểm lẻ chưa có mạng, đề nghị được gửi báo cáo bản giấy.',
     owner: 'yen.khuc@thsuoingoc.songtra.example',
     byOn: '2026-12-18',
   },
