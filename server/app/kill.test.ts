@@ -17,6 +17,7 @@ test('a server that is killed amid writes has lost nothing it acknowledged, and 
   assert.deepEqual([outcome.lost, outcome.disagreements], [[], []]);
   assert.ok(outcome.acknowledged > 10, `${outcome.acknowledged} acknowledged`);
   assert.ok(outcome.documentsRead > 0);
+  assert.ok(outcome.field.asks > 0);
 });
 
 test('a document whose reading was cut short is read after the next start, and once', async () => {

@@ -68,14 +68,17 @@ export async function disagreementsIn(db: Db): Promise<string[]> {
   return found;
 }
 
-/** Rows by id as far as they were written: plans and lines with their versions, documents with their state. */
+/** Rows by id as far as they were written: plans and lines with their versions, documents and what went down with their state. */
 export async function writtenRows(
   db: Db,
 ): Promise<Map<string, { version: number; text: string | null; state: string | null }>> {
   const { rows } = await sql<{ id: string; version: number; text: string | null; state: string | null }>`
     select id, version, null as text, state from plans
     union all select id, version, text, null from plan_lines
-    union all select id, version, null, state from documents`.execute(db);
+    union all select id, version, null, state from documents
+    union all select id, version, null, state from addressees
+    union all select id, version, null, null from evidence
+    union all select id, 1, null, null from dispatches`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
