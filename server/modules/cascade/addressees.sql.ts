@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reach } from '#lib/reach.ts';
 import type { Role } from '#lib/rights.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import type { AddresseeState, SendMode } from './cascade.contract.ts';
+import { type AddresseeState, type SendMode, sendModes } from './cascade.contract.ts';
 import { countAddressees } from './counters.sql.ts';
 
 export interface AddresseeRow {
@@ -45,6 +45,9 @@ export const addresseeTables = sql`addressees a
   join plans p on p.id = a.plan_id
   join units s on s.id = p.unit_id
   join dispatches d on d.id = a.dispatch_id`;
+
+/** The modes in the order of their strength. */
+export const modes = sql`${sql.val([...sendModes])}::text[]`;
 
 /** What was sent to one unit, where the reader reaches that unit. */
 export const findAddressee = async (db: Db, reach: Reach, id: string): Promise<AddresseeRow | undefined> =>
@@ -93,7 +96,7 @@ export const settle = (tx: Tx, planId: string, ids: readonly string[]) =>
                count(*) filter (where k.mode <> 'inform')::int as asked,
                count(*) filter (where k.state in ('loose', 'adopted', 'not-ours', 'wants-change'))::int as answered,
                coalesce(min(k.due_on) filter (where k.state in ('unopened', 'unanswered', 'changed')), max(k.due_on)) as due_on,
-               (array['assign', 'coordinate', 'inform'])[min(array_position(array['assign', 'coordinate', 'inform'], k.mode))] as mode
+               (${modes})[min(array_position(${modes}, k.mode))] as mode
           from addressees o
           left join (asks k join plan_lines l on l.id = k.line_id and l.removed_in is null) on k.addressee_id = o.id
          where o.id = any(${ids}::uuid[])
@@ -103,15 +106,15 @@ export const settle = (tx: Tx, planId: string, ids: readonly string[]) =>
     returning a.unit_id, n.before as from_state, a.state as to_state`,
   );
 
-/** Whether somebody with an account may answer for the unit `unit.id` on the day. */
-export const hasAccount = (
-  unitId: ReturnType<typeof sql.ref>,
-  roles: readonly Role[],
-  day: string,
-) => sql<boolean>`exists (
-  select from grants g join accounts c on c.person_id = g.person_id and c.state = 'active'
-   where g.unit_id = ${unitId} and g.role = any(${roles}::text[])
-     and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to > ${day}::date))`;
+/** Grants whose holders answer for a unit today, as rows of `g`. */
+export const answering = (of: { today: string; roles: readonly Role[] }, unitId: RawBuilder<unknown>) => sql`
+  from grants g join accounts o on o.person_id = g.person_id and o.state = 'active'
+  where g.unit_id = ${unitId} and g.role = any(${sql.val([...of.roles])}::text[])
+    and g.valid_from <= ${of.today}::date and (g.valid_to is null or g.valid_to > ${of.today}::date)`;
+
+/** Whether anybody answers for the unit today. */
+export const hasAccount = (of: { today: string; roles: readonly Role[] }, unitId: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select ${answering(of, unitId)})`;
 
 export const setOwnPlan = (tx: Tx, id: string, planId: string) =>
   sql`update addressees set own_plan_id = ${planId} where id = ${id}`.execute(tx);

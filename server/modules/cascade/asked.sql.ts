@@ -6,6 +6,7 @@ import { type AddresseeRow, addresseeColumns, addresseeTables } from './addresse
 import type { AskState, SendMode } from './cascade.contract.ts';
 import { countAsks } from './counters.sql.ts';
 import type { PlacedLine, SaidTarget } from './line-words.ts';
+import { byPlace, placed } from './plan-lines.sql.ts';
 
 export interface AskedFilter {
   unitId?: string | undefined;
@@ -61,7 +62,7 @@ export interface AskRow extends PlacedLine {
 export const asksOf = async (db: Db, addresseeId: string): Promise<AskRow[]> =>
   (
     await sql<AskRow>`
-      select l.id, l.part, l.text, l.detail, b.text as "parentText", b.detail as "parentDetail",
+      select ${placed},
              k.mode, k.state, k.due_on as "dueOn", k.team_id as "teamId", t.name as "teamName",
              k.person_id as "personId", q.name as "personName", k.owner_name as "ownerName", k.by_on as "byOn", k.reason, k.decision,
              k.decision_note as "decisionNote", k.edition, k.answered_at as "answeredAt", k.version,
@@ -75,9 +76,7 @@ export const asksOf = async (db: Db, addresseeId: string): Promise<AskRow[]> =>
         left join units t on t.id = k.team_id
         left join people q on q.id = k.person_id
        where k.addressee_id = ${addresseeId}
-       order by coalesce(b.position, l.position), coalesce(b.id, l.id), l.parent_id nulls first, l.position, l.id`.execute(
-      db,
-    )
+       order by ${byPlace}`.execute(db)
   ).rows;
 
 /** The unit with its own teams, boards and offices, and what stands below those; a school of a Sở is another unit. */
@@ -237,7 +236,7 @@ export const listMyAsks = async (db: Db, f: MyAskFilter) =>
         byOn: string | null;
       }
     >`
-      select l.id, l.part, l.text, l.detail, b.text as "parentText", b.detail as "parentDetail",
+      select ${placed},
              k.addressee_id as "addresseeId", k.plan_id as "planId", p.title as "planTitle", u.name as "unitName",
              k.by_on as "byOn"
         from asks k

@@ -5,6 +5,7 @@ import { partNames } from '#lib/plan-parts.ts';
 import { unitKinds } from '#lib/unit-kinds.ts';
 
 /** Giao thực hiện · đề nghị phối hợp · để biết. */
+/** The strongest first: a unit that is meant twice is meant by the stronger. */
 export const sendModes = ['assign', 'coordinate', 'inform'] as const;
 export type SendMode = (typeof sendModes)[number];
 export const askStates = [
@@ -276,6 +277,8 @@ export const answers = {
    */
   answers: z.array(answer).check(z.maxLength(2000)),
   rest: z._default(nullable(z.omit(answer, { lineId: true })), null),
+  /** The edition that was read: an answer to an older one is a conflict, also before its lines are asked anew. */
+  edition: z.optional(z.int()),
 };
 
 export const answerAsked = endpoint({

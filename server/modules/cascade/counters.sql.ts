@@ -17,7 +17,7 @@ export interface MovedAddressee {
 }
 
 /** The column that keeps a state. */
-const columnOf = (state: string): string => state.replaceAll('-', '_');
+export const columnOf = (state: string): string => state.replaceAll('-', '_');
 const columns = (states: readonly string[]) => sql.join(states.map((s) => sql.ref(columnOf(s))));
 /** How many came into each state less how many left it, over groups `g` of equal moves. */
 const deltas = (states: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#platform/tx.ts';
 import { addresseeStates, askStates } from './cascade.contract.ts';
-import { addresseeFigures, askFigures } from './counters.sql.ts';
+import { addresseeFigures, askFigures, columnOf } from './counters.sql.ts';
 
 /** Plans that somebody sent, opened, answered, decided about or changed since. */
 export const plansTouched = async (db: Db, since: Date): Promise<string[]> =>
@@ -24,16 +24,15 @@ export interface Difference {
   counted: number[];
 }
 
-const columns = (states: readonly string[]) => states.map((s) => s.replaceAll('-', '_'));
 const figures = (alias: string, states: readonly string[]) =>
-  sql`array[${sql.join(columns(states).map((c) => sql`coalesce(${sql.ref(`${alias}.${c}`)}, 0)`))}]`;
+  sql`array[${sql.join(states.map((s) => sql`coalesce(${sql.ref(`${alias}.${columnOf(s)}`)}, 0)`))}]`;
 
 function differences(
   of: { table: string; key: string; states: readonly string[]; lineId: RawBuilder<unknown> },
   planId: string,
   counted: RawBuilder<unknown>,
 ) {
-  const names = sql.join(columns(of.states).map((c) => sql.ref(c)));
+  const names = sql.join(of.states.map((s) => sql.ref(columnOf(s))));
   const keys = sql.raw(of.key);
   return sql<Difference>`
     select node_id as "nodeId", ${of.lineId} as "lineId", ${figures('k', of.states)} as kept, ${figures('c', of.states)} as counted

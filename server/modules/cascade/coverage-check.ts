@@ -5,7 +5,7 @@ import { record } from '../audit/audit.ts';
 import { holdCounts, recount } from './counters.sql.ts';
 import { figuresRepaired } from './coverage.contract.ts';
 import * as sql from './coverage-check.sql.ts';
-import { planFacts } from './reminder-delivery.sql.ts';
+import { planFacts } from './plan-facts.sql.ts';
 
 const DAY = 86_400_000;
 

@@ -13,7 +13,7 @@ import { coveredPlan } from './coverage-plan.ts';
 import { coverageSheets, madeOn } from './coverage-sheets.ts';
 import { listAddressees } from './coverage-units.sql.ts';
 import { unitSet } from './coverage-units.ts';
-import { planFacts } from './reminder-delivery.sql.ts';
+import { planFacts } from './plan-facts.sql.ts';
 import { planName } from './reminder-words.ts';
 
 /** A province has some 1,600; a workbook of all 52,000 with all lines helps nobody and takes half a minute. */

@@ -3,6 +3,7 @@ import type { Role } from '#lib/rights.ts';
 import type { UnitKind } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
+import { hasAccount } from './addressees.sql.ts';
 import type { AddresseeState, AskState, SendMode } from './cascade.contract.ts';
 import { lateOn } from './coverage.sql.ts';
 
@@ -21,12 +22,7 @@ export interface UnitSet {
   roles: readonly Role[];
 }
 
-/** Grants whose holders answer for a unit today (that of `a` unless told otherwise), as rows of `g`. */
-export const answering = (set: { today: string; roles: readonly Role[] }, unitId = sql`a.unit_id`) => sql`
-  from grants g join accounts o on o.person_id = g.person_id and o.state = 'active'
-  where g.unit_id = ${unitId} and g.role = any(${sql.val([...set.roles])}::text[])
-    and g.valid_from <= ${set.today}::date and (g.valid_to is null or g.valid_to > ${set.today}::date)`;
-const hasAccount = (set: UnitSet) => sql<boolean>`exists (select ${answering(set)})`;
+const isReached = (set: UnitSet) => hasAccount(set, sql`a.unit_id`);
 
 /** The one condition by which units are listed, reminded and exported; over addressees `a` and their units `u`. */
 export function inSet(set: UnitSet): RawBuilder<boolean> {
@@ -36,7 +32,7 @@ export function inSet(set: UnitSet): RawBuilder<boolean> {
   if (set.late) conditions.push(lateOn(set.today));
   if (set.kind) conditions.push(sql`u.kind = ${set.kind}`);
   if (set.lineId || set.lineState) conditions.push(asked(set));
-  if (set.account) conditions.push(set.account === 'with' ? hasAccount(set) : sql`not ${hasAccount(set)}`);
+  if (set.account) conditions.push(set.account === 'with' ? isReached(set) : sql`not ${isReached(set)}`);
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
@@ -67,7 +63,7 @@ const row = (
   set: UnitSet,
 ) => sql`a.id, a.unit_id as "unitId", u.name as "unitName", u.kind, up.name as "aboveName", a.path,
   a.mode, a.state, a.asked, a.answered, a.due_on as "dueOn", a.opened_at as "openedAt", a.answered_at as "answeredAt",
-  ${hasAccount(set)} as "hasAccount", a.own_plan_id as "ownPlanId",
+  ${isReached(set)} as "hasAccount", a.own_plan_id as "ownPlanId",
   (select max(r.sent_at) from reminder_units ru join reminders r on r.id = ru.reminder_id where ru.addressee_id = a.id)
     as "remindedAt"`;
 const from = sql`from addressees a join units u on u.id = a.unit_id left join units up on up.id = u.parent_id`;

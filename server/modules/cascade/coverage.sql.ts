@@ -3,6 +3,7 @@ import { type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 import { type AddresseeState, addresseeStates, askStates, type SendMode } from './cascade.contract.ts';
+import { columnOf } from './counters.sql.ts';
 import { askableParts } from './line-words.ts';
 
 /** A part of the tree: everything strictly below a path, or everything outside of it. */
@@ -10,8 +11,7 @@ export const below = (column: RawBuilder<unknown>, path: string) =>
   sql<boolean>`(${column} > ${path} and ${column} < ${pathEnd(path)})`;
 const outside = (column: RawBuilder<unknown>, path: string) =>
   sql<boolean>`(${column} < ${path} or ${column} >= ${pathEnd(path)})`;
-const columns = (alias: string, states: readonly string[]) =>
-  states.map((s) => sql.ref(`${alias}.${s.replaceAll('-', '_')}`));
+const columns = (alias: string, states: readonly string[]) => states.map((s) => sql.ref(`${alias}.${columnOf(s)}`));
 const zeroes = (states: readonly string[]) => sql.lit(`{${states.map(() => 0).join()}}`);
 
 /** Figures of the units strictly below a unit, by state in the order of the contract. */

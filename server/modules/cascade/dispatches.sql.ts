@@ -3,8 +3,8 @@ import type { Role } from '#lib/rights.ts';
 import type { UnitKind } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import { hasAccount } from './addressees.sql.ts';
-import type { SendMode } from './cascade.contract.ts';
+import { hasAccount, modes } from './addressees.sql.ts';
+import { type SendMode, sendModes } from './cascade.contract.ts';
 import { countAddressees, countAsks } from './counters.sql.ts';
 
 /** One group of receivers; `below` is the path under which the kinds are looked for. */
@@ -28,14 +28,12 @@ export interface Chosen {
   roles: readonly Role[];
 }
 
-const modes = ['assign', 'coordinate', 'inform'] as const;
-
 const linesOf = (lines: readonly ChosenLine[]) =>
   sql`jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l ("lineId" uuid, kinds text[])`;
 
 /** Each unit that is meant, once, with the strongest of the modes it is meant for. */
 const wanted = (c: Chosen): RawBuilder<unknown> => {
-  const to = c.to.map((t) => ({ ...t, rank: modes.indexOf(t.mode) + 1, beyond: pathEnd(t.below) }));
+  const to = c.to.map((t) => ({ ...t, rank: sendModes.indexOf(t.mode) + 1, beyond: pathEnd(t.below) }));
   return sql`
     to_whom as (select * from jsonb_to_recordset(${JSON.stringify(to)}::jsonb)
       as t (rank int, "unitIds" uuid[], kinds text[], below text, beyond text)),
@@ -73,9 +71,9 @@ export const receivers = async (db: Db, c: Chosen): Promise<Receiver[]> => {
   const { rows } = await sql<Receiver>`
     with ${wanted(c)}
     select w.id, w.name, w.path, w.kind, w.picked, w.closed_on as "closedOn", a.id as "addresseeId",
-           (array['assign', 'coordinate', 'inform'])[w.rank] as mode,
+           (${modes})[w.rank] as mode,
            coalesce(n.lines, 0)::int as lines, coalesce(n.fresh, 0)::int as fresh,
-           ${hasAccount(sql.ref('w.id'), c.roles, c.day)} as "hasAccount"
+           ${hasAccount({ today: c.day, roles: c.roles }, sql`w.id`)} as "hasAccount"
       from wanted w
       left join addressees a on a.plan_id = ${c.planId} and a.unit_id = w.id
       left join lateral (
@@ -196,7 +194,7 @@ export const listDispatches = (db: Db, planId: string) =>
 export const kindsBelow = async (db: Db, path: string, roles: readonly Role[], day: string) => {
   const { rows } = await sql<{ kind: UnitKind; units: number; withAccount: number }>`
     select u.kind, count(*)::int as units,
-           (count(*) filter (where ${hasAccount(sql.ref('u.id'), roles, day)}))::int as "withAccount"
+           (count(*) filter (where ${hasAccount({ today: day, roles }, sql`u.id`)}))::int as "withAccount"
       from units u
      where u.path > ${path} collate "C" and u.path < ${pathEnd(path)} collate "C"
        and (u.closed_on is null or u.closed_on > ${day}::date)

@@ -3,7 +3,9 @@ import type { Target } from '#lib/plan-parts.ts';
 import type { Db } from '#platform/tx.ts';
 import type { PlacedLine } from './line-words.ts';
 
-const placed = sql`l.id, l.part, l.text, l.detail, b.text as "parentText", b.detail as "parentDetail"`;
+/** A line `l` with what it hangs from, `b`; and the order of their places in a plan. */
+export const placed = sql`l.id, l.part, l.text, l.detail, b.text as "parentText", b.detail as "parentDetail"`;
+export const byPlace = sql`coalesce(b.position, l.position), coalesce(b.id, l.id), l.parent_id nulls first, l.position, l.id`;
 
 /** Lines of a plan as they hold today, each with what it hangs from, in the order of their places. */
 export const linesOfPlan = async (db: Db, planId: string): Promise<PlacedLine[]> =>
@@ -11,9 +13,7 @@ export const linesOfPlan = async (db: Db, planId: string): Promise<PlacedLine[]>
     await sql<PlacedLine>`
       select ${placed} from plan_lines l left join plan_lines b on b.id = l.parent_id
        where l.plan_id = ${planId} and l.removed_in is null
-       order by coalesce(b.position, l.position), coalesce(b.id, l.id), l.parent_id nulls first, l.position, l.id`.execute(
-      db,
-    )
+       order by ${byPlace}`.execute(db)
   ).rows;
 
 /** Countable products of lines, by line. */
@@ -23,3 +23,7 @@ export const targetsOfLines = async (db: Db, lineIds: readonly string[]): Promis
      where line_id = any(${lineIds}::uuid[]) and removed_in is null order by position, id`.execute(db);
   return Map.groupBy(rows, (row) => row.lineId);
 };
+
+/** Whether a line is the plan's, also one that an edition took out since. */
+export const isLineOf = async (db: Db, planId: string, lineId: string): Promise<boolean> =>
+  (await sql`select from plan_lines where id = ${lineId} and plan_id = ${planId}`.execute(db)).rows.length > 0;

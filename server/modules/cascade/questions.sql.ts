@@ -68,9 +68,6 @@ export const joinQuestions = (tx: Tx, answerId: string, ids: readonly string[]) 
   sql`update plan_questions set answer_id = ${answerId}
     where id = any(${sql.val([...ids])}::uuid[]) and answer_id is null`.execute(tx);
 
-export const isLineOf = async (db: Db, planId: string, lineId: string): Promise<boolean> =>
-  (await sql`select from plan_lines where id = ${lineId} and plan_id = ${planId}`.execute(db)).rows.length > 0;
-
 export interface Asker {
   unitId: string;
   unitName: string;

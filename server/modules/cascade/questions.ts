@@ -10,8 +10,9 @@ import type * as c from './coverage.contract.ts';
 import { answerCorrected, questionsAnswered } from './coverage.contract.ts';
 import { wordedLines } from './coverage-lines.ts';
 import { readAsSender, sendersPlan } from './coverage-plan.ts';
+import { planFacts } from './plan-facts.sql.ts';
+import { isLineOf } from './plan-lines.sql.ts';
 import * as sql from './questions.sql.ts';
-import { planFacts } from './reminder-delivery.sql.ts';
 import { answerPath } from './reminder-words.ts';
 
 export async function listQuestions(
@@ -43,7 +44,7 @@ export async function answerQuestions(
   if (before && before.planId !== planId) fail('conflict');
   if (!before) {
     const questionIds = [...new Set(given.questionIds)];
-    if (lineId !== null && !(await sql.isLineOf(tx, planId, lineId))) fail('not-found');
+    if (lineId !== null && !(await isLineOf(tx, planId, lineId))) fail('not-found');
     if ((await sql.countQuestions(tx, planId, questionIds)) !== questionIds.length) fail('not-found');
     const row = { plan_id: planId, line_id: lineId, question, answer, person_id: actor.person.id, at: actor.now };
     await sql.insertAnswer(tx, { id, ...row });

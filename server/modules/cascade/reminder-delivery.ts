@@ -5,8 +5,9 @@ import type { Db, Tx } from '#platform/tx.ts';
 import { isQuiet } from '../notices/digest.ts';
 import { notify } from '../notices/notices.ts';
 import { answeringRoles } from './choosing.ts';
+import { type PlanFacts, planFacts } from './plan-facts.sql.ts';
 import * as sql from './reminder-delivery.sql.ts';
-import { aboveLetter, answerPath, ruleMessage, unitLetter } from './reminder-words.ts';
+import { aboveLetter, answerPath, coveragePath, ruleMessage, unitLetter } from './reminder-words.ts';
 import { findReminder, type ReminderRow } from './reminders.sql.ts';
 
 /** Units that are told in one job: a second of work, and little to repeat where it fails. */
@@ -19,7 +20,7 @@ export interface Batch {
 
 interface Delivery {
   reminder: ReminderRow;
-  plan: sql.PlanFacts;
+  plan: PlanFacts;
   told: ReminderRow['told'];
   today: string;
   roles: typeof answeringRoles;
@@ -28,7 +29,7 @@ interface Delivery {
 /** Undefined where there is nothing to remind of any more: letters wait for the morning, and a plan may be recalled in the night. */
 async function deliveryOf(db: Db, reminderId: string, now: Date): Promise<Delivery | undefined> {
   const reminder = await findReminder(db, reminderId);
-  const plan = reminder && (await sql.planFacts(db, reminder.planId));
+  const plan = reminder && (await planFacts(db, reminder.planId));
   if (!reminder || plan?.state !== 'issued') return undefined;
   const today = dayOf(now);
   return { reminder, plan, told: reminder.told, today, roles: answeringRoles };
@@ -84,7 +85,7 @@ function noticeOf({ reminder, plan, told }: Delivery, parcel: sql.Parcel, units:
       ...shared,
       kind: 'plan.reminded-above',
       params: { ...params, n: units.length, names: firstNames(units) },
-      link: `/app/ke-hoach/${plan.id}/trien-khai`,
+      link: coveragePath(plan.id),
     };
   const { waiting, dueOn, name } = units[0]!;
   const kind = waiting === 0 ? 'plan.reminded-again' : dueOn ? 'plan.reminded' : 'plan.reminded-undated';

@@ -2,11 +2,15 @@ import { longDay, shortDay } from '#lib/format.ts';
 import type { Language } from '#platform/actor.ts';
 import { say } from '#platform/texts.ts';
 import { linkTo } from '../access/links.ts';
-import type { PlanFacts, Waiting } from './reminder-delivery.sql.ts';
+import type { PlanFacts } from './plan-facts.sql.ts';
+import type { Waiting } from './reminder-delivery.sql.ts';
 import type { Preview } from './reminders.sql.ts';
 
 /** Opens for each reader what was asked of the reader's own unit, so one link does for a whole group. */
 export const answerPath = (planId: string): string => `/tra-loi/ke-hoach/${planId}`;
+
+/** Where those who sent a plan see how it stands below. */
+export const coveragePath = (planId: string): string => `/app/ke-hoach/${planId}/trien-khai`;
 
 /** 'Kế hoạch số 12/KH-SGDĐT ngày 05/11/2026 về “…”'. */
 export const planName = (language: Language, plan: PlanFacts): string =>
@@ -85,7 +89,7 @@ export function aboveLetter(language: Language, { plan, message, name }: Letter,
       n: units.length,
       list: list.join('\n'),
       from: plan.fromUnit,
-      link: linkTo(`/app/ke-hoach/${plan.id}/trien-khai`),
+      link: linkTo(coveragePath(plan.id)),
     }),
   };
 }

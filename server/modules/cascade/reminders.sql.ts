@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Role } from '#lib/rights.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { answering } from './addressees.sql.ts';
 import type { AddresseeState } from './cascade.contract.ts';
-import { answering, inSet, type UnitSet } from './coverage-units.sql.ts';
+import { inSet, type UnitSet } from './coverage-units.sql.ts';
 
 /** Which step of the rule; a reminder that a person sends is none. */
 type Step = { stepDays: number | null; told: 'unit' | 'unit-above' };

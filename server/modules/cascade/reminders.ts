@@ -8,7 +8,7 @@ import type * as c from './coverage.contract.ts';
 import { unitsReminded } from './coverage.contract.ts';
 import { readAsSender, sendersPlan } from './coverage-plan.ts';
 import { unitSet } from './coverage-units.ts';
-import { planFacts } from './reminder-delivery.sql.ts';
+import { planFacts } from './plan-facts.sql.ts';
 import { groupText, namesShown } from './reminder-words.ts';
 import * as sql from './reminders.sql.ts';
 

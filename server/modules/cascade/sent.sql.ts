@@ -3,6 +3,7 @@ import type { Reach } from '#lib/reach.ts';
 import { inReach, pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 import { addresseeStates } from './cascade.contract.ts';
+import { columnOf } from './counters.sql.ts';
 
 export interface SentFilter {
   unitId?: string | undefined;
@@ -51,7 +52,7 @@ export interface SentFigures {
   openQuestions: number;
 }
 
-const names = addresseeStates.map((state) => state.replaceAll('-', '_'));
+const names = addresseeStates.map(columnOf);
 const columns = sql.join(names.map((name) => sql.ref(`c.${name}`)));
 const elsewhere = sql.join(
   addresseeStates.map((state) => sql`count(*) filter (where a.state = ${sql.lit(state)})::int`),

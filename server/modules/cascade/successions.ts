@@ -6,9 +6,9 @@ import { holdersAt } from '../access/access.ts';
 import { notify } from '../notices/notices.ts';
 import { lockAddressees, settle } from './addressees.sql.ts';
 import { holdCounts, recount } from './counters.sql.ts';
+import { planFacts } from './plan-facts.sql.ts';
 import { answerPath } from './reminder-words.ts';
 import * as sql from './successions.sql.ts';
-import { sentPlan } from './told-units.sql.ts';
 
 export interface ChangedPlan {
   changeId: string;
@@ -47,7 +47,7 @@ async function passOn(tx: Tx, planId: string, passing: readonly sql.Passing[], n
 }
 
 async function tellSuccessor(tx: Tx, planId: string, passing: readonly sql.Passing[], now: Date): Promise<void> {
-  const plan = await sentPlan(tx, planId);
+  const plan = await planFacts(tx, planId);
   const [first] = passing;
   if (!plan || !first) return;
   await notify(

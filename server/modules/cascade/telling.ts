@@ -3,7 +3,9 @@ import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { notify } from '../notices/notices.ts';
-import { answerPath } from './reminder-words.ts';
+import { findDispatch } from './dispatches.sql.ts';
+import { planFacts } from './plan-facts.sql.ts';
+import { answerPath, coveragePath } from './reminder-words.ts';
 import * as sql from './told-units.sql.ts';
 
 /** Units that are told in one job: a second of work, and little to repeat where it fails. */
@@ -23,22 +25,21 @@ export const tellUnits = (tx: Tx, news: News): Promise<void> =>
 
 /** Tells a batch of units through the inboxes of those who answer there; the digest brings it by mail. */
 export async function tellBatch(tx: Tx, batch: NewsBatch, now: Date): Promise<void> {
-  const plan = await (batch.news === 'sent'
-    ? sql.planOfDispatch(tx, batch.dispatchId)
-    : sql.sentPlan(tx, batch.planId));
+  const sent = batch.news === 'sent' ? await findDispatch(tx, batch.dispatchId) : { planId: batch.planId, dueOn: null };
+  const plan = sent && (await planFacts(tx, sent.planId));
   // What was recalled before all had heard of it is told as recalled, by news of its own.
   if (!plan || (batch.news !== 'recalled' && plan.state === 'recalled')) return;
   const page = { after: batch.after, limit: BATCH, today: dayOf(now) };
   const units = await sql.nextUnits(tx, circleOf(batch), page);
   if (units.length === BATCH) await enqueue(tx, 'cascade.tell-units', { ...batch, after: units.at(-1)!.id });
-  for (const [kind, group] of Map.groupBy(units, (unit) => kindOf(batch, plan, unit)))
+  for (const [kind, group] of Map.groupBy(units, (unit) => kindOf(batch, sent.dueOn, unit)))
     await notify(
       tx,
       {
         personIds: group.flatMap((unit) => unit.people),
         kind,
-        params: { from: plan.fromUnit, title: plan.title, due: plan.dueOn ? shortDay(plan.dueOn) : '' },
-        link: answerPath(plan.planId),
+        params: { from: plan.fromUnit, title: plan.title, due: sent.dueOn ? shortDay(sent.dueOn) : '' },
+        link: answerPath(plan.id),
         dedupeKey: keyOf(batch),
       },
       now,
@@ -51,11 +52,11 @@ function circleOf(batch: News): sql.Circle {
   return { planId: batch.planId };
 }
 
-function kindOf(batch: News, plan: sql.SentPlan, unit: sql.ToldUnit): string {
+function kindOf(batch: News, dueOn: string | null, unit: sql.ToldUnit): string {
   if (batch.news === 'changed') return 'plan.lines-changed';
   if (batch.news === 'recalled') return 'plan.recalled-below';
   if (unit.mode === 'inform') return 'plan.sent-inform';
-  return plan.dueOn ? 'plan.sent-due' : 'plan.sent';
+  return dueOn ? 'plan.sent-due' : 'plan.sent';
 }
 
 function keyOf(batch: News): string {
@@ -74,7 +75,7 @@ export async function tellQuestion(tx: Tx, questionId: string, now: Date): Promi
       personIds: await holdersAt(tx, 'plans.send', question.planPath, dayOf(now)),
       kind: 'plan.question-asked',
       params: { unit: question.unitName, title: question.title },
-      link: `/app/ke-hoach/${question.planId}/trien-khai?muc=hoi-dap`,
+      link: `${coveragePath(question.planId)}?muc=hoi-dap`,
       dedupeKey: `plan.question-asked:${question.id}`,
     },
     now,

@@ -41,29 +41,6 @@ export const nextUnits = async (
        order by a.id limit ${sql.lit(page.limit)}`.execute(db)
   ).rows;
 
-export interface SentPlan {
-  planId: string;
-  title: string;
-  fromUnit: string;
-  path: string;
-  dueOn: string | null;
-  state: string;
-}
-
-export const planOfDispatch = async (db: Db, dispatchId: string): Promise<SentPlan | undefined> =>
-  (
-    await sql<SentPlan>`select p.id as "planId", p.title, u.name as "fromUnit", p.path, d.due_on as "dueOn", p.state
-      from dispatches d join plans p on p.id = d.plan_id join units u on u.id = p.unit_id where d.id = ${dispatchId}`.execute(
-      db,
-    )
-  ).rows[0];
-
-export const sentPlan = async (db: Db, planId: string): Promise<SentPlan | undefined> =>
-  (
-    await sql<SentPlan>`select p.id as "planId", p.title, u.name as "fromUnit", p.path, null::date as "dueOn", p.state
-      from plans p join units u on u.id = p.unit_id where p.id = ${planId}`.execute(db)
-  ).rows[0];
-
 export interface AskedQuestion {
   id: string;
   planId: string;

@@ -34,15 +34,6 @@ export const findPiece = (db: Db, planId: string, id: string, unitId?: string): 
 export const lockPiece = (tx: Tx, id: string) =>
   tx.selectFrom('toolkit_pieces').select(['id', 'plan_id']).where('id', '=', id).forUpdate().executeTakeFirst();
 
-/** Whether a line belongs to the plan. */
-export const hasLine = async (db: Db, planId: string, lineId: string): Promise<boolean> =>
-  (await db
-    .selectFrom('plan_lines')
-    .select('id')
-    .where('id', '=', lineId)
-    .where('plan_id', '=', planId)
-    .executeTakeFirst()) !== undefined;
-
 type NewPiece = Pick<
   PieceRow,
   'id' | 'plan_id' | 'line_id' | 'unit_id' | 'path' | 'kind' | 'title' | 'body' | 'file_id' | 'created_by'

@@ -16,6 +16,7 @@ import { getUnitRow, unitFor, upperBodyOn } from '../org/org.ts';
 import type { Plan } from '../plans/plans.contract.ts';
 import { getPlan } from '../plans/plans.ts';
 import { holdPlan } from './coverage-plan.sql.ts';
+import { isLineOf } from './plan-lines.sql.ts';
 import * as contract from './toolkits.contract.ts';
 import * as sql from './toolkits.sql.ts';
 
@@ -99,7 +100,7 @@ export async function putPiece(
   const { plan, path } = await managedPlan(tx, actor, given.planId);
   // Of a piece that is new there is nothing to lock: of two who send it at once the second sees what the first wrote.
   await holdPlan(tx, plan.id);
-  if (given.lineId && !(await sql.hasLine(tx, plan.id, given.lineId))) fail('plans.line-elsewhere');
+  if (given.lineId && !(await isLineOf(tx, plan.id, given.lineId))) fail('plans.line-elsewhere');
   const locked = await sql.lockPiece(tx, given.pieceId);
   if (locked && locked.plan_id !== plan.id) fail('not-found');
   const before = locked && (await sql.findPiece(tx, plan.id, given.pieceId));
