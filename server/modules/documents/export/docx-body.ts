@@ -82,7 +82,7 @@ function table({ widths, header, rows }: PreparedTable): Table {
           new TableRow({
             cantSplit: row.whole,
             ...(row.keep ? { keepNext: true } : {}),
-            children: row.cells.map((one) => cell(widths, one, style.cell, middle || row.title)),
+            children: row.cells.map((one) => cell(widths, one, style.cell, middle)),
           }),
       ),
     ],

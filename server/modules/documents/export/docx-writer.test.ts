@@ -146,3 +146,18 @@ test('title, body, language and date are in the properties', async () => {
   assert.match(core, /2026-02-05T00:00:00Z/);
   assert.doesNotMatch((await open(nurseryPlan)).parts['docProps/core.xml'] ?? '', /dcterms:created/);
 });
+
+test('where one row of a table may break, all its rows begin at the top, on every page alike', async () => {
+  const plan = structuredClone(departmentPlan);
+  const aligned = async () => {
+    const { xml } = await open(plan);
+    const tables = xml.split('<w:tbl>').filter((table) => table.includes('<w:tblHeader/>'));
+    const rows = tables[0]!.split('</w:tbl>')[0]!.split('<w:tr>').slice(2);
+    return new Set(rows.flatMap((row) => [...row.matchAll(/<w:vAlign w:val="(\w+)"/g)].map(([, at]) => at)));
+  };
+  assert.deepEqual([...(await aligned())], ['center']);
+  const table = plan.sections.flatMap((s) => s.blocks).find((b) => b.kind === 'table');
+  assert.ok(table?.kind === 'table');
+  table.table.rows.at(-1)![1]!.text = 'Tuyên truyền sâu rộng đến phụ huynh. '.repeat(200);
+  assert.deepEqual([...(await aligned())], ['top']);
+});
