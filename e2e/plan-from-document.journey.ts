@@ -220,6 +220,9 @@ describe('a plan document becomes the plan of the Sở', () => {
 /** The plan waits on the first page of whoever has to act on it. */
 async function openFromHome(page: Page): Promise<void> {
   await page.goto('/app/');
-  await page.getByRole('main').getByRole('link', { name: TITLE, exact: true }).first().click();
+  const heading = page.getByRole('heading', { name: 'Kế hoạch chờ xử lý' });
+  // What was sent down is called the same; it stands in a card of its own.
+  const waiting = page.locator('section').filter({ has: heading }).last();
+  await waiting.getByRole('link', { name: TITLE, exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
 }
