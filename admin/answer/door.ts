@@ -15,7 +15,7 @@ export interface Door {
   /** Over a link nobody in the unit can be named, and who answers says so in words. */
   byLink: boolean;
   read(): Promise<AskedWhole>;
-  answer(version: number, by: string, sending: Sending): Promise<AskedWhole>;
+  answer(read: Pick<AskedWhole, 'version' | 'edition'>, by: string, sending: Sending): Promise<AskedWhole>;
   ask(question: AskedText): Promise<Question>;
 }
 
@@ -26,8 +26,13 @@ export function accountDoor(addresseeId: string, personId: string): Door {
     key: `${addresseeId} ${personId}`,
     byLink: false,
     read: () => call<typeof cascade.getAsked>('GET', '/asked/:addresseeId', { addresseeId }),
-    answer: (version, _by, sending) =>
-      call<typeof cascade.answerAsked>('PUT', '/asked/:addresseeId/answers', { addresseeId, version, ...sending }),
+    answer: ({ version, edition }, _by, sending) =>
+      call<typeof cascade.answerAsked>('PUT', '/asked/:addresseeId/answers', {
+        addresseeId,
+        version,
+        edition,
+        ...sending,
+      }),
     ask: (question) =>
       call<typeof cascade.askQuestion>('POST', '/asked/:addresseeId/questions', { addresseeId, ...question }),
   };
@@ -40,8 +45,14 @@ export function linkDoor(token: string, device: string): Door {
     byLink: true,
     // Beginning again on the same device only reads.
     read: () => call<typeof links.beginLink>('POST', '/answer-links/:token/beginning', key),
-    answer: (version, by, sending) =>
-      call<typeof links.answerByLink>('PUT', '/answer-links/:token/answers', { ...key, version, by, ...sending }),
+    answer: ({ version, edition }, by, sending) =>
+      call<typeof links.answerByLink>('PUT', '/answer-links/:token/answers', {
+        ...key,
+        version,
+        edition,
+        by,
+        ...sending,
+      }),
     ask: (question) => call<typeof links.askByLink>('POST', '/answer-links/:token/questions', { ...key, ...question }),
   };
 }

@@ -122,7 +122,7 @@ export class Sheet {
     this.onTouch();
     try {
       const by = [this.typed.by.name.trim(), this.typed.by.title.trim()].filter(Boolean).join(', ');
-      const now = await this.door.answer(this.whole.version, by, sendingOf(this.whole, this.typed));
+      const now = await this.door.answer(this.whole, by, sendingOf(this.whole, this.typed));
       // What is said of all the rest says nothing where another device has left no rest: then somebody looks, too.
       this.found = clashes(this.whole, now, this.typed);
       if (this.found.length === 0) await this.took(now);

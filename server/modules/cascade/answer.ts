@@ -21,6 +21,7 @@ export interface Answers {
   version: number;
   answers: readonly Answer[];
   rest: Omit<Answer, 'lineId'> | null;
+  edition?: number | undefined;
 }
 
 const subjectOf = (row: AddresseeRow) => ({ id: row.id, unitId: row.unitId, path: row.path });
@@ -59,7 +60,9 @@ export async function answer(
   const { changes, fields } = workOut(asks, given.answers, given.rest);
   if (changes.length === 0 && Object.keys(fields).length === 0) return;
   refuse?.();
-  if (given.version !== row.version) fail('cascade.answer-conflict', {}, { current: await current() });
+  const read = given.edition ?? row.edition;
+  if (given.version !== row.version || read !== row.edition)
+    fail('cascade.answer-conflict', {}, { current: await current() });
   const wrong = { ...fields, ...faults(changes, await unitOf(tx, row, changes, by.author.now)) };
   if (Object.keys(wrong).length > 0) fail('invalid', {}, { fields: wrong });
   await tellRecord(tx, by, row, asks, changes);

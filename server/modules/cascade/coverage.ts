@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { dayOf } from '#lib/format.ts';
-import { daysBetween } from '#lib/working-days.ts';
+import { daysPast } from '#lib/working-days.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import { type AddresseeState, addresseeStates, askStates, type SendMode } from './cascade.contract.ts';
@@ -15,11 +15,8 @@ export const lateDays = (
   unit: { mode: SendMode; state: AddresseeState; dueOn: string | null },
   today: string,
 ): number =>
-  unit.mode !== 'inform' &&
-  unit.dueOn !== null &&
-  unit.dueOn < today &&
-  (unit.state === 'unopened' || unit.state === 'unanswered')
-    ? daysBetween(unit.dueOn, today)
+  unit.mode !== 'inform' && (unit.state === 'unopened' || unit.state === 'unanswered')
+    ? daysPast(unit.dueOn, today)
     : 0;
 
 const plus = (a: readonly number[], b: readonly number[]) => a.map((n, i) => n + (b[i] ?? 0));
@@ -47,7 +44,7 @@ export async function coverage(
     sql.unitCountsBelow(db, planId, node.id),
     sql.lineCountsBelow(db, planId, node.id),
     sql.listChildren(db, planId, node.id),
-    sql.countLate(db, { ...where, today }),
+    plan.state === 'issued' ? sql.countLate(db, { ...where, today }) : 0,
     sql.shareBelow(db, where),
     top ? sql.listElsewhere(db, planId, node.path) : [],
   ]);

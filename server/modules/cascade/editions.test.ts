@@ -85,6 +85,15 @@ test('an amended count asks again whoever has answered, old against new; who has
   await officer.call(p.putLine, { planId: draft.plan.id, lineId: newId(), version: 0, ...added });
   await issue(app, draft.plan);
   await officer.refused(c.sendPlan, { planId: draft.plan.id, id: newId(), choice }, 'cascade.amendment');
+  const early = await get(neighbour);
+  const old = {
+    addresseeId: early.id,
+    version: early.version,
+    edition: 1,
+    answers: [],
+    rest: { act: 'adopt' as const },
+  };
+  await neighbour.refused(c.answerAsked, old, 'cascade.answer-conflict');
   await db.transaction().execute((tx) => followEdition(tx, planId));
 
   const seen = await get(school);
