@@ -41,6 +41,9 @@ export function shortDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** 'YYYY-MM' → '11/2026'. */
+export const shortMonth = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+
 /** 'YYYY-MM-DD' → 'thứ Sáu, 20/11/2026'. */
 export function longDay(day: string, language: ShownIn = 'vi'): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

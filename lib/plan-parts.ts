@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { monthOf, monthsBetween } from './months.ts';
 
 /** The parts a plan is made of, in the order they stand on paper, and what each line carries beside its text. */
 export const partNames = [
@@ -144,7 +145,7 @@ export const parentPart: Partial<Record<Part, Part>> = { duty: 'actor', area: 'a
 
 /** Months 'YYYY-MM' of a quarter of a calendar year. */
 export const monthsOfQuarter = (year: number, quarter: number): string[] =>
-  [1, 2, 3].map((n) => `${year}-${String((quarter - 1) * 3 + n).padStart(2, '0')}`);
+  [1, 2, 3].map((n) => monthOf(year, (quarter - 1) * 3 + n));
 
 /**
  * Spreads a count over months: as even as whole numbers allow, the later months take the remainder (they are due by
@@ -164,12 +165,9 @@ export function monthsOfPeriod(period: {
   from: number;
   to: number;
 }): string[] {
-  const months: string[] = [];
   const [first, last] =
     period.kind === 'schoolYear'
-      ? [period.from * 12 + 8, period.from * 12 + 19]
-      : [period.from * 12, period.to * 12 + 11];
-  for (let m = first; m <= last && months.length < mostMonths; m++)
-    months.push(`${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`);
-  return months;
+      ? [monthOf(period.from, 9), monthOf(period.from + 1, 8)]
+      : [monthOf(period.from, 1), monthOf(period.to, 12)];
+  return monthsBetween(first, last).slice(0, mostMonths);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { spread } from './plan-parts.ts';
-import { daysLate, dueBy, fillMonths, lastDayOf, standingOf, standingWithoutCount, stateOn } from './progress.ts';
+import { daysLate, dueBy, fillMonths, standingOf, standingWithoutCount, stateOn } from './progress.ts';
 
 const noTime = { months: [], deadline: null };
 const three = { '2026-09': 1, '2026-10': 1, '2026-11': 1 };
@@ -118,9 +118,4 @@ test('work is late exactly where less counts than was due by the month before', 
       assert.equal(stateOn(standing, day) === 'late', done < due, `${JSON.stringify(months)} ${done} ${day}`);
     }
   }
-});
-
-test('the last day of February is known', () => {
-  assert.equal(lastDayOf('2028-02'), '2028-02-29');
-  assert.equal(lastDayOf('2026-12'), '2026-12-31');
 });

@@ -1,3 +1,4 @@
+import { firstDayOf, lastDayOf } from './months.ts';
 import { addDays, daysBetween } from './working-days.ts';
 
 /**
@@ -32,13 +33,7 @@ export interface Standing {
 }
 
 /** With this many days left (today not counted) a missing share puts the work at risk. */
-export const RISK_DAYS = 7;
-
-export const firstDayOf = (month: string): string => `${month}-01`;
-export function lastDayOf(month: string): string {
-  const [year, n] = month.split('-').map(Number) as [number, number];
-  return addDays(firstDayOf(n === 12 ? `${year + 1}-01` : `${year}-${String(n + 1).padStart(2, '0')}`), -1);
-}
+const RISK_DAYS = 7;
 
 /** Months of a target that ask for something, in order. */
 export const askingMonths = (months: Counted['months']): string[] =>

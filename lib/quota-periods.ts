@@ -1,3 +1,6 @@
+import { addMonths, firstDayOf, lastDayOf, monthOf, monthsBetween } from './months.ts';
+import { addDays, daysBetween, weekdayOf } from './working-days.ts';
+
 export const periodKinds = ['month', 'quarter', 'semester', 'schoolYear', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 export type Per = 'week' | PeriodKind;
@@ -23,28 +26,21 @@ export interface QuotaPeriod {
   to: string;
 }
 
-const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-const monthAt = (index: number): string => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-
-/** All months from one to another, both included. */
-export const monthsBetween = (from: string, to: string): string[] =>
-  Array.from({ length: Math.max(0, indexOf(to) - indexOf(from) + 1) }, (_, i) => monthAt(indexOf(from) + i));
-
 /** The period of a kind that a month lies in; between two terms the one before. */
 export function periodOf(kind: PeriodKind, month: string, terms: readonly Term[]): QuotaPeriod {
-  const at = indexOf(month);
-  const year = Math.floor(at / 12);
-  if (kind === 'month') return { kind, key: month, year, n: (at % 12) + 1, from: month, to: month };
+  const year = Number(month.slice(0, 4));
+  const at = Number(month.slice(5, 7));
+  if (kind === 'month') return { kind, key: month, year, n: at, from: month, to: month };
   if (kind === 'quarter') {
-    const n = Math.floor((at % 12) / 3) + 1;
-    return { kind, key: `${year}-Q${n}`, year, n, ...span(year * 12 + n * 3 - 3, 3) };
+    const n = Math.ceil(at / 3);
+    return { kind, key: `${year}-Q${n}`, year, n, ...span(monthOf(year, n * 3 - 2), 3) };
   }
-  if (kind === 'year') return { kind, key: `${year}`, year, n: 1, ...span(year * 12, 12) };
+  if (kind === 'year') return { kind, key: `${year}`, year, n: 1, ...span(monthOf(year, 1), 12) };
   const begun = [year - 2, year - 1, year, year + 1].flatMap((start) => termsOf(kind, start, terms));
-  return begun.filter((p) => indexOf(p.from) <= at).at(-1) ?? begun[0]!;
+  return begun.filter((p) => p.from <= month).at(-1) ?? begun[0]!;
 }
 
-const span = (first: number, months: number) => ({ from: monthAt(first), to: monthAt(first + months - 1) });
+const span = (first: string, months: number) => ({ from: first, to: addMonths(first, months - 1) });
 
 /** Terms of the school year that begins in `start`, in order. A term that begins before September lies in the next year. */
 function termsOf(kind: 'semester' | 'schoolYear', start: number, terms: readonly Term[]): QuotaPeriod[] {
@@ -52,7 +48,7 @@ function termsOf(kind: 'semester' | 'schoolYear', start: number, terms: readonly
     .filter((t) => t.kind === kind && t.validFrom <= start && (t.validTo === null || start < t.validTo))
     .sort((a, b) => a.n - b.n)
     .map((t) => {
-      const first = (t.firstMonth >= 7 ? start : start + 1) * 12 + t.firstMonth - 1;
+      const first = monthOf(t.firstMonth >= 7 ? start : start + 1, t.firstMonth);
       return {
         kind,
         key: kind === 'semester' ? `${start}-S${t.n}` : `${start}-SY`,
@@ -71,16 +67,16 @@ export function periodByKey(kind: PeriodKind, key: string, terms: readonly Term[
   const found =
     kind === 'semester' || kind === 'schoolYear'
       ? termsOf(kind, year, terms).find((p) => p.key === key)
-      : periodOf(kind, m[2] ? key : m[3] ? monthAt(year * 12 + Number(m[3]) * 3 - 3) : `${year}-01`, terms);
+      : periodOf(kind, m[2] ? key : m[3] ? monthOf(year, Number(m[3]) * 3 - 2) : `${year}-01`, terms);
   return found?.key === key && !/-(00|1[3-9]|[2-9]\d)$/.test(key) ? found : undefined;
 }
 
 /** The period before or after. */
 export function neighbour(period: QuotaPeriod, by: -1 | 1, terms: readonly Term[]): QuotaPeriod {
-  if (by === -1) return periodOf(period.kind, monthAt(indexOf(period.from) - 1), terms);
+  if (by === -1) return periodOf(period.kind, addMonths(period.from, -1), terms);
   // Months between two terms belong to the one before: the next one begins later.
   for (let i = 1; i <= 12; i++) {
-    const next = periodOf(period.kind, monthAt(indexOf(period.to) + i), terms);
+    const next = periodOf(period.kind, addMonths(period.to, i), terms);
     if (next.key !== period.key) return next;
   }
   return period;
@@ -119,9 +115,7 @@ function partsIn(per: PeriodKind, period: QuotaPeriod, from: string, to: string,
 
 /** Weeks that begin in these months: a week belongs to the month of its Monday. */
 function mondaysIn(from: string, to: string): number {
-  const first = Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, 1);
-  const end = Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)), 1);
-  const day = 86_400_000;
-  const monday = first + ((8 - new Date(first).getUTCDay()) % 7) * day;
-  return monday >= end ? 0 : Math.ceil((end - monday) / (7 * day));
+  const first = firstDayOf(from);
+  const monday = addDays(first, (8 - weekdayOf(first)) % 7);
+  return Math.max(0, Math.floor(daysBetween(monday, lastDayOf(to)) / 7) + 1);
 }

@@ -23,6 +23,10 @@ export const addDays = (day: string, n: number): string => dayAt(numberOf(day) +
 /** Days from `from` to `to`: 0 for the same day, negative where `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
+/** Days since a due day; 0 where it has not passed, or where there is none. */
+export const daysPast = (dueOn: string | null, today: string): number =>
+  dueOn !== null && dueOn < today ? daysBetween(dueOn, today) : 0;
+
 /** Monday 1 … Sunday 7. */
 export const weekdayOf = (day: string): number => ((numberOf(day) + 3) % 7) + 1;
 

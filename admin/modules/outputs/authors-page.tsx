@@ -1,5 +1,6 @@
 import { isDay, type OutputOf } from '#lib/contract.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
+import { firstDayOf, monthOf, schoolYearOf } from '#lib/months.ts';
 import { listAuthors } from '#modules/outputs/outputs.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
@@ -12,7 +13,6 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { schoolYearStart } from './school-year.ts';
 
 type Author = OutputOf<typeof listAuthors>['items'][number];
 
@@ -22,7 +22,7 @@ export default function AuthorsPage() {
   const { unit } = useSession();
   const today = dayOf(Date.now());
   const [filters, setFilters] = useFilters({ tu: '', den: '' });
-  const from = isDay(filters.tu) ? filters.tu : schoolYearStart(today);
+  const from = isDay(filters.tu) ? filters.tu : firstDayOf(monthOf(schoolYearOf(today), 9));
   const to = isDay(filters.den) ? filters.den : today;
   const read = useRead(
     listAuthors,

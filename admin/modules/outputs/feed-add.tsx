@@ -1,5 +1,6 @@
 import Rss from 'lucide-react/icons/rss';
 import { dayOf } from '#lib/format.ts';
+import { firstDayOf, monthOf, schoolYearOf } from '#lib/months.ts';
 import { addFeed } from '#modules/outputs/feeds.contract.ts';
 import { useWrite } from '../../app/data.ts';
 import { useForm } from '../../app/form.ts';
@@ -10,12 +11,11 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { schoolYearStart } from './school-year.ts';
 
 export function FeedAdd({ unitId }: { unitId: string }) {
   const t = useT();
   const today = dayOf(Date.now());
-  const initial = { siteUrl: '', since: schoolYearStart(today) as string | null };
+  const initial = { siteUrl: '', since: firstDayOf(monthOf(schoolYearOf(today), 9)) as string | null };
   const form = useForm(initial);
   const add = useWrite(addFeed, {
     changes: ['/feeds', '/outputs'],

@@ -1,3 +1,4 @@
+import { shortMonth } from '#lib/format.ts';
 import type { moments } from '#lib/plan-parts.ts';
 import type { OutputDetail } from '#modules/outputs/outputs.contract.ts';
 import { listQuotas, type Quota } from '#modules/quotas/quotas.contract.ts';
@@ -40,7 +41,7 @@ export function WhereItCounts({ row }: { row: OutputDetail }) {
                 </Link>
               </span>
               {on ? (
-                <StateTag tone="success">{t('outputs.whereMonth', { month: monthOf(month) })}</StateTag>
+                <StateTag tone="success">{t('outputs.whereMonth', { month: shortMonth(month) })}</StateTag>
               ) : (
                 <StateTag tone="info">{t('outputs.whereWaits', { moment: momentWord(t, quota.moment) })}</StateTag>
               )}
@@ -52,6 +53,5 @@ export function WhereItCounts({ row }: { row: OutputDetail }) {
   );
 }
 
-const monthOf = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 const momentWord = (t: ReturnType<typeof useT>, moment: (typeof moments)[number]): string =>
   t(`outputs.moment.${moment}`).toLocaleLowerCase('vi');

@@ -18,8 +18,6 @@ export const quotaWords = (t: T, quota: Pick<Quota, 'minCount' | 'product' | 'pe
     per: t(`ui.per.${quota.per}`),
   });
 
-export const monthWords = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
-
 export type Line = Board['own'][number];
 
 /** How many a line has at the moment that counts. */

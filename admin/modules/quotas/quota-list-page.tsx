@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shortMonth } from '#lib/format.ts';
 import { endQuota, listQuotas, type Quota } from '#modules/quotas/quotas.contract.ts';
 import { useRead, useWrite } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
@@ -14,7 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/state-tag.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { monthWords, quotaWords } from './board-words.ts';
+import { quotaWords } from './board-words.ts';
 import { QuotaForm } from './quota-form.tsx';
 
 /** What the unit asks of others, and what is asked of it. */
@@ -78,7 +79,7 @@ function QuotaFacts({ quota }: { quota: Quota }) {
     quota.kinds.map((kind) => t(`ui.kind.${kind}`)).join(', '),
     t('quotas.units', { n: quota.units }),
     t('quotas.countedAt', { moment: t(`ui.moment.${quota.moment}`) }),
-    t('quotas.months', { from: monthWords(quota.fromMonth), to: monthWords(quota.toMonth) }),
+    t('quotas.months', { from: shortMonth(quota.fromMonth), to: shortMonth(quota.toMonth) }),
   ];
   return (
     <div className="min-w-0 flex-1 basis-64">

@@ -1,3 +1,5 @@
+import { addMonths, firstDayOf, lastDayOf, monthOf, schoolYearOf } from '#lib/months.ts';
+
 export interface Span {
   from: string;
   to: string;
@@ -6,31 +8,27 @@ export interface Span {
 export const spanKinds = ['month', 'lastMonth', 'semester', 'schoolYear', 'year'] as const;
 export type SpanKind = (typeof spanKinds)[number];
 
-const pad = (n: number) => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number) =>
-  `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
-
 /**
  * The usual times of a report around a day: this month and the last, the semester (September to January, then to May),
  * the school year from September to August, the calendar year.
  */
 export function spanOf(kind: SpanKind, today: string): Span {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const autumn = month >= 9 ? year : year - 1;
+  const month = today.slice(0, 7);
+  const year = Number(today.slice(0, 4));
+  const autumn = schoolYearOf(today);
+  const span = (first: string, last: string): Span => ({ from: firstDayOf(first), to: lastDayOf(last) });
   switch (kind) {
     case 'month':
-      return { from: `${year}-${pad(month)}-01`, to: lastDay(year, month) };
-    case 'lastMonth': {
-      const [y, m] = month === 1 ? [year - 1, 12] : [year, month - 1];
-      return { from: `${y}-${pad(m)}-01`, to: lastDay(y, m) };
-    }
+      return span(month, month);
+    case 'lastMonth':
+      return span(addMonths(month, -1), addMonths(month, -1));
     case 'semester':
-      return month >= 9 || month === 1
-        ? { from: `${autumn}-09-01`, to: `${autumn + 1}-01-31` }
-        : { from: `${autumn + 1}-02-01`, to: `${autumn + 1}-05-31` };
+      return month <= monthOf(autumn + 1, 1)
+        ? span(monthOf(autumn, 9), monthOf(autumn + 1, 1))
+        : span(monthOf(autumn + 1, 2), monthOf(autumn + 1, 5));
     case 'schoolYear':
-      return { from: `${autumn}-09-01`, to: `${autumn + 1}-08-31` };
+      return span(monthOf(autumn, 9), monthOf(autumn + 1, 8));
     default:
-      return { from: `${year}-01-01`, to: `${year}-12-31` };
+      return span(monthOf(year, 1), monthOf(year, 12));
   }
 }

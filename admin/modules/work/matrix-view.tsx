@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/format.ts';
+import { dayOf, shortMonth } from '#lib/format.ts';
 import type { Activity } from '#modules/work/work.contract.ts';
 import type { ListRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
@@ -14,7 +14,7 @@ import { firstMonth, twelveFrom } from './months-window.ts';
 import { NothingToShow } from './nothing.tsx';
 import type { ViewProps } from './views.ts';
 import { WindowSteps } from './window-steps.tsx';
-import { monthWords, WorkProgress, WorkStateTag } from './work-words.tsx';
+import { WorkProgress, WorkStateTag } from './work-words.tsx';
 
 /** Activities by month: a square for each month in which something is due, with n of m. */
 export function MatrixView({ list, filters, onChange }: ViewProps & { list: ListRead<Activity> }) {
@@ -76,7 +76,7 @@ function MatrixGrid({ items, months, today }: Shown) {
                 aria-current={month === today ? 'date' : undefined}
                 className={cx(head, 'tabular-nums', month === today && 'bg-primary-soft text-ink')}
               >
-                <span className="sr-only">{monthWords(month)}</span>
+                <span className="sr-only">{shortMonth(month)}</span>
                 <span aria-hidden>T{Number(month.slice(5))}</span>
               </th>
             ))}

@@ -1,4 +1,4 @@
-import { lastDayOf } from '#lib/progress.ts';
+import { lastDayOf } from '#lib/months.ts';
 import { addDays, weekdayOf } from '#lib/working-days.ts';
 
 /** Weeks of a month from Monday to Sunday, with the days of its neighbours at both ends. */

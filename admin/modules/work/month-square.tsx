@@ -1,9 +1,9 @@
 import Check from 'lucide-react/icons/check';
+import { shortMonth } from '#lib/format.ts';
 import type { MonthShare } from '#modules/work/work.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { cx } from '../../ui/cx.ts';
 import { type CellLook, lookOf } from './month-cells.ts';
-import { monthWords } from './work-words.tsx';
 
 export const cellClass: Record<CellLook, string> = {
   done: 'border-success bg-success-soft text-success',
@@ -17,7 +17,7 @@ export const cellClass: Record<CellLook, string> = {
 export function MonthSquare({ share, today, named }: { share: MonthShare; today: string; named?: boolean }) {
   const t = useT();
   const look = lookOf(share, today);
-  const month = monthWords(share.month);
+  const month = shortMonth(share.month);
   const words =
     share.due === 0
       ? t('work.matrix.planned', { month })

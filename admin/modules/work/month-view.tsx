@@ -1,7 +1,7 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { dayOf } from '#lib/format.ts';
-import { lastDayOf } from '#lib/progress.ts';
+import { addMonths, firstDayOf, lastDayOf } from '#lib/months.ts';
 import { type CalendarDay, listCalendar } from '#modules/org/calendar.contract.ts';
 import { type Activity, listHappenings } from '#modules/work/work.contract.ts';
 import { type ListRead, useRead } from '../../app/data.ts';
@@ -16,7 +16,6 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { MonthAgenda, MonthGrid } from './month-days.tsx';
 import type { Entry } from './month-grid.ts';
 import { MonthSquare } from './month-square.tsx';
-import { addMonths } from './months-window.ts';
 import type { ViewProps } from './views.ts';
 import { WorkProgress, WorkStateTag } from './work-words.tsx';
 
@@ -104,7 +103,7 @@ function useEntries(
   below: boolean,
 ): Entry[] {
   const t = useT();
-  const [from, to] = [`${month}-01`, lastDayOf(month)];
+  const [from, to] = [firstDayOf(month), lastDayOf(month)];
   const calendar = useRead(listCalendar, { from, to, unitId }, { keepPrevious: true });
   const happenings = useRead(
     listHappenings,

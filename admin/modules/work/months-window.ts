@@ -1,12 +1,6 @@
-/** Twelve months in a row that a view shows, and how to step from one window to the next. Months are 'YYYY-MM'. */
-const two = (n: number) => String(n).padStart(2, '0');
+import { addMonths, monthOf, schoolYearOf } from '#lib/months.ts';
 
-export function addMonths(month: string, n: number): string {
-  const [year, m] = month.split('-').map(Number) as [number, number];
-  const at = year * 12 + m - 1 + n;
-  return `${Math.floor(at / 12)}-${two((at % 12) + 1)}`;
-}
-
+/** Twelve months in a row, which a view shows at once. */
 export const twelveFrom = (first: string): string[] => Array.from({ length: 12 }, (_, i) => addMonths(first, i));
 
 /**
@@ -15,9 +9,8 @@ export const twelveFrom = (first: string): string[] => Array.from({ length: 12 }
  */
 export function firstMonth(at: string, months: readonly string[], today: string): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(at)) return at;
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const school = `${month >= 9 ? year : year - 1}-09`;
-  const calendar = `${year}-01`;
+  const school = monthOf(schoolYearOf(today), 9);
+  const calendar = monthOf(Number(today.slice(0, 4)), 1);
   const inside = (first: string) => {
     const last = addMonths(first, 11);
     return months.filter((m) => m >= first && m <= last).length;

@@ -1,14 +1,12 @@
+import { addMonths } from '#lib/months.ts';
+import { daysBetween } from '#lib/working-days.ts';
 import type { Activity } from '#modules/work/work.contract.ts';
-import { addMonths } from './months-window.ts';
 
 /** Geometry of the timeline; pure. Days are 'YYYY-MM-DD', x in pixels. */
 export interface Span {
   from: string;
   to: string;
 }
-
-const DAY = 86_400_000;
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
 /** The twelve months as days: the first one, and the first one that is no longer shown. */
 export const spanOf = (firstMonth: string): Span => ({
@@ -18,7 +16,7 @@ export const spanOf = (firstMonth: string): Span => ({
 
 /** Where a day begins within a width. */
 export const xOf = (day: string, span: Span, width: number): number =>
-  ((at(day) - at(span.from)) / (at(span.to) - at(span.from))) * width;
+  (daysBetween(span.from, day) / daysBetween(span.from, span.to)) * width;
 
 export interface Bar {
   x: number;
@@ -43,7 +41,7 @@ export function barOf(
   if (starts === null || ends === null || ends < span.from || starts >= span.to) return null;
   const x = Math.max(0, xOf(starts, span, width));
   // The last day belongs to the bar whole.
-  const end = Math.min(width, xOf(ends, span, width) + width / (at(span.to) - at(span.from) || 1));
+  const end = Math.min(width, xOf(ends, span, width) + width / (daysBetween(span.from, span.to) || 1));
   const share = of.total > 0 ? Math.min(1, of.done / of.total) : of.state === 'done' ? 1 : 0;
   return {
     x: Math.min(x, width - LEAST),

@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/format.ts';
+import { dayOf, shortMonth } from '#lib/format.ts';
 import { monthsOfPeriod } from '#lib/plan-parts.ts';
 import { type Activity, countActivities, listActivities } from '#modules/work/work.contract.ts';
 import { type ListRead, useList, useRead } from '../../app/data.ts';
@@ -17,7 +17,6 @@ import { TimelineView } from './timeline-view.tsx';
 import { type ViewName, viewNames } from './views.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 import { askedFor, stateOf, WorkFilter, type WorkFilters, workFilters } from './work-filter.tsx';
-import { monthWords } from './work-words.tsx';
 
 /** Activities at work: as a list, by month in a matrix, in the calendar of a month, or along the time. */
 export default function WorkPage() {
@@ -76,5 +75,5 @@ function View({ view, filters, onChange, unitId }: Shown) {
 function monthOptions() {
   const year = Number(dayOf(Date.now()).slice(0, 4));
   const months = monthsOfPeriod({ kind: 'range', from: year - 1, to: year + 1 });
-  return months.map((value) => ({ value, label: monthWords(value) }));
+  return months.map((value) => ({ value, label: shortMonth(value) }));
 }

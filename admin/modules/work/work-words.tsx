@@ -59,6 +59,3 @@ export function WorkProgress({
     />
   );
 }
-
-/** 'YYYY-MM' → '11/2026'. */
-export const monthWords = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
+import { daysPast } from '#lib/working-days.ts';
 import type { Actor } from '#platform/actor.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -12,7 +13,7 @@ import type * as c from './cascade.contract.ts';
 import type { AskedWhole } from './cascade.contract.ts';
 import { textOf } from './line-words.ts';
 import { isClosed, mustRun, ownAsked, seenAsked, wholeFor } from './load-asked.ts';
-import { daysLate, shownRow } from './shown-asked.ts';
+import { shownRow } from './shown-asked.ts';
 
 /** What was sent to the caller's own units, or to one unit in reach. */
 export async function listAsked(
@@ -87,7 +88,7 @@ export async function listMyAsks(
       unitName: row.unitName,
       text: textOf(row),
       byOn: row.byOn,
-      lateDays: daysLate(row.byOn, day),
+      lateDays: daysPast(row.byOn, day),
     })),
     next,
   };

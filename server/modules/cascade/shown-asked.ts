@@ -1,17 +1,13 @@
 import { dayOf } from '#lib/format.ts';
 import { isoOf, isoOrNull } from '#lib/instants.ts';
 import { partNames } from '#lib/plan-parts.ts';
-import { daysBetween } from '#lib/working-days.ts';
+import { daysPast } from '#lib/working-days.ts';
 import type { Db } from '#platform/tx.ts';
 import type { AddresseeRow } from './addressees.sql.ts';
 import * as sql from './asked.sql.ts';
 import type { AskedRow, AskedWhole } from './cascade.contract.ts';
 import { countWords, headingOf, textOf } from './line-words.ts';
 import { targetsOfLines } from './plan-lines.sql.ts';
-
-/** Days since a day that has passed; 0 where it has not, or where there is none. */
-export const daysLate = (dueOn: string | null, today: string): number =>
-  dueOn !== null && dueOn < today ? daysBetween(dueOn, today) : 0;
 
 const isWaiting = (row: AddresseeRow): boolean =>
   row.planState === 'issued' && (row.state === 'unopened' || row.state === 'unanswered');
@@ -31,7 +27,7 @@ export const shownRow = (row: AddresseeRow, now: Date): AskedRow => ({
   asked: row.asked,
   answered: row.answered,
   dueOn: row.dueOn,
-  lateDays: isWaiting(row) ? daysLate(row.dueOn, dayOf(now)) : 0,
+  lateDays: isWaiting(row) ? daysPast(row.dueOn, dayOf(now)) : 0,
   sentAt: isoOf(row.sentAt),
   openedAt: isoOrNull(row.openedAt),
   ownPlanId: row.ownPlanId,

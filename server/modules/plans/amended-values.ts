@@ -1,4 +1,4 @@
-import { formatVnd } from '#lib/format.ts';
+import { formatVnd, shortMonth } from '#lib/format.ts';
 import type { ContentLine } from '#lib/plan-diff.ts';
 import { type DetailOf, type Part, totalOf } from '#lib/plan-parts.ts';
 import { productText, timeText } from './activity-text.ts';
@@ -103,7 +103,7 @@ const byMonth = (line: SaidLine): string =>
       const months = Object.entries(t.months)
         .filter(([, n]) => n > 0)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([m, n]) => `${Number(m.slice(5))}/${m.slice(0, 4)}: ${n}`);
+        .map(([m, n]) => `${shortMonth(m)}: ${n}`);
       return `${String(totalOf(t)).padStart(2, '0')} ${t.product} (${months.join(', ')})`;
     })
     .join('; ');

@@ -1,5 +1,7 @@
 import type { OutputOf } from '#lib/contract.ts';
 import { dayOf } from '#lib/format.ts';
+import { addMonths } from '#lib/months.ts';
+import { daysPast } from '#lib/working-days.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import * as sql from './home.sql.ts';
@@ -10,16 +12,12 @@ import { shownSummary } from './shown-plan.ts';
 type Home = OutputOf<typeof c.home>;
 type Item = Home['waiting'][number];
 
-const dayMs = 86_400_000;
-const lateDays = (dueOn: string | null, today: string): number =>
-  dueOn && dueOn < today ? Math.round((Date.parse(today) - Date.parse(dueOn)) / dayMs) : 0;
-
 /** What waits for me, what my units have under way, and what their issued plans owe this month and the next. */
 export async function home(db: Db, actor: Actor): Promise<Home> {
   const today = dayOf(actor.now);
   const [plans, activities, documents, vacantPosts] = await Promise.all([
     plansUnderWay(db, actor.reach('plans.comment')),
-    sql.productsDue(db, actor.reach('plans.comment'), nextMonths(today)),
+    sql.productsDue(db, actor.reach('plans.comment'), [today.slice(0, 7), addMonths(today.slice(0, 7), 1)]),
     sql.documentsWaiting(db, actor.reach('documents.receive')),
     sql.vacantPosts(db, actor.reach('people.manage'), today),
   ]);
@@ -32,7 +30,7 @@ export async function home(db: Db, actor: Actor): Promise<Home> {
       state: p.state,
       act: p.waiting,
       dueOn: p.dueOn,
-      lateDays: lateDays(p.dueOn, today),
+      lateDays: daysPast(p.dueOn, today),
     };
   });
   const byDue = (a: Item, b: Item) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
@@ -46,12 +44,4 @@ export async function home(db: Db, actor: Actor): Promise<Home> {
     documents: documents.map((d) => ({ ...d, at: new Date(d.at).toISOString() })),
     vacantPosts,
   };
-}
-
-function nextMonths(today: string): string[] {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  return [0, 1].map((n) => {
-    const m = year * 12 + month - 1 + n;
-    return `${Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`;
-  });
 }

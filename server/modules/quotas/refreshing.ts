@@ -1,13 +1,6 @@
 import { dayOf } from '#lib/format.ts';
-import {
-  monthsBetween,
-  owedIn,
-  type Per,
-  periodKinds,
-  periodOf,
-  type QuotaPeriod,
-  type Term,
-} from '#lib/quota-periods.ts';
+import { addMonths, monthsBetween } from '#lib/months.ts';
+import { owedIn, type Per, periodKinds, periodOf, type QuotaPeriod, type Term } from '#lib/quota-periods.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import * as figures from './figures.sql.ts';
@@ -17,11 +10,7 @@ import * as sql from './quotas.sql.ts';
 export const currentMonth = (now: Date): string => dayOf(now).slice(0, 7);
 
 /** The month a year and two months ago: figures of older periods no longer change by themselves. */
-const oldest = (now: Date): string => {
-  const at = new Date(Date.parse(`${currentMonth(now)}-01T00:00:00Z`));
-  at.setUTCMonth(at.getUTCMonth() - 14);
-  return at.toISOString().slice(0, 7);
-};
+const oldest = (now: Date): string => addMonths(currentMonth(now), -14);
 
 type Owes = Pick<sql.QuotaTableRow, 'id' | 'min_count' | 'per' | 'from_month' | 'to_month'>;
 

@@ -4,7 +4,7 @@ import { dayOf } from '#lib/format.ts';
 import { type CalendarEntry, icalendar } from '#lib/icalendar.ts';
 import { newId } from '#lib/id.ts';
 import { isoOf, isoOrNull } from '#lib/instants.ts';
-import { lastDayOf } from '#lib/progress.ts';
+import { lastDayOf } from '#lib/months.ts';
 import { addDays } from '#lib/working-days.ts';
 import type { Actor, Language, Visitor } from '#platform/actor.ts';
 import type { FileReply } from '#platform/route.ts';

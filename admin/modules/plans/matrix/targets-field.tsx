@@ -1,6 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { useState } from 'react';
+import { shortMonth } from '#lib/format.ts';
 import { type Target, totalOf, whatCounts } from '#lib/plan-parts.ts';
 import { useT } from '../../../texts/load.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -156,7 +157,7 @@ function MonthGrid({ target, period, onChange }: Pick<TargetLineProps, 'target' 
       <legend className="mb-1 text-xs text-muted">{t('plans.form.byMonth')}</legend>
       <div className="grid grid-cols-4 gap-1 sm:grid-cols-6 lg:grid-cols-4 xl:grid-cols-6">
         {period.map((month) => {
-          const name = `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+          const name = shortMonth(month);
           return (
             <label key={month} className="flex min-w-0 flex-col text-center text-xs text-muted">
               <span aria-hidden>
