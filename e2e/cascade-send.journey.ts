@@ -194,7 +194,7 @@ describe('the Sở sends its plan down and follows it', () => {
     await page.goto(`${plan}/trien-khai?trangthai=unopened`);
     await page.getByRole('button', { name: 'Sao chép lời nhắc' }).tap();
     await page.getByText('Trình duyệt không cho sao chép tự động').waitFor();
-    assert.match(await page.getByRole('textbox', { name: 'Lời nhắc' }).inputValue(), /\/tra-loi\//);
+    assert.match(await page.getByRole('textbox', { name: 'Nội dung sao chép' }).inputValue(), /\/tra-loi\//);
     await phone.mustFit('units on a phone');
     await phone.mustBeAccessible('units on a phone');
     assert.deepEqual(phone.complaints, []);

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { boxClass, Field, type FieldProps } from './field.tsx';
 
 export interface CopyFieldProps extends Omit<FieldProps, 'children' | 'required' | 'error'> {
@@ -29,11 +30,10 @@ export function CopyField({ value, verb, done, ...field }: CopyFieldProps) {
             icon={copied ? Check : Copy}
             onClick={() => {
               const box = document.getElementById(control.id);
-              const took = navigator.clipboard?.writeText(value) ?? Promise.reject(new Error('no clipboard'));
-              took.then(
-                () => setCopied(true),
-                () => box instanceof HTMLInputElement && box.focus(),
-              );
+              void copyText(value).then((took) => {
+                if (took) setCopied(true);
+                else if (box instanceof HTMLInputElement) box.focus();
+              });
             }}
           >
             {copied ? done : verb}

@@ -5,9 +5,9 @@ import { call } from '../../app/client.ts';
 import { Problem } from '../../app/problem.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyByHand } from '../../ui/copy-by-hand.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { toast } from '../../ui/toast.tsx';
-import { CopyByHand } from './copy-by-hand.tsx';
-import { copyText } from './copy-text.ts';
 import type { unitFilterOf } from './coverage-filter.ts';
 
 interface CopyReminderProps {

@@ -5,10 +5,10 @@ import { moment } from '#lib/format.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyByHand } from '../../ui/copy-by-hand.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { toast } from '../../ui/toast.tsx';
 import { referenceOf } from '../plans/plan-words.tsx';
-import { CopyByHand } from './copy-by-hand.tsx';
-import { copyText } from './copy-text.ts';
 import type { Made } from './links-card.tsx';
 
 interface LinkMadeProps {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId } from '#lib/id.ts';
 import { recordOutput } from '#modules/outputs/outputs.contract.ts';
 import { useWrite } from '../../app/data.ts';
+import { FileField, type UploadedFile } from '../../app/file-field.tsx';
 import { useForm } from '../../app/form.ts';
 import { paths } from '../../app/paths.ts';
 import { useSession } from '../../app/session.tsx';
@@ -14,8 +15,10 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { EvidenceFile } from './evidence-file.tsx';
 import { emptyOutput, OutputFields, sentValues } from './output-fields.tsx';
+
+/** Files that show what the web does not. */
+const accept = ['.jpg', '.jpeg', '.png', '.webp', '.pdf', '.docx', '.xlsx', '.mp3', '.m4a', '.mp4'];
 
 type Reached = 'sent' | 'approved' | 'published';
 
@@ -41,7 +44,7 @@ function NewOutput({ unitId }: { unitId: string }) {
   const navigate = useNavigate();
   const form = useForm(emptyOutput());
   const [id] = useState(() => newId());
-  const [fileId, setFileId] = useState<string | null>(null);
+  const [file, setFile] = useState<UploadedFile | null>(null);
   const [reached, setReached] = useState<Reached>('sent');
   const record = useWrite(recordOutput, {
     changes: ['/outputs', '/quotas'],
@@ -57,7 +60,10 @@ function NewOutput({ unitId }: { unitId: string }) {
     },
   });
   const submit = () =>
-    record.mutate({ id, unitId, fileId, reached, ...sentValues(form.values) }, { onError: form.fail });
+    record.mutate(
+      { id, unitId, fileId: file?.id ?? null, reached, ...sentValues(form.values) },
+      { onError: form.fail },
+    );
   return (
     <Card>
       <form
@@ -79,7 +85,14 @@ function NewOutput({ unitId }: { unitId: string }) {
             label: t(`outputs.moment.${value}`),
           }))}
         />
-        <EvidenceFile unitId={unitId} onFile={setFileId} />
+        <FileField
+          label={t('outputs.file')}
+          hint={t('outputs.fileHint')}
+          accept={accept}
+          unitId={unitId}
+          value={file}
+          onChange={setFile}
+        />
         <div>
           <Button type="submit" look="primary" busy={record.isPending}>
             {t('outputs.save')}

@@ -7,6 +7,8 @@ import { paths } from '../../app/paths.ts';
 import { Problem } from '../../app/problem.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyByHand } from '../../ui/copy-by-hand.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -20,8 +22,10 @@ export function Remind({ board, input }: { board: Board; input: Input }) {
   const words = useReminder(board);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  const [byHand, setByHand] = useState(false);
   const ask = async (on: boolean) => {
     setOpen(on);
+    setByHand(false);
     if (!on) return;
     setText('');
     try {
@@ -32,11 +36,7 @@ export function Remind({ board, input }: { board: Board; input: Input }) {
     }
   };
   const copy = async () => {
-    const took = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (!took) return;
+    if (!(await copyText(text))) return setByHand(true);
     toast({ tone: 'success', text: t('quotas.remindCopied') });
     setOpen(false);
   };
@@ -56,6 +56,7 @@ export function Remind({ board, input }: { board: Board; input: Input }) {
             {t('quotas.remindCopy')}
           </Button>
         </div>
+        {byHand && <CopyByHand text={text} />}
       </div>
     </Popover>
   );

@@ -11,6 +11,8 @@ import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CopyByHand } from '../../ui/copy-by-hand.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
@@ -71,7 +73,7 @@ export function PieceCard({ piece, manages }: { piece: Piece; manages: boolean }
 function Take({ piece, own }: { piece: Piece; own: boolean }) {
   const t = useT();
   const { unit, can } = useSession();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'yes' | 'refused'>();
   const take = useWrite(takePiece, { changes });
   if (piece.withdrawnAt || !unit || !can('outputs.record', unit.path)) return null;
   const { planId, id: pieceId } = piece;
@@ -115,16 +117,12 @@ function Take({ piece, own }: { piece: Piece; own: boolean }) {
           />
           <Button
             size="sm"
-            icon={copied ? Check : Copy}
-            onClick={() =>
-              void navigator.clipboard?.writeText(filled).then(
-                () => setCopied(true),
-                () => undefined,
-              )
-            }
+            icon={copied === 'yes' ? Check : Copy}
+            onClick={() => void copyText(filled).then((took) => setCopied(took ? 'yes' : 'refused'))}
           >
-            {t(copied ? 'toolkits.copied' : 'toolkits.copy')}
+            {t(copied === 'yes' ? 'toolkits.copied' : 'toolkits.copy')}
           </Button>
+          {copied === 'refused' && <CopyByHand text={filled} />}
         </div>
       )}
     </div>

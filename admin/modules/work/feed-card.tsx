@@ -1,5 +1,4 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
-import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
 import { moment } from '#lib/format.ts';
 import { type Feed, listFeeds, makeFeed, revokeFeed } from '#modules/work/feeds.contract.ts';
@@ -10,8 +9,8 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
 
 /** A private address for calendar programs: made, copied once, revoked. */
@@ -45,25 +44,15 @@ export function FeedCard({ unit }: { unit: MyUnit }) {
 
 function NewAddress({ address }: { address: string }) {
   const t = useT();
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    toast({ text: t('calendar.feed.copied') });
-  };
   return (
     <Notice live tone="success" title={t('calendar.feed.once')}>
-      <div className="mt-2 flex flex-wrap items-end gap-2">
-        <TextInput
-          label={t('calendar.feed.address')}
-          className="min-w-0 flex-1 basis-64"
-          value={address}
-          readOnly
-          onChange={() => {}}
-          onFocus={(event) => event.target.select()}
-        />
-        <Button icon={Copy} onClick={() => void copy()}>
-          {t('calendar.feed.copy')}
-        </Button>
-      </div>
+      <CopyField
+        className="mt-2"
+        label={t('calendar.feed.address')}
+        value={address}
+        verb={t('calendar.feed.copy')}
+        done={t('calendar.feed.copied')}
+      />
     </Notice>
   );
 }

@@ -1,17 +1,13 @@
 import Paperclip from 'lucide-react/icons/paperclip';
 import X from 'lucide-react/icons/x';
 import { useRef, useState } from 'react';
+import type { UploadedFile } from '../../app/file-field.tsx';
 import { Problem } from '../../app/problem.ts';
 import { uploadFile } from '../../app/upload.ts';
 import { useT } from '../../texts/load.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Progress } from '../../ui/progress.tsx';
-
-export interface Uploaded {
-  id: string;
-  name: string;
-}
 
 const ACCEPT = ['.jpg', '.jpeg', '.png', '.heic', '.webp', '.pdf', '.docx', '.xlsx', '.mp3', '.mp4', '.m4a'];
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -23,8 +19,8 @@ export function FilesField({
   onChange,
 }: {
   unitId: string;
-  value: readonly Uploaded[];
-  onChange: (files: Uploaded[]) => void;
+  value: readonly UploadedFile[];
+  onChange: (files: UploadedFile[]) => void;
 }) {
   const t = useT();
   const [busy, setBusy] = useState<{ name: string; share: number } | null>(null);

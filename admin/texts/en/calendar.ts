@@ -56,7 +56,7 @@ export default {
   'feed.address': 'Calendar address',
   'feed.once': 'It is shown only once. Please copy it into the calendar program now.',
   'feed.copy': 'Copy',
-  'feed.copied': 'Address copied.',
+  'feed.copied': 'Copied',
   'feed.revoke': 'Revoke',
   'feed.revokeAsk': 'Revoke the calendar address of {unit}?',
   'feed.revokeHint': 'Calendar programs that use it will no longer be able to read it.',

@@ -54,7 +54,7 @@ export default {
   'feed.address': 'Địa chỉ lịch',
   'feed.once': 'Địa chỉ chỉ hiện một lần. Hãy sao chép vào ứng dụng lịch ngay bây giờ.',
   'feed.copy': 'Sao chép',
-  'feed.copied': 'Đã sao chép địa chỉ.',
+  'feed.copied': 'Đã sao chép',
   'feed.revoke': 'Thu hồi',
   'feed.revokeAsk': 'Thu hồi địa chỉ lịch của {unit}?',
   'feed.revokeHint': 'Ứng dụng lịch đang dùng địa chỉ này sẽ không đọc được nữa.',
