@@ -108,6 +108,6 @@ test('any text gives a draft, whatever it is', () => {
 test('a long text takes time in proportion to its length', () => {
   const page =
     'I. NỘI DUNG\n\n1. An toàn trường học: Mỗi tháng gửi ít nhất 02 bài (Phòng A làm đầu mối).\n\n- Theo Quyết định số 12/QĐ-UBND ngày 03/4/2025, trước ngày 15/5/2025.\n\n';
-  const draft = parsePlan(readText(`KẾ HOẠCH\nTruyền thông năm 2026\n\n${page.repeat(8000)}`));
-  assert.equal(draft.citedDocuments.length, 8000);
+  const draft = parsePlan(readText(`KẾ HOẠCH\nTruyền thông năm 2026\n\n${page.repeat(2500)}`));
+  assert.equal(draft.citedDocuments.length, 2500);
 });
