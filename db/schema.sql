@@ -592,7 +592,6 @@ table output_counts
   constraint output_counts_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
   constraint output_counts_pkey PRIMARY KEY (unit_id, month, counts, team_id)
   constraint output_counts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
-  CREATE INDEX output_counts_team ON public.output_counts USING btree (team_id, month) WHERE (team_id <> '00000000-0000-0000-0000-000000000000'::uuid)
 
 table outputs
   id uuid not null

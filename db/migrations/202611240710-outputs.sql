@@ -66,7 +66,6 @@ create table output_counts (
   picked int not null default 0,
   primary key (unit_id, month, counts, team_id)
 );
-create index output_counts_team on output_counts (team_id, month) where team_id <> '00000000-0000-0000-0000-000000000000';
 
 -- What the figures above would be if they were counted now.
 create or replace function counted_outputs(of_unit uuid default null)
