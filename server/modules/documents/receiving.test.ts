@@ -127,7 +127,7 @@ test('the document stands first among the bases, cited as officials do, the reci
   const { plan, lines } = await officer.call(plans.createPlanFromDocument, makePlan(document.id, []));
   assert.equal(
     lines.find((l) => l.part === 'basis')?.text,
-    'Căn cứ Kế hoạch số 08/KH-BGDĐT ngày 05 tháng 02 năm 2026 của Bộ Giáo dục và Đào tạo về truyền thông về giáo dục',
+    'Căn cứ Kế hoạch số 08/KH-BGDĐT ngày 05 tháng 02 năm 2026 của Bộ Giáo dục và Đào tạo truyền thông về giáo dục',
   );
   assert.ok(lines.some((l) => l.part === 'recipient' && l.text === 'UBND tỉnh'));
   assert.match(plan.closing ?? '', /^Trên đây là Kế hoạch truyền thông năm 2027 của Sở Giáo dục và Đào tạo Sông Trà\./);

@@ -150,6 +150,8 @@ test('a dossier holds its table of contents, the numbered plan and the files, in
   const id = newId();
   await anh.call(c.makeDossier, { id, ...span });
   await anh.call(c.makeDossier, { id, ...span });
+  // All files of a run share one store, and the one that was set last holds: the scan is put there again.
+  await storeContent('Bản chụp trang báo');
   await writeDossier(db, { id });
   await writeDossier(db, { id });
   const [row] = (await anh.call(c.listDossiers, { unitId: school })).items;

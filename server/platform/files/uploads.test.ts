@@ -21,7 +21,7 @@ import type { Upload } from './uploads.contract.ts';
 
 const hoa = known('Hòa', [{ path: '1.2.', role: 'communications-officer' }]);
 const lan = known('Lan', [{ path: '1.2.', role: 'communications-officer' }]);
-const reader = known('Minh', [{ path: '1.2.', role: 'contributor' }]);
+const reader = known('Minh', [{ path: '1.2.', role: 'inspector' }]);
 const [here, elsewhere] = [newId(), newId()];
 const paths = new Map([
   [here, '1.2.'],
