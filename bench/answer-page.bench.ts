@@ -9,14 +9,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Browser, Response } from 'playwright-core';
-import { newId } from '#lib/id.ts';
-import { hashToken, newToken } from '#modules/access/tokens.ts';
 import { readConfig } from '#platform/config.ts';
 import { startThrowaway } from '#platform/database/throwaway.ts';
 import { buildAdmin } from '../bin/admin-build.ts';
 import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
 import { openBrowser } from '../e2e/browser.ts';
 import { serve } from '../server/app/serve.ts';
+import { signIn } from './sector.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const runs = Number(process.argv[2] ?? 7);
@@ -61,11 +60,7 @@ async function prepare(): Promise<{ addresseeId: string; token: string }> {
     addressee,
     LINES,
   ]);
-  const secret = newToken();
-  await db.query(
-    `insert into sessions (id, token_hash, person_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`,
-    [newId(), hashToken(secret), personIdOf('ngoc.le@thcssuoingoc.songtra.example')],
-  );
+  const secret = await signIn(db, personIdOf('ngoc.le@thcssuoingoc.songtra.example'));
   await db.end();
   return { addresseeId: addressee, token: secret };
 }

@@ -4,48 +4,25 @@
  * nightly check. The server is a process of its own, as it is served.
  * Run: npm run bench -- cascade [seconds]; LANTOA_BENCH_SCALE=0.1 lays a tenth of the asks.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { newId } from '#lib/id.ts';
-import { hashToken, newToken } from '#modules/access/tokens.ts';
 import { coverage } from '#modules/cascade/coverage.ts';
 import { differencesOf, takeTime } from '#modules/cascade/coverage-check.sql.ts';
 import { connect } from '#platform/database/connect.ts';
-import { migrate } from '#platform/database/migrate.ts';
-import { freePort } from '#platform/database/ports.ts';
-import { startThrowaway } from '#platform/database/throwaway.ts';
 import { actorOf, known } from '../server/app/testing/serving.ts';
 import { explain } from './cascade-explain.ts';
-import { type Kind, p95, printReaders, readAll } from './cascade-readers.ts';
+import { type Kind, p95, printReaders, readAll } from './readers.ts';
+import { departmentsOf, inTurn, serveApart, signIn, signInAt, since, startSector, type Unit } from './sector.ts';
 
-const checkout = path.resolve(import.meta.dirname, '..');
 const seconds = Number(process.argv[2] ?? 60);
 const scale = process.env.LANTOA_BENCH_SCALE ?? '1';
 const readers = 16;
-const port = await freePort(`cascade bench ${process.pid}`);
-const origin = `http://127.0.0.1:${port}`;
 
-const server = await startThrowaway(checkout);
-const url = server.url();
-await migrate(url);
-const db = new pg.Client({ connectionString: url });
-await db.connect();
-const since = (began: number) => ((performance.now() - began) / 1000).toFixed(2);
+const sector = await startSector();
+const { url, db, rows } = sector;
 await db.query(`set bench.scale = '${Number(scale)}'`);
-for (const name of ['load-rows.sql', 'cascade-rows.sql']) {
-  const began = performance.now();
-  await db.query(await readFile(path.join(import.meta.dirname, name), 'utf8'));
-  console.log(`${name} laid in ${since(began)} s`);
-}
+for (const file of ['load-rows.sql', 'cascade-rows.sql']) await sector.lay(file);
 await db.query('vacuum analyze');
-const rows = async <T extends object>(query: string, values: unknown[] = []): Promise<T[]> =>
-  (await db.query(query, values)).rows as T[];
 const [laid] = await rows<{
   units: number;
   asks: number;
@@ -54,34 +31,7 @@ const [laid] = await rows<{
   (select count(*)::int from asks) as asks, (select count(*)::int from plan_lines where part = 'activity') as activities`);
 console.log(JSON.stringify(laid));
 
-/** A session for somebody of a unit, by the unit's number. */
-async function tokenAt(unitNo: number): Promise<string> {
-  const [person] = await rows<{ id: string }>(
-    'select g.person_id as id from grants g join units u on u.id = g.unit_id where u.no = $1 limit 1',
-    [unitNo],
-  );
-  return await sessionOf(person!.id);
-}
-async function sessionOf(personId: string): Promise<string> {
-  const token = newToken();
-  const expires = `now() + interval '1 day'`;
-  await db.query(`insert into sessions (id, token_hash, person_id, expires_at) values ($1, $2, $3, ${expires})`, [
-    newId(),
-    hashToken(token),
-    personId,
-  ]);
-  return token;
-}
-
-interface Unit {
-  id: string;
-  no: number;
-  path: string;
-}
-const departments = await rows<Unit>(
-  `select id, no, path from units where kind = 'province-department' order by no limit 16`,
-);
-const communes = await rows<Unit>(`select id, no, path from units where kind = 'commune-office' order by no limit 400`);
+const { departments, communesOf } = await departmentsOf(sector);
 const planOf = async (unitNo: number) =>
   (
     await rows<{ id: string }>(
@@ -90,15 +40,9 @@ const planOf = async (unitNo: number) =>
     )
   )[0]!.id;
 const national = await planOf(1);
-const ministry = await tokenAt(1);
-const inTurn = async <T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> => {
-  const done: R[] = [];
-  for (const one of list) done.push(await work(one));
-  return done;
-};
-const tokens = await inTurn(departments, (d) => tokenAt(d.no));
+const ministry = await signInAt(sector, 1);
+const tokens = await inTurn(departments, (d) => signInAt(sector, d.no));
 const provincial = await inTurn(departments, (d) => planOf(d.no));
-const communesOf = departments.map((d) => communes.filter((c) => c.path.startsWith(d.path)));
 const communeOf = (reader: number, n: number) => communesOf[reader]![n % communesOf[reader]!.length]!;
 
 const ofDepartment = (reader: number, address: string) => ({ address, token: tokens[reader]! });
@@ -146,6 +90,9 @@ const kinds: Kind[] = [
   },
 ];
 
+const app = await serveApart(url);
+const { origin } = app;
+
 /** An issued plan of 40 lines that nobody has got yet. */
 async function freshPlan(unit: Unit): Promise<{ planId: string; lineIds: string[] }> {
   const planId = newId();
@@ -179,30 +126,6 @@ async function write(
   if (!reply.ok) throw new Error(`${method} ${address}: ${reply.status} ${text.slice(0, 300)}`);
   return { ms: performance.now() - began, reply: JSON.parse(text) };
 }
-
-const app = spawn(process.execPath, [path.join(checkout, 'server/app/main.ts')], {
-  env: {
-    ...process.env,
-    DATABASE_URL: url,
-    PORT: String(port),
-    ADMIN_ORIGIN: origin,
-    PORTAL_ORIGIN: `http://127.0.0.1:${port + 1}`,
-    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'lantoa-bench-')),
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-app.stdout.resume();
-process.once('exit', () => app.kill('SIGKILL'));
-app.once('exit', (code) => {
-  if (code !== 0) throw new Error(`the server ended with ${code}`);
-});
-const isReady = () =>
-  fetch(`${origin}/readyz`).then(
-    (r) => r.ok,
-    () => false,
-  );
-while (!(await isReady())) await pause(50);
-await pause(3000);
 
 const misses: string[] = [];
 const verdict = (name: string, ms: number, mark: number, more = '') => {
@@ -244,7 +167,7 @@ const answerers = await rows<{ id: string; version: number; person_id: string }>
    where a.plan_id = $1 and a.state = 'unopened' and a.path like $2 order by a.id limit 20`,
   [national, `${departments[1]!.path}%`],
 );
-const sessions = await inTurn(answerers, (a) => sessionOf(a.person_id));
+const sessions = await inTurn(answerers, (a) => signIn(db, a.person_id));
 const alone = await readAll(origin, kinds.slice(0, 3), 4, 3);
 const began = performance.now();
 const [replies, meanwhile] = await Promise.all([
@@ -280,12 +203,10 @@ if (misses.length > 0 || process.env.LANTOA_BENCH_EXPLAIN) {
     actorOf(known('Đo', [{ path: unitPath, role: 'communications-officer' }]), { now: new Date() });
   await explain(url, 'nation by province', 10, (d) => coverage(d, at('1.'), { planId: national }));
   await explain(url, 'province by communes', 10, (d) => coverage(d, at(departments[0]!.path), { planId: national }));
-  const within = communes[0]!.id;
+  const within = communesOf[0]![0]!.id;
   await explain(url, 'commune by schools', 10, (d) => coverage(d, at('1.'), { planId: national, within }));
 }
 if (wrong.length > 0) console.log(`REFUSED ${wrong.length}: ${[...new Set(wrong)].slice(0, 5).join('; ')}`);
-await db.end();
-app.kill('SIGTERM');
-await once(app, 'exit');
-await server.stop();
+await app.stop();
+await sector.stop();
 process.exit(wrong.length > 0 || differences.length > 0 ? 1 : 0);

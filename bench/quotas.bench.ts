@@ -4,40 +4,21 @@
  * of the list of those who have not met it, and of the register; how long one article takes to reach the top; a whole count.
  * The server is a process of its own, as it is served. Run: npm run bench -- quotas [seconds]
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { newId } from '#lib/id.ts';
-import { hashToken, newToken } from '#modules/access/tokens.ts';
 import { refreshNode, refreshQuota } from '#modules/quotas/refreshing.ts';
 import { connect } from '#platform/database/connect.ts';
-import { migrate } from '#platform/database/migrate.ts';
-import { startThrowaway } from '#platform/database/throwaway.ts';
-import { type Kind, p95, printReaders, readAll } from './cascade-readers.ts';
+import { type Kind, p95, printReaders, readAll } from './readers.ts';
+import { departmentsOf, inTurn, serveApart, signInAt, since, startSector, type Unit } from './sector.ts';
 
-const checkout = path.resolve(import.meta.dirname, '..');
 const seconds = Number(process.argv[2] ?? 60);
 const readers = 16;
-const port = 8465;
-const origin = `http://127.0.0.1:${port}`;
 
-const server = await startThrowaway(checkout);
-const url = server.url();
-await migrate(url);
-const db = new pg.Client({ connectionString: url });
-await db.connect();
+const sector = await startSector();
+const { url, db, rows } = sector;
 const timed = async (what: string, work: () => Promise<unknown>) => {
   const began = performance.now();
   await work();
-  console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(2)} s`);
+  console.log(`${what}: ${since(began)} s`);
 };
-const rows = async <T extends object>(query: string, values: unknown[] = []): Promise<T[]> =>
-  (await db.query(query, values)).rows as T[];
 
 /** One row a school and month of what it made, and a register of 200,000 items to page through. */
 const made = `
@@ -53,9 +34,7 @@ const made = `
   from units u cross join (values ('bài viết', '{unit-article,newspaper-article}', 1, 'month'), ('ảnh', '{photo-set}', 20, 'semester')) q (words, counts, n, per)
   where u.kind = 'province-department';`;
 
-await timed('load-rows.sql', async () =>
-  db.query(await readFile(path.join(import.meta.dirname, 'load-rows.sql'), 'utf8')),
-);
+await sector.lay('load-rows.sql');
 await timed('items and quotas', () => db.query(made));
 await db.query('analyze');
 const app = connect({ url, max: 4 });
@@ -69,29 +48,11 @@ const [laid] =
   (select count(*)::int from output_counts) as months, (select count(*)::int from quota_counts) as kept`);
 console.log(JSON.stringify(laid));
 
-interface Unit {
-  id: string;
-  no: number;
-  path: string;
-}
-const departments = await rows<Unit>(
-  `select id, no, path from units where kind = 'province-department' order by no limit 16`,
-);
-const communes = await rows<Unit>(`select id, no, path from units where kind = 'commune-office'`);
-const communesOf = departments.map((d) => communes.filter((c) => c.path.startsWith(d.path)));
+const { departments, communesOf } = await departmentsOf(sector);
 const [nation] = await rows<Unit>(`select id, no, path from units where kind = 'ministry'`);
 
-async function tokenAt(unitNo: number): Promise<string> {
-  const token = newToken();
-  const who = 'select g.person_id from grants g join units u on u.id = g.unit_id where u.no = $3 limit 1';
-  await db.query(
-    `insert into sessions (id, token_hash, person_id, expires_at) values ($1, $2, (${who}), now() + interval '1 day')`,
-    [newId(), hashToken(token), unitNo],
-  );
-  return token;
-}
-const tokens = await Promise.all(departments.map((d) => tokenAt(d.no)));
-const ministry = await tokenAt(1);
+const tokens = await inTurn(departments, (d) => signInAt(sector, d.no));
+const ministry = await signInAt(sector, 1);
 
 const as = (reader: number, address: string) => ({ address, token: tokens[reader]! });
 const communeOf = (reader: number, n: number) => communesOf[reader]![n % communesOf[reader]!.length]!;
@@ -143,32 +104,12 @@ await timed('an item reaches commune, department and nation', async () => {
     await app.db.transaction().execute((tx) => refreshNode(tx, id, new Date()));
 });
 await app.close();
-await db.end();
 
-const run = spawn(process.execPath, [path.join(checkout, 'server/app/main.ts')], {
-  env: {
-    ...process.env,
-    DATABASE_URL: url,
-    PORT: String(port),
-    ADMIN_ORIGIN: origin,
-    PORTAL_ORIGIN: `http://127.0.0.1:${port + 1}`,
-    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'lantoa-bench-')),
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-run.stdout.resume();
-const ready = () =>
-  fetch(`${origin}/readyz`).then(
-    (r) => r.ok,
-    () => false,
-  );
-while (!(await ready())) await pause(50);
-await pause(3000);
-const { measured, wrong } = await readAll(origin, kinds, readers, seconds);
+const run = await serveApart(url);
+const { measured, wrong } = await readAll(run.origin, kinds, readers, seconds);
 printReaders(measured);
 if (wrong.length > 0) console.log(`REFUSED ${wrong.length}: ${[...new Set(wrong)].slice(0, 5).join('; ')}`);
-run.kill('SIGTERM');
-await once(run, 'exit');
-await server.stop();
+await run.stop();
+await sector.stop();
 const missed = measured.some(({ mark, times }) => mark !== null && p95(times) > mark);
 process.exit(wrong.length > 0 || missed ? 1 : 0);

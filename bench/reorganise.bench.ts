@@ -4,14 +4,9 @@
  * Then a province of 8 districts, 120 old communes and 1,500 schools goes through its reorganisation by one table.
  * Run: npm run bench -- reorganise [--without-answers]
  */
-import fs from 'node:fs';
-import path from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { newId } from '#lib/id.ts';
 import { connect } from '#platform/database/connect.ts';
-import { migrate } from '#platform/database/migrate.ts';
-import { startThrowaway } from '#platform/database/throwaway.ts';
 import { useCatalogue } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { catalogue } from '../server/app/catalogue.ts';
@@ -20,36 +15,23 @@ import type { ChangeTableRow } from '../server/modules/org/change-table.ts';
 import { makeAll } from '../server/modules/org/reorganisation.ts';
 import { runTable } from '../server/modules/org/reorganisation-tables.ts';
 import { growOldProvince, july2025 } from './old-province.ts';
+import { since, startSector } from './sector.ts';
 
-const checkout = path.resolve(import.meta.dirname, '..');
 useCatalogue(catalogue);
-const server = await startThrowaway(checkout);
-const url = server.url();
-const { roles } = await migrate(url);
-// Bare, because laying millions of rows takes longer than a statement of the server may.
-const owner = new pg.Client({ connectionString: url });
-await owner.connect();
-const { db, close } = connect({ url, role: roles.app, max: 2, name: 'bench' });
+const sector = await startSector();
+const { url, db: owner } = sector;
+const { db, close } = connect({ url, role: sector.role, max: 2, name: 'bench' });
 
 const now = new Date('2026-11-20T01:00:00Z');
 const author = { requestId: newId(), now, system: 'bench' };
-const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed(2)} s`;
-
-async function load(name: string): Promise<void> {
-  const file = path.join(import.meta.dirname, name);
-  if (!fs.existsSync(file)) return;
-  const started = performance.now();
-  await owner.query(fs.readFileSync(file, 'utf8'));
-  await owner.query('analyze');
-  console.log(`${name} laid in ${seconds(started)}`);
-}
+const seconds = (from: number) => `${since(from)} s`;
 
 const count = async (what: ReturnType<typeof sql<{ n: number }>>): Promise<number> =>
   (await what.execute(db)).rows[0]!.n;
 
-await load('load-rows.sql');
+await sector.lay('load-rows.sql');
 await owner.query(`select setval('units_no_seq', (select max(no) from units))`);
-if (!process.argv.includes('--without-answers')) await load('cascade-rows.sql');
+if (!process.argv.includes('--without-answers')) await sector.lay('cascade-rows.sql');
 const { id: personId } = (await sql<{ id: string }>`select id from people limit 1`.execute(db)).rows[0]!;
 const who = { author, actor: null, personId, language: 'vi' as const, now };
 
@@ -129,5 +111,4 @@ async function upperBodies(on: Db, path: string): Promise<Record<string, number>
 await mergeProvinces();
 await replayJuly();
 await close();
-await owner.end();
-await server.stop();
+await sector.stop();
