@@ -47,21 +47,3 @@ export function addWorkingDays(day: string, n: number, days: readonly DayOff[]):
   }
   return at;
 }
-
-/** Working days after `from` up to and with `to`; negative where `to` is earlier. The opposite of `addWorkingDays`. */
-export function workingDaysBetween(from: string, to: string, days: readonly DayOff[]): number {
-  if (to < from) return -workingDaysBack(from, to, days);
-  let count = 0;
-  for (let at = numberOf(from) + 1; at <= numberOf(to); at++) if (isWorkingDay(dayAt(at), days)) count++;
-  return count;
-}
-
-function workingDaysBack(from: string, to: string, days: readonly DayOff[]): number {
-  let count = 0;
-  for (let at = numberOf(to); at < numberOf(from); at++) if (isWorkingDay(dayAt(at), days)) count++;
-  return count;
-}
-
-/** The day itself where people work on it, else the next one on which they do. */
-export const nextWorkingDay = (day: string, days: readonly DayOff[]): string =>
-  isWorkingDay(day, days) ? day : addWorkingDays(day, 1, days);

@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts';
 import { say, type Word } from './words.ts';
 
 /** One owner and one day for everything that says nothing else. */
-export function commonView(sheet: Sheet): HTMLElement {
+function commonView(sheet: Sheet): HTMLElement {
   const set = (change: Partial<typeof sheet.typed.common>) => {
     Object.assign(sheet.typed.common, change);
     sheet.touch();
@@ -30,7 +30,7 @@ export function commonView(sheet: Sheet): HTMLElement {
 }
 
 /** Over a link: who answers, in words. */
-export function byView(sheet: Sheet): HTMLElement {
+function byView(sheet: Sheet): HTMLElement {
   const { by } = sheet.typed;
   const missing = sheet.missing.has('');
   const box = (key: 'name' | 'title', label: string, autocomplete: string) => {

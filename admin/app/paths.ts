@@ -29,7 +29,7 @@ function path<const P extends string>(pattern: P): Path<P> {
 }
 
 /** '?q=…&state=…', or '' when nothing is asked. */
-export function queryOf(search: Search): string {
+function queryOf(search: Search): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
     if (value !== undefined && value !== null && value !== '') query.set(name, String(value));

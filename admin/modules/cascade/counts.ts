@@ -5,7 +5,7 @@ export const sum = (counts: readonly number[]): number => counts.reduce((total, 
 /** The count of one state of units: `unitsIn(counts, 'done')`. */
 export const unitsIn = (counts: readonly number[], state: AddresseeState): number =>
   counts[addresseeStates.indexOf(state)] ?? 0;
-export const asksIn = (counts: readonly number[], state: AskState): number => counts[askStates.indexOf(state)] ?? 0;
+const asksIn = (counts: readonly number[], state: AskState): number => counts[askStates.indexOf(state)] ?? 0;
 
 /** How far units have come, each step within the one before: got it, opened, answered, answered whole. */
 export function spreadOf(units: readonly number[]): { sent: number; opened: number; answered: number; done: number } {

@@ -4,7 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import { gradientOf } from './matrix-cells.ts';
 import { looks } from './state-words.tsx';
 
-export const squareClass = 'size-6 rounded-sm text-center align-middle text-xs font-semibold';
+const squareClass = 'size-6 rounded-sm text-center align-middle text-xs font-semibold';
 
 /** What a square means: colour and sign for each state. */
 export function MatrixLegend({ mixed }: { mixed: boolean }) {

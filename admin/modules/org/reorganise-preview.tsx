@@ -38,7 +38,7 @@ export function usePreview(change: ChangeCall | null) {
 }
 
 /** Figures of what goes along: schools, people, plans in the making, questions that are not answered. */
-export function EffectFigures({ effects }: { effects: ChangeEffects }) {
+function EffectFigures({ effects }: { effects: ChangeEffects }) {
   const t = useT();
   const figures = (['units', 'schools', 'people', 'plans', 'asks'] as const).map((key) => [key, effects[key]] as const);
   return (

@@ -2,7 +2,7 @@ import type { PlanAct } from '#modules/plans/plans.contract.ts';
 import { useFilters } from '../../app/filters.ts';
 
 /** Acts that have a form of their own, by the word that stands in the address. */
-export const actWords = {
+const actWords = {
   consult: 'lay-y-kien',
   submit: 'trinh',
   withdraw: 'rut-lai',

@@ -32,7 +32,7 @@ import { toast } from '../../ui/toast.tsx';
 import { type FormAct, isFormAct } from './chosen-act.ts';
 import { mainAct } from './way.ts';
 
-export const actIcons: Record<FormAct, LucideIcon> = {
+const actIcons: Record<FormAct, LucideIcon> = {
   consult: MessagesSquare,
   submit: Send,
   withdraw: Undo,

@@ -1,7 +1,7 @@
 import type { Plan, PlanAct, PlanWhole } from '#modules/plans/plans.contract.ts';
 
 type Step = PlanWhole['history'][number];
-export const wayStops = [
+const wayStops = [
   'draft',
   'consultation',
   'submission',

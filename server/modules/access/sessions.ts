@@ -16,7 +16,7 @@ import { hashToken, isToken, newToken } from './tokens.ts';
 const MINUTE = 60_000;
 /** A session ends after twelve hours without a request, and after seven days in any case. */
 export const idleMs = 12 * 60 * MINUTE;
-export const longestMs = 7 * 24 * 60 * MINUTE;
+const longestMs = 7 * 24 * 60 * MINUTE;
 
 export interface Known {
   id: string;

@@ -25,7 +25,7 @@ export function stateOf(link: sql.LinkRow, now: Date): ShownLink['state'] {
   return link.begunAt ? 'begun' : 'open';
 }
 
-export const shownLink = (link: sql.LinkRow, now: Date): ShownLink => ({
+const shownLink = (link: sql.LinkRow, now: Date): ShownLink => ({
   id: link.id,
   givenTo: link.givenTo,
   createdAt: link.createdAt.toISOString(),

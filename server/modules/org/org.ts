@@ -2,7 +2,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import type { Right } from '#lib/rights.ts';
 import { fold } from '#lib/text.ts';
-import type { PostKind, SigningStep, UnitKind } from '#lib/unit-kinds.ts';
+import type { PostKind, UnitKind } from '#lib/unit-kinds.ts';
 import { type DatedParent, upperBodyParent } from '#lib/upper-body.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -44,16 +44,6 @@ export async function pathOf(db: Db, unitId: string): Promise<string> {
   return (await getUnitRow(db, unitId)).path;
 }
 
-/** The steps a document of the unit passes before the signature, and who gives out its numbers. */
-export async function settingsOf(
-  db: Db,
-  unitId: string,
-): Promise<{ signingSteps: SigningStep[]; ownRegister: boolean }> {
-  const found = await sql.findUnit(db, unitId);
-  if (!found) return fail('not-found');
-  return { signingSteps: (found.signingSteps ?? []) as SigningStep[], ownRegister: found.ownRegister ?? false };
-}
-
 export interface UpperBody {
   id: string;
   /** As it was called on that day. */
@@ -63,7 +53,7 @@ export interface UpperBody {
 }
 
 /** The body printed above the unit's name on a document of the day `on` ('YYYY-MM-DD'); null where none is known. */
-export async function upperBodyOf(db: Db, unitId: string, on: string): Promise<UpperBody | null> {
+async function upperBodyOf(db: Db, unitId: string, on: string): Promise<UpperBody | null> {
   const unit = await getUnitRow(db, unitId);
   return await upperBodyFrom(db, unit.kind, on, await sql.listParents(db, unitId));
 }

@@ -13,7 +13,7 @@ import * as sql from './posts.sql.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof sql.findPost>>>;
 /** What may be done with a post now: somebody is put into it, it is left, or the post itself ends. */
-export function postActions(
+function postActions(
   actor: Pick<Actor, 'can'>,
   post: { path: string; personId: string | null; validTo: string | null },
 ): contract.PostRow['can'] {

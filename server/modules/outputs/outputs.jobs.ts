@@ -8,7 +8,7 @@ import { readHost } from './feed-reading.ts';
 import { dueHosts, forgetItems } from './feeds.sql.ts';
 
 /** One job a host: however many feeds a host serves, it is asked by one reader at a time. */
-export async function enqueueDueHosts(tx: Tx, now: Date): Promise<void> {
+async function enqueueDueHosts(tx: Tx, now: Date): Promise<void> {
   for (const host of await dueHosts(tx, now)) await enqueue(tx, 'outputs.read-host', { host }, { once: host });
 }
 

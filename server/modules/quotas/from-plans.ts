@@ -38,7 +38,7 @@ const teams =
 const others = /\b(truong|don vi|co so giao duc|trung tam|phong van hoa|phong gd|xa|phuong|so gd)\b/;
 
 /** Who owes a line by the words of its actor: in a school its teams or itself; from a Sở those to whom the line was sent. */
-export async function scopesOf(tx: Tx, plan: Plan, line: Line): Promise<QuotaScope[]> {
+async function scopesOf(tx: Tx, plan: Plan, line: Line): Promise<QuotaScope[]> {
   const { actor } = partDetails.quota.parse(line.detail);
   const who = fold(actor ?? line.text.slice(0, 60));
   if (await sql.isAsked(tx, line.id)) return ['asked'];
@@ -94,7 +94,7 @@ async function keepQuota(
 }
 
 /** What was owed until this month stays; from the next one on nothing is. */
-export async function endQuotaRow(tx: Tx, quota: sql.QuotaTableRow, now: Date): Promise<void> {
+async function endQuotaRow(tx: Tx, quota: sql.QuotaTableRow, now: Date): Promise<void> {
   const last = [quota.to_month, currentMonth(now)].sort()[0]!;
   const to = [quota.from_month, last].sort()[1]!;
   await sql.updateQuota(tx, quota.id, { ended_at: now, to_month: to });

@@ -7,7 +7,7 @@ import { askedOf, planOfDispatch } from './quotas.sql.ts';
 import { refreshAll, refreshLater, refreshNode, refreshQuota } from './refreshing.ts';
 
 /** An item moved the figures of its unit and of its teams: what stands above both follows. */
-export async function itemMoved(tx: Tx, note: Pick<EventNote, 'unitId'>): Promise<void> {
+async function itemMoved(tx: Tx, note: Pick<EventNote, 'unitId'>): Promise<void> {
   if (note.unitId === null) return;
   await refreshLater(tx, note.unitId);
   const above = await parentOf(tx, note.unitId);

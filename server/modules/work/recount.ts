@@ -12,11 +12,11 @@ export function plannedOf(line: Pick<sql.CountedLine, 'detail'>, year: number | 
   return { months: named, deadline };
 }
 
-export const leadsOf = (line: Pick<sql.CountedLine, 'detail'>): string[] =>
+const leadsOf = (line: Pick<sql.CountedLine, 'detail'>): string[] =>
   ((line.detail as Detail).leadUnits ?? []).map((u) => u.name).filter((name) => name !== '');
 
 /** How a line stands, from its targets or, without counts, from what was said. */
-export function standingOfLine(
+function standingOfLine(
   line: sql.CountedLine,
   targets: readonly sql.TargetCount[],
   year: number | null = null,

@@ -1,5 +1,5 @@
-export const LEAST_MINUTES = 15;
-export const MOST_MINUTES = 24 * 60;
+const LEAST_MINUTES = 15;
+const MOST_MINUTES = 24 * 60;
 /** So many failures in a row and a person is asked to look. */
 export const MOST_FAILURES = 12;
 

@@ -17,7 +17,7 @@ const besideNames =
 const paragraphs = new Set(['p', 'blockquote', 'pre', 'h2', 'h3', 'li', 'div', 'td']);
 
 /** True for parts of a page that are not its article: menus, comments, what else the site has to say. */
-export const isBeside = (e: Element): boolean =>
+const isBeside = (e: Element): boolean =>
   beside.has(e.tagName) ||
   (e.tagName !== 'body' &&
     e.tagName !== 'main' &&
