@@ -1428,7 +1428,7 @@ view facts
       o.made_on AS day,
       1 AS amount
      FROM outputs o
-    WHERE o.joined_to IS NULL AND o.withdrawn_at IS NULL;
+    WHERE o.stands AND o.joined_to IS NULL AND o.withdrawn_at IS NULL;
 
 view searchable
   SELECT 'unit'::text AS kind,

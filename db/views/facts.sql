@@ -4,4 +4,4 @@ create or replace view facts as
   from plans p where p.issued_on is not null and p.state in ('issued', 'closed') and p.amends_id is null
   union all
   select 'output', o.id, o.unit_id, o.path, 'outputs.read', o.made_on, 1
-  from outputs o where o.joined_to is null and o.withdrawn_at is null;
+  from outputs o where o.stands and o.joined_to is null and o.withdrawn_at is null;
