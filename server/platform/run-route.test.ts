@@ -56,10 +56,23 @@ const list = endpoint({
   output: z.object({ items: z.array(z.string()) }),
 });
 
+const pair = endpoint({ ...order, path: '/pairs', output: z.object({ turns: z.int() }) });
+
 describe('routes as they run', async () => {
   const database = await testDatabase();
   const drain = new AbortController();
   let site: Listening;
+  let turns = 0;
+  /** Lets the first two go on together; whoever comes later passes. */
+  let arrived = 0;
+  let open: () => void = () => {};
+  const both = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const meet = () => {
+    if (++arrived >= 2) open();
+    return both;
+  };
   let opened = 0;
   let left = 0;
 
@@ -72,6 +85,16 @@ describe('routes as they run', async () => {
     write(order, (tx, _actor, { what }) => place(tx, what)),
     write(other, (tx, _actor, { what }) => place(tx, what)),
     write(promise, async (tx, _actor, { what }) => ({ ...(await place(tx, what)), no: 'một' as unknown as number })),
+    write(pair, async (tx, _actor, { what }) => {
+      turns++;
+      // Two that take the same two rows the other way round wait for each other until one is ended.
+      const [first, second] = what === 'tới' ? ['a', 'b'] : ['b', 'a'];
+      const take = (row: string) => sql`update pairs set n = n + 1 where name = ${row}`.execute(tx);
+      await take(first!);
+      await meet();
+      await take(second!);
+      return { turns };
+    }),
     read(wrong, async () => ({ n: 'một' as unknown as number })),
     read(list, async (_db, _actor, { n }) => ({ items: Array(Number(n)).fill('Trường THCS Suối Ngọc') })),
     send(paper, async () => ({
@@ -96,6 +119,9 @@ describe('routes as they run', async () => {
   before(async () => {
     await sql`create table orders (no int generated always as identity, what text not null)`.execute(database.owner);
     await sql`grant select, insert on orders to lantoa_app`.execute(database.owner);
+    await sql`create table pairs (name text primary key, n int not null default 0)`.execute(database.owner);
+    await sql`insert into pairs values ('a'), ('b')`.execute(database.owner);
+    await sql`grant select, update on pairs to lantoa_app`.execute(database.owner);
     site = await listening(testServing(database.db, routes, [hoa, lan], { stopping: drain.signal }));
   });
   after(() => site.close());
@@ -181,6 +207,22 @@ describe('routes as they run', async () => {
   });
 
   const paperPath = '/api/papers/0197b2a0-0000-7000-8000-000000000001';
+
+  test('two writes that waited for each other are both carried out, one of them at its second turn', async () => {
+    const ask = (what: string) =>
+      site.ask('/api/pairs', { ...asJson('POST', { what }), as: what === 'tới' ? hoa : lan });
+    const replies = await Promise.all([ask('tới'), ask('lui')]);
+    assert.deepEqual(
+      replies.map((reply) => reply.status),
+      [200, 200],
+    );
+    assert.equal(turns, 3);
+    const { rows } = await sql<{ n: number }>`select n from pairs order by name`.execute(database.db);
+    assert.deepEqual(
+      rows.map((row) => row.n),
+      [2, 2],
+    );
+  });
 
   test('a long reply is packed for whoever takes that, a short one and for others it is not', async () => {
     const encoding = async (n: number, accepted: string) => {

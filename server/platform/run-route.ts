@@ -33,7 +33,7 @@ type Run = {
 export async function runRoute(c: Context, route: Route, who: Actor | Visitor, running: Running): Promise<Response> {
   const input = await readInput(c, route);
   const { db } = running;
-  const begin: InTransaction = (work) => db.transaction().execute(work);
+  const begin: InTransaction = (work) => onceMore(() => db.transaction().execute(work));
   const plain = route.run as unknown as Run['plain'];
   switch (route.kind) {
     case 'read':
@@ -56,6 +56,19 @@ export async function runRoute(c: Context, route: Route, who: Actor | Visitor, r
       const work = async (tx: Tx) => promised(route, running, await run(tx, who, input, ready));
       return await jsonReply(c, await begin((tx) => once(c, tx, who, route, input, () => work(tx))));
     }
+  }
+}
+
+/** Postgres ended one of two transactions that waited for each other: nothing of it happened, so it is simply done again. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && (error as { code?: string }).code === '40P01';
+const mostDeadlocks = 3;
+
+async function onceMore<T>(attempt: () => Promise<T>, left = mostDeadlocks): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (left === 0 || !isDeadlock(error)) throw error;
+    return await onceMore(attempt, left - 1);
   }
 }
 
