@@ -23,7 +23,8 @@ export function usePreview(change: ChangeCall | null) {
   }, [asked]);
   const input = JSON.parse(settled) as ChangeCall | null;
   const query = useQuery<Preview, Problem>({
-    queryKey: [previewChange.path, settled],
+    // No path of its own: once the change is made, what it would have done is not asked again.
+    queryKey: ['preview of a change', settled],
     queryFn: ({ signal }) => call(previewChange, input!, { signal }),
     enabled: input !== null,
     staleTime: 0,
