@@ -24,3 +24,7 @@ export const slugOf = (name: string): string =>
     .replace(/^-/, '')
     .slice(0, 80)
     .replace(/-$/, '');
+
+/** The beginning of a text of more than `most` characters, with an ellipsis; a shorter one as it is. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text;

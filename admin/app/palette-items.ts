@@ -9,10 +9,10 @@ import Moon from 'lucide-react/icons/moon';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import Sun from 'lucide-react/icons/sun';
-import { useEffect, useState } from 'react';
 import { type Found, search } from '#modules/search/search.contract.ts';
 import { useLanguage, useT } from '../texts/load.ts';
 import { matches } from '../ui/found-items.ts';
+import { useSettledValue } from '../ui/use-settled.ts';
 import { call } from './client.ts';
 import { keyOf } from './data.ts';
 import { navigation } from './navigation.ts';
@@ -47,7 +47,7 @@ function addressOf(found: Found): string {
 /** What the palette offers for what was typed: pages, commands, and what the server finds. */
 export function usePaletteItems(q: string): { groups: PaletteGroup[]; busy: boolean } {
   const t = useT();
-  const asked = useSettled(q.trim(), 150);
+  const asked = useSettledValue(q.trim(), 150);
   const input = { q: asked };
   const results = useQuery({
     queryKey: keyOf(search, input),
@@ -108,14 +108,4 @@ function useCommands(): PaletteItem[] {
       : { key: 'vi', icon: Languages, label: 'Tiếng Việt', run: () => void speak('vi') },
     { key: 'sign-out', icon: LogOut, label: t('ui.person.signOut'), run: () => void leave() },
   ];
-}
-
-/** A value once it has stood still for a while (ms). */
-function useSettled(value: string, wait: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), wait);
-    return () => clearTimeout(timer);
-  }, [value, wait]);
-  return settled;
 }

@@ -1,5 +1,6 @@
 import { Link as RouterLink } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
+import Download from 'lucide-react/icons/download';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonLook, buttonClass } from './button.tsx';
 import { cx } from './cx.ts';
@@ -34,5 +35,22 @@ export function LinkButton({ look, size, icon: Icon, children, className, ...res
       {Icon && <Icon size={16} className="shrink-0" aria-hidden />}
       {children}
     </RouterLink>
+  );
+}
+
+export interface DownloadLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'download'> {
+  href: string;
+  look?: ButtonLook;
+  size?: 'md' | 'sm';
+  icon?: LucideIcon;
+}
+
+/** A file of the server to keep, as a button. */
+export function DownloadLink({ look, size, icon: Icon = Download, children, className, ...rest }: DownloadLinkProps) {
+  return (
+    <a {...rest} download className={cx(buttonClass(look, size), className)}>
+      <Icon size={16} className="shrink-0" aria-hidden />
+      {children}
+    </a>
   );
 }

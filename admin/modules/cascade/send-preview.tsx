@@ -11,8 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useSettledValue } from '../../ui/use-settled.ts';
 import { type Choice, choiceOf, type Proposal, type SendDraft } from './send-draft.ts';
-import { useSettledValue } from './use-settled-value.ts';
 
 type Preview = OutputOf<typeof previewDispatch>;
 

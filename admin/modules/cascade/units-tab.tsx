@@ -1,11 +1,11 @@
 import Bell from 'lucide-react/icons/bell-ring';
-import Download from 'lucide-react/icons/download';
 import { unitKinds } from '#lib/unit-kinds.ts';
 import { addresseeStates } from '#modules/cascade/cascade.contract.ts';
 import { exportCoverage } from '#modules/cascade/coverage.contract.ts';
 import { requestOf } from '../../app/request.ts';
 import { useT } from '../../texts/load.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DownloadLink } from '../../ui/link.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ChildrenTable } from './children-table.tsx';
 import { CopyReminder } from './copy-reminder.tsx';
@@ -109,14 +109,9 @@ function UnitActs({ plan, filters, onFilter }: TabProps) {
           <CopyReminder planId={plan.id} filter={unitFilterOf(filters)} />
         </>
       )}
-      <a
-        href={requestOf(exportCoverage, { planId: plan.id, ...unitFilterOf(filters) }).url}
-        download
-        className={buttonClass()}
-      >
-        <Download size={16} aria-hidden />
+      <DownloadLink href={requestOf(exportCoverage, { planId: plan.id, ...unitFilterOf(filters) }).url}>
         {t('cascade.coverage.export')}
-      </a>
+      </DownloadLink>
       {narrowed && (
         <Button look="quiet" onClick={() => onFilter(nothingNarrowed)}>
           {t('cascade.coverage.filter.clear')}

@@ -1,12 +1,10 @@
-import Download from 'lucide-react/icons/download';
 import type { ReactNode } from 'react';
 import { longDay, moment } from '#lib/format.ts';
 import type { ReceivedDocument } from '#modules/documents/documents.contract.ts';
 import { paths } from '../../app/paths.ts';
 import { fileUrl } from '../../app/upload.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
-import { buttonClass } from '../../ui/button.tsx';
-import { Link } from '../../ui/link.tsx';
+import { DownloadLink, Link } from '../../ui/link.tsx';
 import { referenceOf, typeOf } from './document-signs.tsx';
 
 /** What was read of the document's head, and its original file. */
@@ -35,10 +33,9 @@ export function DocumentFacts({ document }: { document: ReceivedDocument }) {
         {document.fileId ? (
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="wrap-anywhere">{document.sourceName}</span>
-            <a href={fileUrl(document.fileId)} download className={buttonClass('secondary', 'sm')}>
-              <Download size={16} aria-hidden />
+            <DownloadLink size="sm" href={fileUrl(document.fileId)}>
               {t('documents.download')}
-            </a>
+            </DownloadLink>
           </span>
         ) : (
           document.sourceName

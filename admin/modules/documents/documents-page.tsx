@@ -1,6 +1,5 @@
 import FileInput from 'lucide-react/icons/file-input';
-import Search from 'lucide-react/icons/search';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { shortDay } from '#lib/format.ts';
 import { type DocumentSummary, documentStates, listDocuments } from '#modules/documents/documents.contract.ts';
 import { refresh, useList } from '../../app/data.ts';
@@ -15,10 +14,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Badge } from '../../ui/state-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { DocumentState, nameOf, referenceOf } from './document-signs.tsx';
 
 type State = (typeof documentStates)[number];
@@ -46,7 +45,12 @@ export default function DocumentsPage() {
   return (
     <Page title={t('documents.title')} lead={t('documents.lead')} action={bring}>
       <div className="flex flex-wrap gap-3">
-        <SearchBox value={filters.q} onChange={(q) => setFilters({ q })} />
+        <SearchBox
+          className="min-w-60 flex-1 sm:max-w-96"
+          label={t('documents.search')}
+          value={filters.q}
+          onSearch={(q) => setFilters({ q })}
+        />
         <Select
           label={t('documents.state')}
           hideLabel
@@ -84,29 +88,6 @@ function useWatchReading(reading: boolean): void {
     const asking = reading ? setInterval(() => void refresh(['/documents']), 4000) : undefined;
     return () => clearInterval(asking);
   }, [reading]);
-}
-
-/** What is typed goes into the address a moment after the last key. */
-function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), 250);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <TextInput
-      type="search"
-      label={t('documents.search')}
-      hideLabel
-      icon={Search}
-      placeholder={t('documents.search')}
-      className="min-w-60 flex-1 sm:max-w-96"
-      value={typed}
-      onChange={setTyped}
-    />
-  );
 }
 
 function NoDocuments({ filtered, bring }: { filtered: boolean; bring: React.ReactNode }) {

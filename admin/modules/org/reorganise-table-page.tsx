@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
 import { type ChangeTable, changeByTable, getChangeSample } from '#modules/org/reorganisation.contract.ts';
 import { sendBytes } from '../../app/client.ts';
@@ -7,10 +6,10 @@ import { refresh } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import type { Problem } from '../../app/problem.ts';
 import { useT } from '../../texts/load.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { LinkButton } from '../../ui/link.tsx';
+import { DownloadLink, LinkButton } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { UndoBatch } from './reorganise-batch.tsx';
@@ -87,10 +86,7 @@ function Choose({ error, reading, onFile }: ChooseProps) {
       <Card title={t('reorganise.table.step1')}>
         <div className="flex flex-col items-start gap-3">
           <p>{t('reorganise.table.columns')}</p>
-          <a href={`/api${getChangeSample.path}`} download className={buttonClass()}>
-            <Download size={16} aria-hidden />
-            {t('reorganise.table.sample')}
-          </a>
+          <DownloadLink href={`/api${getChangeSample.path}`}>{t('reorganise.table.sample')}</DownloadLink>
         </div>
       </Card>
       <Card title={t('reorganise.table.step2')}>

@@ -1,4 +1,3 @@
-import Search from 'lucide-react/icons/search';
 import { type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import { getUnit, listUnits, type UnitDetail, type UnitRow } from '#modules/org/org.contract.ts';
 import { useList, useRead } from '../../app/data.ts';
@@ -11,11 +10,10 @@ import { Checkbox } from '../../ui/choices.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { Table } from '../../ui/table.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
-import { useSettled } from './use-settled.ts';
 
 export const unitFilters = { unit: '', q: '', kind: '', closed: '', everywhere: '', view: '' };
 export type UnitFilters = { [K in keyof typeof unitFilters]: string };
@@ -109,16 +107,14 @@ function Around({
 
 function Finder({ filters, onChange }: Pick<UnitsFoundProps, 'filters' | 'onChange'>) {
   const t = useT();
-  const [typed, setTyped] = useSettled(filters.q, (q) => onChange({ q }));
   return (
     <search className="grid items-end gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <TextInput
+      <SearchBox
+        showLabel
         label={t('org.search')}
-        type="search"
-        icon={Search}
         placeholder={t('org.searchHint')}
-        value={typed}
-        onChange={setTyped}
+        value={filters.q}
+        onSearch={(q) => onChange({ q })}
       />
       <Select
         label={t('org.kind')}

@@ -1,11 +1,9 @@
-import Search from 'lucide-react/icons/search';
-import { useEffect, useState } from 'react';
 import { moments, whatCounts } from '#lib/plan-parts.ts';
 import { outputShows } from '#modules/outputs/outputs.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 
 export const noFilters = { q: '', loai: '', thoiDiem: '', phamVi: '', xem: '', tu: '', den: '', tacGia: '', nguon: '' };
 export type Filters = { [K in keyof typeof noFilters]: string };
@@ -21,7 +19,12 @@ export function OutputsFilter({
   const t = useT();
   return (
     <div className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
-      <SearchBox value={filters.q} onChange={(q) => onChange({ q })} />
+      <SearchBox
+        className="col-span-2 min-w-0 sm:max-w-96 sm:min-w-60 sm:flex-1"
+        label={t('outputs.search')}
+        value={filters.q}
+        onSearch={(q) => onChange({ q })}
+      />
       <Select
         label={t('outputs.scope')}
         className="sm:w-48"
@@ -65,28 +68,5 @@ export function OutputsFilter({
         onChange={(den) => onChange({ den: den ?? '' })}
       />
     </div>
-  );
-}
-
-/** What is typed goes into the address a moment after the last key. */
-function SearchBox({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), 250);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <TextInput
-      type="search"
-      label={t('outputs.search')}
-      hideLabel
-      icon={Search}
-      placeholder={t('outputs.search')}
-      className="col-span-2 min-w-0 sm:max-w-96 sm:min-w-60 sm:flex-1"
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }

@@ -1,6 +1,5 @@
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet';
 import Mail from 'lucide-react/icons/mail';
-import Search from 'lucide-react/icons/search';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { listPeople, type PersonRow } from '#modules/org/people.contract.ts';
 import { useList } from '../../app/data.ts';
@@ -15,10 +14,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
-import { useSettled } from '../org/use-settled.ts';
 
 /** People of the unit and of those below it, in the order of their names. */
 export default function PeoplePage() {
@@ -95,10 +93,15 @@ interface FinderProps {
 
 function Finder({ filters, onChange }: FinderProps) {
   const t = useT();
-  const [typed, setTyped] = useSettled(filters.q, (q) => onChange({ q }));
   return (
     <search className="grid items-end gap-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <TextInput label={t('people.search')} type="search" icon={Search} value={typed} onChange={setTyped} />
+      <SearchBox
+        showLabel
+        label={t('people.search')}
+        placeholder=""
+        value={filters.q}
+        onSearch={(q) => onChange({ q })}
+      />
       <Select
         label={t('people.scope')}
         value={filters.scope === 'own' ? 'own' : 'subtree'}

@@ -1,4 +1,3 @@
-import Download from 'lucide-react/icons/download';
 import Printer from 'lucide-react/icons/printer';
 import { lazy, Suspense } from 'react';
 import type { PlanDocument } from '#lib/plan-document.ts';
@@ -8,9 +7,8 @@ import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { requestOf } from '../../app/request.ts';
 import { useT } from '../../texts/load.ts';
-import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { LinkButton } from '../../ui/link.tsx';
+import { DownloadLink, LinkButton } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 
@@ -35,15 +33,9 @@ export function PaperCard({ plan }: { plan: Plan }) {
     >
       <div className="flex flex-wrap gap-2 border-b border-line p-3">
         {formats.map((format) => (
-          <a
-            key={format}
-            href={requestOf(exportPlan, { planId: plan.id, format }).url}
-            download
-            className={buttonClass('secondary', 'sm')}
-          >
-            <Download size={16} aria-hidden />
+          <DownloadLink key={format} size="sm" href={requestOf(exportPlan, { planId: plan.id, format }).url}>
             {t(`plans.page.${format}`)}
-          </a>
+          </DownloadLink>
         ))}
       </div>
       <div className="bg-sunken p-3 md:p-4">

@@ -1,3 +1,4 @@
+import { workStates } from '#lib/progress.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { planProgress } from '#modules/work/work.contract.ts';
 import { useRead } from '../../app/data.ts';
@@ -9,7 +10,6 @@ import { Progress } from '../../ui/progress.tsx';
 import { WorkProgress, WorkStateTag } from '../work/work-words.tsx';
 
 const MOST = 6;
-const order = ['late', 'at-risk', 'on-track', 'not-yet', 'done'];
 
 /** How far an issued plan has come: 2/3 for each activity, late ones first. */
 export function PlanProgress({ plan }: { plan: Plan }) {
@@ -18,7 +18,7 @@ export function PlanProgress({ plan }: { plan: Plan }) {
   const read = useRead(planProgress, { planId: plan.id }, { enabled: atWork });
   if (!atWork || !read.data?.items.length) return null;
   const { items, total, done } = read.data;
-  const sorted = [...items].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const sorted = [...items].sort((a, b) => workStates.indexOf(a.state) - workStates.indexOf(b.state));
   return (
     <Card title={t('work.plan.progress')}>
       {total > 0 && <Progress done={done} total={total} label={t('work.whole', { done, total })} />}

@@ -1,5 +1,5 @@
 import { moments } from '#lib/plan-parts.ts';
-import { schoolKinds } from '#lib/unit-kinds.ts';
+import { isSchool } from '#lib/unit-kinds.ts';
 import type { BoardRow } from '#modules/quotas/quotas.contract.ts';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
@@ -25,7 +25,7 @@ const shownRows = (board: Board): Shown[] =>
 
 export function BoardRows({ board, filters }: { board: Board; filters: BoardFilters }) {
   const t = useT();
-  const teams = (schoolKinds as readonly string[]).includes(board.unit.kind);
+  const teams = isSchool(board.unit.kind);
   const title = teams ? t('quotas.rowsTeams') : t('quotas.rows');
   return (
     <Card flush title={title}>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#lib/contract.ts';
 import { type Period, periodName, type ShownIn } from '#lib/format.ts';
+import { shortened } from '#lib/text.ts';
 import type { Quota, quotaBoard } from '#modules/quotas/quotas.contract.ts';
 import type { useT } from '../../texts/load.ts';
 
@@ -14,7 +15,7 @@ export const nameOfPeriod = ({ kind, year, n }: Board['period'], language: Shown
 export const quotaWords = (t: T, quota: Pick<Quota, 'minCount' | 'product' | 'per'>): string =>
   t('quotas.everyPer', {
     n: quota.minCount,
-    product: quota.product.length > 60 ? `${quota.product.slice(0, 58)}…` : quota.product,
+    product: shortened(quota.product, 60),
     per: t(`ui.per.${quota.per}`),
   });
 

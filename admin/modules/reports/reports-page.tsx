@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { DownloadLink } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Dossiers } from './dossiers.tsx';
 import { type Span, spanKinds, spanOf } from './spans.ts';
@@ -106,8 +107,6 @@ interface PaperProps {
 
 function Paper({ title, lead, figures, docx, xlsx }: PaperProps) {
   const t = useT();
-  const link =
-    'inline-flex min-h-10 items-center gap-2 rounded-md border border-edge px-4 text-sm font-semibold hover:bg-sunken';
   return (
     <Card title={title}>
       <p>{lead}</p>
@@ -115,12 +114,12 @@ function Paper({ title, lead, figures, docx, xlsx }: PaperProps) {
         {figures}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
-        <a className={link} href={docx} download aria-label={t('reports.docxOf', { title })}>
-          <FileText size={16} aria-hidden /> {t('reports.docx')}
-        </a>
-        <a className={link} href={xlsx} download aria-label={t('reports.xlsxOf', { title })}>
-          <FileSpreadsheet size={16} aria-hidden /> {t('reports.xlsx')}
-        </a>
+        <DownloadLink icon={FileText} href={docx} aria-label={t('reports.docxOf', { title })}>
+          {t('reports.docx')}
+        </DownloadLink>
+        <DownloadLink icon={FileSpreadsheet} href={xlsx} aria-label={t('reports.xlsxOf', { title })}>
+          {t('reports.xlsx')}
+        </DownloadLink>
       </div>
     </Card>
   );

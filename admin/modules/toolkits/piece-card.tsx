@@ -1,6 +1,5 @@
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
-import Download from 'lucide-react/icons/download';
 import Pencil from 'lucide-react/icons/pencil';
 import { useState } from 'react';
 import { moment } from '#lib/format.ts';
@@ -13,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyByHand } from '../../ui/copy-by-hand.tsx';
 import { copyText } from '../../ui/copy-text.ts';
+import { DownloadLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
@@ -96,14 +96,9 @@ function Take({ piece, own }: { piece: Piece; own: boolean }) {
           {t('toolkits.take')}
         </Button>
         {piece.fileName && (
-          <a
-            className="inline-flex min-h-8 items-center gap-2 rounded-md border border-edge px-3 text-sm"
-            href={`/api/plans/${planId}/toolkit/${pieceId}/file`}
-            download
-          >
-            <Download size={16} aria-hidden />
+          <DownloadLink size="sm" href={`/api/plans/${planId}/toolkit/${pieceId}/file`}>
             {t('toolkits.download')}
-          </a>
+          </DownloadLink>
         )}
       </div>
       {filled && (

@@ -1,5 +1,6 @@
-import type { PieceKind } from '#modules/cascade/toolkits.contract.ts';
-import { type Piece, pieceKinds, putPiece } from '#modules/cascade/toolkits.contract.ts';
+import { shortened } from '#lib/text.ts';
+import { isAskable } from '#modules/cascade/cascade.contract.ts';
+import { type Piece, type PieceKind, pieceKinds, putPiece } from '#modules/cascade/toolkits.contract.ts';
 import { getPlan } from '#modules/plans/plans.contract.ts';
 import { useRead, useWrite } from '../../app/data.ts';
 import { FileField, type UploadedFile } from '../../app/file-field.tsx';
@@ -18,7 +19,6 @@ interface PieceFormProps {
   onClose: () => void;
 }
 
-const short = (text: string) => (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text);
 const endings = ['.jpg', '.jpeg', '.png', '.webp', '.pdf', '.docx', '.pptx', '.mp3', '.m4a', '.mp4', '.zip'];
 
 /** Writes or corrects a piece; a correction of one that units took says why. */
@@ -34,12 +34,9 @@ export function PieceForm({ planId, pieceId, piece, onClose }: PieceFormProps) {
     file: null as UploadedFile | null,
   });
   const put = useWrite(putPiece, { changes: ['/plans/:planId/toolkit', '/toolkits'], onDone: onClose });
-  const askable = data?.lines.filter((line) =>
-    ['duty', 'quota', 'activity', 'deliverable', 'area', 'solution'].includes(line.part),
-  );
-  const lines = (askable ?? [])
-    .filter((line) => line.text !== '')
-    .map((line) => ({ value: line.id, label: short(line.text) }));
+  const lines = (data?.lines ?? [])
+    .filter((line) => isAskable(line.part) && line.text !== '')
+    .map((line) => ({ value: line.id, label: shortened(line.text, 90) }));
   const { values } = form;
   const submit = () =>
     put.mutate(

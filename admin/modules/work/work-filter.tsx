@@ -1,11 +1,9 @@
-import Search from 'lucide-react/icons/search';
-import { useEffect, useRef, useState } from 'react';
 import { type WorkState, workStates } from '#lib/progress.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 
 export const workFilters = {
   view: 'list',
@@ -59,7 +57,12 @@ export function WorkFilter({
   const leadOptions = filters.lead && !leads.includes(filters.lead) ? [filters.lead, ...leads] : leads;
   return (
     <search className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(0,1fr))_auto]">
-      <SearchBox value={filters.q} onSearch={(q) => onChange({ q })} />
+      <SearchBox
+        className="col-span-2 md:col-span-1"
+        label={t('work.filter.search')}
+        value={filters.q}
+        onSearch={(q) => onChange({ q })}
+      />
       <Select
         label={t('work.filter.scope')}
         value={filters.scope}
@@ -98,39 +101,5 @@ export function WorkFilter({
         )}
       </div>
     </search>
-  );
-}
-
-const TYPED_AFTER = 250;
-
-/** Goes into the address once the person pauses; a change of the address from outside comes back into the box. */
-function SearchBox({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
-  const t = useT();
-  const [typed, setTyped] = useState(value);
-  const sent = useRef(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (value !== sent.current) setTyped(value);
-    sent.current = value;
-  }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <TextInput
-      label={t('work.filter.search')}
-      hideLabel
-      type="search"
-      icon={Search}
-      className="col-span-2 md:col-span-1"
-      placeholder={t('work.filter.search')}
-      value={typed}
-      onChange={(text) => {
-        setTyped(text);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => {
-          sent.current = text.trim();
-          onSearch(text.trim());
-        }, TYPED_AFTER);
-      }}
-    />
   );
 }

@@ -5,6 +5,10 @@ import { partNames } from '#lib/plan-parts.ts';
 import { unitKinds } from '#lib/unit-kinds.ts';
 
 /** Giao thực hiện · đề nghị phối hợp · để biết. */
+/** Parts of a plan that may be asked of units below. */
+export const askableParts = ['area', 'solution', 'activity', 'duty', 'quota', 'deliverable', 'reporting'] as const;
+export const isAskable = (part: string): boolean => (askableParts as readonly string[]).includes(part);
+
 /** The strongest first: a unit that is meant twice is meant by the stronger. */
 export const sendModes = ['assign', 'coordinate', 'inform'] as const;
 export type SendMode = (typeof sendModes)[number];

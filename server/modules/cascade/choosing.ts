@@ -4,11 +4,11 @@ import { type Right, roleNames, roles } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import { pathOf, unitFor } from '../org/org.ts';
-import type { Choice } from './cascade.contract.ts';
+import { type Choice, isAskable } from './cascade.contract.ts';
 import { readAsSender } from './coverage-plan.ts';
 import type { Chosen, Target } from './dispatches.sql.ts';
 import { unitsByIds } from './dispatches.sql.ts';
-import { isAskable, type PlacedLine } from './line-words.ts';
+import type { PlacedLine } from './line-words.ts';
 import { linesOfPlan } from './plan-lines.sql.ts';
 
 /** Who sends: the plan's own unit. */

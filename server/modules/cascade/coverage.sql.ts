@@ -2,9 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type UnitKind, unitKinds } from '#lib/unit-kinds.ts';
 import { pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
-import { type AddresseeState, addresseeStates, askStates, type SendMode } from './cascade.contract.ts';
+import { type AddresseeState, addresseeStates, askableParts, askStates, type SendMode } from './cascade.contract.ts';
 import { columnOf } from './counters.sql.ts';
-import { askableParts } from './line-words.ts';
 
 /** A part of the tree: everything strictly below a path, or everything outside of it. */
 export const below = (column: RawBuilder<unknown>, path: string) =>

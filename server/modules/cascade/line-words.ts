@@ -1,9 +1,5 @@
 import { type Part, type quotaPeriods, type Target, totalOf } from '#lib/plan-parts.ts';
 
-/** Parts of a plan that may be asked of units below. */
-export const askableParts = ['area', 'solution', 'activity', 'duty', 'quota', 'deliverable', 'reporting'] as const;
-export const isAskable = (part: string): boolean => (askableParts as readonly string[]).includes(part);
-
 /** A line as it stands in its plan, with what it hangs from. */
 export interface PlacedLine {
   id: string;

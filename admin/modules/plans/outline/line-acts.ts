@@ -1,5 +1,6 @@
 import { newId } from '#lib/id.ts';
 import type { Part } from '#lib/plan-parts.ts';
+import { shortened } from '#lib/text.ts';
 import { t } from '../../../texts/texts.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { announce } from '../editing/announce.tsx';
@@ -36,8 +37,6 @@ export function addLines(book: Book, place: Place, texts: readonly string[]): vo
   if (afterId) focusLine(afterId);
 }
 
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text);
-
 /** Takes a line away, offers to bring it back, and puts the caret on the line above. */
 export function removeLine(book: Book, id: string, said?: string): void {
   const line = book.lines.get(id);
@@ -46,7 +45,7 @@ export function removeLine(book: Book, id: string, said?: string): void {
   const below = book.below(id).length;
   const was = line.mine.text || line.known?.content.text || '';
   const title = typeof line.mine.detail.title === 'string' ? line.mine.detail.title : '';
-  const text = shortened(title || was);
+  const text = shortened(title || was, 60);
   const undo = book.remove(id);
   if (above) focusLine(above);
   // A new line that never held a word is not worth a message.

@@ -27,3 +27,13 @@ export function useSettled(value: string, onSettled: (text: string) => void): [s
     },
   ];
 }
+
+/** The value once it has stayed the same for a moment; until then the one before. */
+export function useSettledValue<T>(value: T, after = 350): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), after);
+    return () => clearTimeout(timer);
+  }, [value, after]);
+  return settled;
+}
