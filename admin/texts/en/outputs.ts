@@ -43,7 +43,7 @@ export default {
     'Goes into the register of {unit}. For what stands on the web pasting the address is easier: title, day and a snapshot are taken by themselves.',
   url: 'Web address (if any)',
   file: 'File as evidence (if any)',
-  fileHint: 'A scan of the paper, a photo of the event, a recording … up to 50 MB.',
+  fileHint: 'A scan of the paper, a photo of the event, a recording …',
   save: 'Record',
   saved: '“{title}” was recorded.',
   savedJoined: 'This product is in the register already; it was joined to “{title}” and counts once.',

@@ -40,7 +40,7 @@ export default {
     'Ghi vào sổ sản phẩm của {unit}. Sản phẩm có địa chỉ trên mạng thì nên dán địa chỉ: tiêu đề, ngày và bản chụp được lấy tự động.',
   url: 'Địa chỉ trang (nếu có)',
   file: 'Tệp minh chứng (nếu có)',
-  fileHint: 'Bản chụp báo giấy, ảnh sự kiện, tệp ghi âm … tối đa 50 MB.',
+  fileHint: 'Bản chụp báo giấy, ảnh sự kiện, tệp ghi âm …',
   save: 'Ghi nhận',
   saved: 'Đã ghi nhận “{title}”.',
   savedJoined: 'Sản phẩm này đã có trong sổ; được gộp với “{title}” và tính một lần.',

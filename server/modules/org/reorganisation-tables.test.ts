@@ -151,3 +151,11 @@ test('a file that is no table, or a table of something else, is refused with a s
     assert.match(fields.file!, /\p{L}/u);
   }
 });
+
+test('the table to fill in is read by the same headings, and each of its lines says what it lacks', async () => {
+  const reply = await administrator.send(changes.getChangeSample, {});
+  assert.match(reply.headers.get('content-disposition') ?? '', /mau-sap-xep\.csv/);
+  const { rows, refused } = await send(new Uint8Array(await reply.arrayBuffer()));
+  assert.equal(refused, rows.length);
+  assert.ok(rows.every((row) => /Trường|Phòng|Sở/.test(row.sentence)));
+});

@@ -171,6 +171,18 @@ describe('the site that a school keeps already', () => {
     assert.equal((await bach.call(f.listFeeds, { unitId: school })).items.length, 0);
   });
 
+  test('somebody who does not want to wait has the site read at once', async () => {
+    await bach.call(f.addFeed, { unitId: school, siteUrl: `http://${host()}/`, since: '2026-11-19' });
+    await read();
+    assert.deepEqual(await dueHosts(db, now), []);
+    const one = await feed();
+    await bach.call(f.readFeedNow, { feedId: one.id, version: one.version });
+    assert.deepEqual(await dueHosts(db, now), [host()]);
+    await bach.refused(f.readFeedNow, { feedId: one.id, version: one.version }, 'feeds.conflict');
+    const changed = await feed();
+    await bach.call(f.setFeedState, { feedId: changed.id, version: changed.version, state: 'stopped' });
+  });
+
   test('of a sitemap only pages that are from a day become items', async () => {
     await bach.call(f.addFeed, { unitId: school, siteUrl: `http://${host()}/sitemap.xml`, since: '2026-09-01' });
     await read();

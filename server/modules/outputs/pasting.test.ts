@@ -181,6 +181,18 @@ describe('addresses pasted by a school', () => {
     assert.equal(without.stands, true);
   });
 
+  test('a page that was in trouble is read again when somebody asks for it, and counts from then on', async () => {
+    const [broken] = await paste(`${here}/hong?2`);
+    assert.equal(broken!.captureState, 'refused');
+    pages['/hong'] = (r) => r.setHeader('content-type', 'text/html').end(article('Trang đã chạy lại', 'bảy'));
+    const asked = await bach.call(c.captureOutput, { outputId: broken!.id, version: broken!.version });
+    assert.equal(asked.captureState, 'waiting');
+    await bach.refused(c.captureOutput, { outputId: asked.id, version: asked.version }, 'forbidden');
+    await capturePage(db, { outputId: asked.id }, app.clock.now);
+    const read = await bach.call(c.getOutput, { outputId: asked.id });
+    assert.deepEqual([read.captureState, read.stands, read.title], ['captured', true, 'Trang đã chạy lại']);
+  });
+
   test('a reading that comes twice, or after a withdrawal, changes nothing', async () => {
     const { items } = await bach.call(c.pasteAddresses, { unitId: school, addresses: [`${here}/bai-1?p=9`] });
     const [one] = items;

@@ -140,6 +140,20 @@ test('a webhook that nobody listens to is paused, its maker is told, and resumin
   await clear();
 });
 
+test('a trial arrives like any other message; a webhook that is deleted takes what waited along', async () => {
+  const { row } = await register();
+  const trial = await admin.call(c.tryWebhook, { hookId: row.id });
+  taken.length = 0;
+  await sendMessage(db, { id: trial.id });
+  assert.equal((JSON.parse(taken[0]!.body) as { event: string }).event, 'webhook.trial');
+  const [left] = await happened(so);
+  await admin.call(c.deleteWebhook, { hookId: row.id });
+  await sendMessage(db, { id: left! });
+  assert.equal(taken.length, 1);
+  assert.deepEqual((await admin.call(c.listWebhooks, {})).items, []);
+  await admin.refused(c.tryWebhook, { hookId: row.id }, 'not-found');
+});
+
 test('only who manages webhooks there sees, makes or changes them', async () => {
   const { row } = await register();
   const lan = app.as('lan.pham@so.songtra.example');

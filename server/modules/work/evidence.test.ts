@@ -146,6 +146,20 @@ describe('what a person confirms', () => {
     ...more,
   });
 
+  test('an event stands in the calendar on its day, with its place', async () => {
+    const made = await anh.call(e.recordEvidence, await scan({ madeOn: '2026-10-20', place: 'Thư viện' }));
+    const on = async (from: string, to: string) =>
+      (await anh.call(c.listHappenings, { from, to, unitId: school })).items.filter((h) => h.id === made.id);
+    assert.deepEqual(
+      (await on('2026-10-20', '2026-10-20')).map((h) => [h.on, h.place]),
+      [['2026-10-20', 'Thư viện']],
+    );
+    assert.deepEqual(await on('2026-10-21', '2026-11-30'), []);
+    await anh.refused(c.listHappenings, { from: '2026-11-02', to: '2026-11-01' }, 'invalid');
+    await anh.call(e.withdrawEvidence, { evidenceId: made.id, version: made.version });
+    assert.deepEqual(await on('2026-10-01', '2026-10-31'), []);
+  });
+
   test('an event counts only once the head has confirmed it; the head is told', async () => {
     const made = await anh.call(e.recordEvidence, await scan());
     assert.deepEqual([made.counted, made.confirmedBy, made.files.length], [false, 'unit', 2]);

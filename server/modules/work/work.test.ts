@@ -227,6 +227,13 @@ test('a series gathers pieces of its plan; once it is deleted they stay evidence
   const piece = await anh.call(e.recordEvidence, { lineId, targetId: target!.id, ...link(), seriesId: made.id });
   const listed = await anh.call(s.listSeries, { planId });
   assert.deepEqual([listed.items[0]!.pieces, listed.can], [1, ['add']]);
+  const pieces = async () => (await anh.call(s.listSeries, { planId })).items[0]!.pieces;
+  await anh.call(s.assignSeries, { evidenceId: piece.id, seriesId: null });
+  assert.equal(await pieces(), 0);
+  await anh.call(s.assignSeries, { evidenceId: piece.id, seriesId: made.id });
+  assert.equal(await pieces(), 1);
+  await anh.refused(s.assignSeries, { evidenceId: piece.id, seriesId: newId() }, 'invalid');
+  await dat.refused(s.assignSeries, { evidenceId: piece.id, seriesId: null }, 'not-found');
   await dat.refused(s.listSeries, { planId }, 'not-found');
   const facts = { seriesId: made.id, version: made.version, title, fromOn: '2026-11-20', toOn: '2026-11-01' };
   await anh.refused(s.editSeries, facts, 'invalid');
