@@ -1,7 +1,7 @@
 import Send from 'lucide-react/icons/send';
 import { useState } from 'react';
 import { newId } from '#lib/id.ts';
-import { answerQuestions } from '#modules/cascade/coverage.contract.ts';
+import { answerQuestions } from '#modules/cascade/questions.contract.ts';
 import { useWrite } from '../../app/data.ts';
 import { useForm } from '../../app/form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';

@@ -1,6 +1,6 @@
 import Copy from 'lucide-react/icons/copy';
 import { useState } from 'react';
-import { previewReminder } from '#modules/cascade/coverage.contract.ts';
+import { previewReminder } from '#modules/cascade/reminders.contract.ts';
 import { call } from '../../app/client.ts';
 import { Problem } from '../../app/problem.ts';
 import { useT } from '../../texts/load.ts';

@@ -2,7 +2,7 @@ import PenLine from 'lucide-react/icons/pen-line';
 import { useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { moment } from '#lib/format.ts';
-import { correctAnswer, type listQuestions } from '#modules/cascade/coverage.contract.ts';
+import { correctAnswer, type listQuestions } from '#modules/cascade/questions.contract.ts';
 import { refresh, useWrite } from '../../app/data.ts';
 import { useForm } from '../../app/form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';

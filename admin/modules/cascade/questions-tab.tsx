@@ -2,7 +2,7 @@ import MessageSquareReply from 'lucide-react/icons/message-square-reply';
 import { useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { moment } from '#lib/format.ts';
-import { listQuestions } from '#modules/cascade/coverage.contract.ts';
+import { listQuestions } from '#modules/cascade/questions.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';

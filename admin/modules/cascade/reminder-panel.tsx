@@ -5,7 +5,7 @@ import type { OutputOf } from '#lib/contract.ts';
 import { dayOf, formatNumber, shortDay } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { listDispatches } from '#modules/cascade/cascade.contract.ts';
-import { previewReminder, remind } from '#modules/cascade/coverage.contract.ts';
+import { previewReminder, remind } from '#modules/cascade/reminders.contract.ts';
 import type { Plan } from '#modules/plans/plans.contract.ts';
 import { useRead, useWrite } from '../../app/data.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';

@@ -2,7 +2,7 @@ import Bell from 'lucide-react/icons/bell-ring';
 import { useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { formatNumber, moment } from '#lib/format.ts';
-import { listReminders } from '#modules/cascade/coverage.contract.ts';
+import { listReminders } from '#modules/cascade/reminders.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';

@@ -1,4 +1,4 @@
-import { decideWish } from '#modules/cascade/coverage.contract.ts';
+import { decideWish } from '#modules/cascade/wishes.contract.ts';
 import { refresh, useWrite } from '../../app/data.ts';
 import { useForm } from '../../app/form.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';

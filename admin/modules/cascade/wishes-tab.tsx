@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { moment } from '#lib/format.ts';
-import { listWishes } from '#modules/cascade/coverage.contract.ts';
+import { listWishes } from '#modules/cascade/wishes.contract.ts';
 import { useList } from '../../app/data.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';

@@ -7,7 +7,7 @@ import { testApp } from '../../app/testing/http.ts';
 import { issuedPlan } from '../../app/testing/issued-plan.ts';
 import * as c from './cascade.contract.ts';
 import { askedLinesOf, isAddressed, quotaAsks } from './cascade.ts';
-import { decideWish } from './coverage.contract.ts';
+import { decideWish } from './wishes.contract.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const officer = app.as('lan.pham@so.songtra.example');

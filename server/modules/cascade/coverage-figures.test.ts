@@ -12,6 +12,7 @@ import * as c from './coverage.contract.ts';
 import { differencesOf } from './coverage-check.sql.ts';
 import { checkFigures } from './coverage-check.ts';
 import { keepShare } from './coverage-share.sql.ts';
+import * as w from './wishes.contract.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const { db, owner } = app.database;
@@ -110,10 +111,10 @@ for (const seed of [1, 2, 3])
       await who.call(a.answerAsked, { addresseeId: addressee.id, version: asked.version, answers });
     };
     const decide = async () => {
-      const open = (await officer.call(c.listWishes, { planId })).items.filter((w) => w.decision === null);
+      const open = (await officer.call(w.listWishes, { planId })).items.filter((w) => w.decision === null);
       if (open.length === 0) return;
       const { unitId, lineId, version } = one(open);
-      await officer.call(c.decideWish, {
+      await officer.call(w.decideWish, {
         planId,
         unitId,
         lineId,

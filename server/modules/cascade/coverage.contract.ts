@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint, id, input, page, paging, text, version } from '#lib/contract.ts';
+import { endpoint, id, input, page, paging } from '#lib/contract.ts';
 import { event } from '#lib/event.ts';
 import { partNames } from '#lib/plan-parts.ts';
 import { unitKinds } from '#lib/unit-kinds.ts';
@@ -9,7 +9,7 @@ const nullable = z.nullable;
 const when = nullable(z.string());
 const planId = { planId: id() };
 const get = { method: 'GET' } as const;
-const post = { method: 'POST' } as const;
+const _post = { method: 'POST' } as const;
 
 /** Asks by state, in the order of `askStates`. */
 export const askCounts = z.array(z.int()).check(z.length(askStates.length));
@@ -171,172 +171,6 @@ export const exportCoverage = endpoint({
   output: z.any(),
 });
 
-export const previewReminder = endpoint({
-  ...get,
-  path: '/plans/:planId/reminder-preview',
-  summary: 'Whom a reminder would reach, and the text to paste into Zalo',
-  can: 'plans.send',
-  input: input({ ...planId, ...unitFilter }),
-  output: z.object({
-    units: z.int(),
-    people: z.int(),
-    withoutAccount: z.int(),
-    /** Units that got a letter about this plan within the hour: they get the notice, but no second letter. */
-    mailedLately: z.int(),
-    /** The first of those names, in official order. */
-    names: z.array(z.string()),
-    /** Polite text with names and the short link. */
-    text: z.string(),
-  }),
-});
-export const remind = endpoint({
-  ...post,
-  path: '/plans/:planId/reminders',
-  summary: 'Remind exactly the units of a filter, in the inbox and by mail',
-  can: 'plans.send',
-  input: input({
-    ...planId,
-    id: id(),
-    filter: z.object({
-      within: unitFilter.within,
-      states: z.optional(z.array(z.enum(addresseeStates))),
-      late: unitFilter.late,
-      kind: unitFilter.kind,
-      lineId: unitFilter.lineId,
-      lineState: unitFilter.lineState,
-      account: unitFilter.account,
-    }),
-    message: text(2000).check(z.minLength(1, 'fields.required')),
-  }),
-  output: z.object({
-    id: z.string(),
-    units: z.int(),
-    people: z.int(),
-    /** Of those, units that got no second letter because one left within the hour. */
-    mailedLately: z.int(),
-  }),
-});
-export const listReminders = endpoint({
-  ...get,
-  path: '/plans/:planId/reminders',
-  summary: 'Reminders that were sent, latest first',
-  can: 'plans.send',
-  input: input(planId),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        /** Days after the due day where the rule sent it; null for a person's. */
-        stepDays: nullable(z.int()),
-        message: z.string(),
-        units: z.int(),
-        people: z.int(),
-        sentByName: nullable(z.string()),
-        sentAt: z.string(),
-      }),
-    ),
-  }),
-});
-
-export const listQuestions = endpoint({
-  ...get,
-  path: '/plans/:planId/questions',
-  summary: 'What units asked about the plan, unanswered first',
-  can: 'plans.send',
-  input: input(planId),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        lineId: nullable(z.string()),
-        lineText: nullable(z.string()),
-        unitName: z.string(),
-        text: z.string(),
-        personName: nullable(z.string()),
-        at: z.string(),
-        answerId: nullable(z.string()),
-      }),
-    ),
-    answers: z.array(
-      z.object({
-        id: z.string(),
-        lineId: nullable(z.string()),
-        question: z.string(),
-        answer: z.string(),
-        personName: z.string(),
-        at: z.string(),
-        version: z.int(),
-      }),
-    ),
-  }),
-});
-export const answerQuestions = endpoint({
-  ...post,
-  path: '/plans/:planId/answers',
-  summary: 'One answer to one or many questions, seen by every unit that got the plan',
-  can: 'plans.send',
-  input: input({
-    ...planId,
-    id: id(),
-    questionIds: z.array(id()).check(z.maxLength(500)),
-    lineId: z._default(nullable(id()), null),
-    question: text(2000).check(z.minLength(1, 'fields.required')),
-    answer: text(4000).check(z.minLength(1, 'fields.required')),
-  }),
-  output: z.object({ id: z.string(), told: z.int() }),
-});
-export const correctAnswer = endpoint({
-  method: 'PATCH',
-  path: '/plans/:planId/answers/:answerId',
-  summary: 'Correct a published answer; the units are told',
-  can: 'plans.send',
-  input: input({
-    ...planId,
-    answerId: id(),
-    version: version(),
-    answer: text(4000).check(z.minLength(1, 'fields.required')),
-  }),
-  output: z.object({ id: z.string(), version: z.int() }),
-});
-
-export const listWishes = endpoint({
-  ...get,
-  path: '/plans/:planId/wishes',
-  summary: 'Đề nghị điều chỉnh: what units wish changed, undecided first',
-  can: 'plans.send',
-  input: input({ ...planId, ...paging }),
-  output: page(
-    z.object({
-      /** '<unitId>.<lineId>' */
-      id: z.string(),
-      unitId: z.string(),
-      unitName: z.string(),
-      lineId: z.string(),
-      lineText: z.string(),
-      reason: z.string(),
-      decision: nullable(z.enum(['accepted', 'declined'])),
-      decisionNote: nullable(z.string()),
-      at: z.string(),
-      version: z.int(),
-    }),
-  ),
-});
-export const decideWish = endpoint({
-  ...post,
-  path: '/plans/:planId/wishes/:unitId/:lineId/decision',
-  summary: 'Agree to a wish (the unit is free of the line as it stands) or ask for the line all the same',
-  can: 'plans.send',
-  input: input({
-    ...planId,
-    unitId: id(),
-    lineId: id(),
-    version: version(),
-    decision: z.enum(['accepted', 'declined']),
-    note: z._default(nullable(text(2000)), null),
-  }),
-  output: z.object({ state: z.enum(askStates), version: z.int() }),
-});
-
 export const sentRow = z.object({
   planId: z.string(),
   title: z.string(),
@@ -366,8 +200,4 @@ export const listSent = endpoint({
 });
 
 type Row = Record<string, unknown>;
-export const unitsReminded = event<Row>('reminder.sent', { kind: 'reminder' });
-export const questionsAnswered = event<Row>('plan-answer.published', { kind: 'plan-answer' });
-export const answerCorrected = event<Row>('plan-answer.corrected', { kind: 'plan-answer' });
-export const wishDecided = event<Row>('ask.decided', { kind: 'addressee' });
 export const figuresRepaired = event<Row>('plan-figures.repaired', { kind: 'plan' });

@@ -3,9 +3,12 @@ import * as c from './coverage.contract.ts';
 import { coverage, coverageMatrix } from './coverage.ts';
 import { exportCoverage } from './coverage-export.ts';
 import { getAddressee, listAddressees } from './coverage-units.ts';
+import * as q from './questions.contract.ts';
 import { answerQuestions, correctAnswer, listQuestions } from './questions.ts';
+import * as r from './reminders.contract.ts';
 import { listReminders, previewReminder, remind } from './reminders.ts';
 import { listSent } from './sent.ts';
+import * as w from './wishes.contract.ts';
 import { decideWish, listWishes } from './wishes.ts';
 
 export const coverageRoutes = [
@@ -15,12 +18,12 @@ export const coverageRoutes = [
   read(c.listAddressees, listAddressees),
   read(c.getAddressee, getAddressee),
   send(c.exportCoverage, exportCoverage),
-  read(c.previewReminder, previewReminder),
-  write(c.remind, remind),
-  read(c.listReminders, listReminders),
-  read(c.listQuestions, listQuestions),
-  write(c.answerQuestions, answerQuestions),
-  write(c.correctAnswer, correctAnswer),
-  read(c.listWishes, listWishes),
-  write(c.decideWish, decideWish),
+  read(r.previewReminder, previewReminder),
+  write(r.remind, remind),
+  read(r.listReminders, listReminders),
+  read(q.listQuestions, listQuestions),
+  write(q.answerQuestions, answerQuestions),
+  write(q.correctAnswer, correctAnswer),
+  read(w.listWishes, listWishes),
+  write(w.decideWish, decideWish),
 ];

@@ -7,7 +7,7 @@ import { testApp } from '../../app/testing/http.ts';
 import { laidPlan } from '../../app/testing/sent-plan.ts';
 import { listInbox } from '../notices/notices.contract.ts';
 import * as a from './cascade.contract.ts';
-import * as c from './coverage.contract.ts';
+import * as c from './questions.contract.ts';
 import { tellAskers } from './questions.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });

@@ -6,12 +6,12 @@ import type { Db, Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { record } from '../audit/audit.ts';
 import { notify } from '../notices/notices.ts';
-import type * as c from './coverage.contract.ts';
-import { answerCorrected, questionsAnswered } from './coverage.contract.ts';
 import { wordedLines } from './coverage-lines.ts';
 import { readAsSender, sendersPlan } from './coverage-plan.ts';
 import { planFacts } from './plan-facts.sql.ts';
 import { isLineOf } from './plan-lines.sql.ts';
+import type * as c from './questions.contract.ts';
+import { answerCorrected, questionsAnswered } from './questions.contract.ts';
 import * as sql from './questions.sql.ts';
 import { answerPath } from './reminder-words.ts';
 

@@ -6,8 +6,8 @@ import type { Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { holidaysBetween } from '../org/calendar.ts';
 import { answeringRoles } from './choosing.ts';
-import { unitsReminded } from './coverage.contract.ts';
 import { ruleMessage } from './reminder-words.ts';
+import { unitsReminded } from './reminders.contract.ts';
 import * as sql from './reminders.sql.ts';
 
 /** The longest stretch without a working day that a step may be moved over: Tết with the weekends around it, and more. */

@@ -11,9 +11,9 @@ import { mailbox } from '../../app/testing/mailbox.ts';
 import { laidPlan } from '../../app/testing/sent-plan.ts';
 import { mailDigests } from '../notices/digest.ts';
 import { listInbox } from '../notices/notices.contract.ts';
-import * as c from './coverage.contract.ts';
 import { deliverReminder, mailReminded, morningAfter, tellReminded } from './reminder-delivery.ts';
 import { duesOf, remindByRule, stepDay } from './reminder-rule.ts';
+import * as c from './reminders.contract.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const { db } = app.database;

@@ -4,12 +4,12 @@ import type { Actor } from '#platform/actor.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
-import type * as c from './coverage.contract.ts';
-import { unitsReminded } from './coverage.contract.ts';
 import { readAsSender, sendersPlan } from './coverage-plan.ts';
 import { unitSet } from './coverage-units.ts';
 import { planFacts } from './plan-facts.sql.ts';
 import { groupText, namesShown } from './reminder-words.ts';
+import type * as c from './reminders.contract.ts';
+import { unitsReminded } from './reminders.contract.ts';
 import * as sql from './reminders.sql.ts';
 
 /** Whom the same filter would remind, and the words to paste into a group. Nothing is sent. */

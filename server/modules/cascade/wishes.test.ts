@@ -9,6 +9,7 @@ import { listInbox } from '../notices/notices.contract.ts';
 import * as a from './cascade.contract.ts';
 import * as c from './coverage.contract.ts';
 import { differencesOf } from './coverage-check.sql.ts';
+import * as w from './wishes.contract.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const officer = app.as('lan.pham@so.songtra.example');
@@ -18,7 +19,7 @@ const plan = await laidPlan(app.database, 2, [
   { unit: 'mn2', asks: ['wants-change', 'adopted'] },
 ]);
 const { planId, lineIds } = plan;
-const list = async (more: object = {}) => officer.call(c.listWishes, { planId, ...more });
+const list = async (more: object = {}) => officer.call(w.listWishes, { planId, ...more });
 const addresseeId = plan.addressees.cs2!;
 const lineOf = async (lineId: string) =>
   (await school.call(a.getAsked, { addresseeId })).lines.find((line) => line.lineId === lineId);
@@ -42,12 +43,12 @@ test('the Sở reads what the schools wish, with their reasons, page by page', a
     paged,
     items.map((w) => w.id),
   );
-  await officer.refused(c.listWishes, { planId, after: 'open_x' }, 'unreadable');
+  await officer.refused(w.listWishes, { planId, after: 'open_x' }, 'unreadable');
 });
 
 test('a wish that is agreed to frees the school of the line; figures follow and the school is told', async () => {
   const of = { planId, unitId: sampleId('cs2'), lineId: lineIds[0]!, version: 1 };
-  const decided = await officer.call(c.decideWish, { ...of, decision: 'accepted', note: 'Đồng ý giảm' });
+  const decided = await officer.call(w.decideWish, { ...of, decision: 'accepted', note: 'Đồng ý giảm' });
   assert.deepEqual(decided, { state: 'not-ours', version: 2 });
   const line = await lineOf(lineIds[0]!);
   assert.deepEqual([line?.state, line?.decision, line?.decisionNote], ['not-ours', 'accepted', 'Đồng ý giảm']);
@@ -55,14 +56,14 @@ test('a wish that is agreed to frees the school of the line; figures follow and 
   assert.deepEqual(await sentences('plan.wish-accepted'), [
     'Sở Giáo dục và Đào tạo Sông Trà đồng ý với đề nghị điều chỉnh của Trường THCS Suối Ngọc đối với “Nội dung 1”.',
   ]);
-  const { current } = await officer.refused(c.decideWish, { ...of, decision: 'declined' }, 'conflict');
+  const { current } = await officer.refused(w.decideWish, { ...of, decision: 'declined' }, 'conflict');
   assert.equal((current as { decision: string }).decision, 'accepted');
 });
 
 test('a wish that is not agreed to waits for an answer again, with the reason beside it', async () => {
   const before = await officer.call(c.getAddressee, { planId, addresseeId });
   const of = { planId, unitId: sampleId('cs2'), lineId: lineIds[1]!, version: 1 };
-  const decided = await officer.call(c.decideWish, { ...of, decision: 'declined', note: 'Chỉ tiêu chung của tỉnh.' });
+  const decided = await officer.call(w.decideWish, { ...of, decision: 'declined', note: 'Chỉ tiêu chung của tỉnh.' });
   assert.equal(decided.state, 'unanswered');
   const after = await officer.call(c.getAddressee, { planId, addresseeId });
   assert.deepEqual([before.unit.state, after.unit.state], ['wants-change', 'unanswered']);
@@ -91,7 +92,7 @@ test('a wish made again after a refusal stands open again', async () => {
 
 test('the school does not decide for itself, and what is no wish cannot be decided', async () => {
   const of = { planId, unitId: sampleId('mn2'), lineId: lineIds[1]!, version: 1, decision: 'accepted' as const };
-  await school.refused(c.decideWish, of, 'forbidden');
-  await officer.refused(c.decideWish, of, 'conflict');
-  await officer.refused(c.decideWish, { ...of, unitId: sampleId('cs1') }, 'not-found');
+  await school.refused(w.decideWish, of, 'forbidden');
+  await officer.refused(w.decideWish, of, 'conflict');
+  await officer.refused(w.decideWish, { ...of, unitId: sampleId('cs1') }, 'not-found');
 });

@@ -11,11 +11,11 @@ import { record } from '../audit/audit.ts';
 import { notify } from '../notices/notices.ts';
 import { lockAddressees, settle } from './addressees.sql.ts';
 import { shareCounts } from './counters.sql.ts';
-import type * as c from './coverage.contract.ts';
-import { wishDecided } from './coverage.contract.ts';
 import { wordedLines } from './coverage-lines.ts';
 import { type CoveredPlan, readAsSender, sendersPlan } from './coverage-plan.ts';
 import { answerPath } from './reminder-words.ts';
+import type * as c from './wishes.contract.ts';
+import { wishDecided } from './wishes.contract.ts';
 import * as sql from './wishes.sql.ts';
 
 /** Đề nghị điều chỉnh: what waits for a decision first. */
