@@ -28,10 +28,26 @@ const ready: Message = { event: 'ready', data: {} };
  * Tells a person's open screens, on every process, once the transaction commits. Payload: small facts, never texts;
  * facts that are too large stay away and only the event is told.
  */
-export async function tell(tx: Tx, personId: string, event: string, data: object): Promise<void> {
+export const tell = (tx: Tx, personId: string, event: string, data: object): Promise<void> =>
+  tellEach(tx, event, [{ personId, data }]);
+
+/** The same for many people in one statement. */
+export async function tellEach(
+  tx: Tx,
+  event: string,
+  messages: readonly { personId: string; data: object }[],
+): Promise<void> {
+  if (messages.length > 0)
+    await notify(
+      tx,
+      channel,
+      messages.map((message) => payloadOf(event, message)),
+    );
+}
+
+function payloadOf(event: string, { personId, data }: { personId: string; data: object }): string {
   const whole = JSON.stringify({ personId, event, data });
-  const payload = Buffer.byteLength(whole) <= MOST_BYTES ? whole : JSON.stringify({ personId, event, data: {} });
-  await notify(tx, channel, payload);
+  return Buffer.byteLength(whole) <= MOST_BYTES ? whole : JSON.stringify({ personId, event, data: {} });
 }
 
 /**

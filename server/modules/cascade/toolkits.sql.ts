@@ -1,8 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { Reach } from '#lib/reach.ts';
+import type { Role } from '#lib/rights.ts';
 import type { ToolkitPieces } from '#platform/schema.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { answering } from './addressees.sql.ts';
 
 export type PieceRow = Selectable<ToolkitPieces> & {
   line_text: string | null;
@@ -110,9 +112,19 @@ export const listUses = (db: Db, pieceId: string) =>
     .limit(sql.lit(5000))
     .execute();
 
-/** Paths of the units that took a piece: whose people are told. */
-export const pathsOfUsers = (db: Db, pieceId: string) =>
-  db.selectFrom('toolkit_uses').select(['unit_id', 'path', 'person_id']).where('piece_id', '=', pieceId).execute();
+/** Whom a change of a piece concerns: who took it, and who answers for the units that did. */
+export const peopleWithCopies = async (
+  db: Db,
+  pieceId: string,
+  of: { today: string; roles: readonly Role[] },
+): Promise<string[]> => {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from toolkit_uses where piece_id = ${pieceId}
+    union
+    select w.person_id from toolkit_uses t cross join lateral (select g.person_id ${answering(of, sql`t.unit_id`)}) w
+     where t.piece_id = ${pieceId}`.execute(db);
+  return rows.map((row) => row.person_id);
+};
 
 export interface ToolkitRow {
   plan_id: string;

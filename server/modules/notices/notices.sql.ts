@@ -24,6 +24,14 @@ export const insertNotices = async (tx: Tx, notices: readonly NewNotice[]): Prom
   return rows.map((row) => row.person_id);
 };
 
+/** How much is unread, for each of these people who has anything unread. */
+export const countUnreadOf = async (db: Db, personIds: readonly string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ person_id: string; unread: number }>`
+    select person_id, count(*)::int as unread from notices
+     where person_id = any(${sql.val([...personIds])}::uuid[]) and read_at is null group by person_id`.execute(db);
+  return new Map(rows.map((row) => [row.person_id, row.unread]));
+};
+
 export const countUnread = async (db: Db, personId: string): Promise<number> => {
   const row = await db
     .selectFrom('notices')

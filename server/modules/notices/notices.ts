@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { isId, newId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
-import { messagesFor, tell } from '#platform/live.ts';
+import { messagesFor, tellEach } from '#platform/live.ts';
 import { pageOf } from '#platform/page.ts';
 import type { LiveMessage } from '#platform/route.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -39,12 +39,14 @@ export async function notify(tx: Tx, notice: Notice, now: Date = new Date()): Pr
     created_at: now,
     mailed_at: notice.mailed ? now : null,
   }));
-  for (const personId of await sql.insertNotices(tx, rows)) await tellUnread(tx, personId);
+  await tellUnread(tx, await sql.insertNotices(tx, rows));
 }
 
-async function tellUnread(tx: Tx, personId: string): Promise<number> {
-  const unread = await sql.countUnread(tx, personId);
-  await tell(tx, personId, 'inbox', { unread });
+/** Tells open screens how much is unread; a dispatch tells thousands, so all of them in two statements. */
+async function tellUnread(tx: Tx, personIds: readonly string[]): Promise<Map<string, number>> {
+  const unread = await sql.countUnreadOf(tx, personIds);
+  const messages = personIds.map((personId) => ({ personId, data: { unread: unread.get(personId) ?? 0 } }));
+  await tellEach(tx, 'inbox', messages);
   return unread;
 }
 
@@ -79,12 +81,12 @@ export const countUnread = async (db: Db, actor: Actor): Promise<{ unread: numbe
 /** Reading is a fact about the reader alone and is not audited. */
 export async function readNotice(tx: Tx, actor: Actor, input: { noticeId: string }): Promise<{ unread: number }> {
   if (!(await sql.markRead(tx, actor.person.id, input.noticeId, actor.now))) fail('not-found');
-  return { unread: await tellUnread(tx, actor.person.id) };
+  return { unread: (await tellUnread(tx, [actor.person.id])).get(actor.person.id) ?? 0 };
 }
 
 export async function readAllNotices(tx: Tx, actor: Actor): Promise<{ unread: number }> {
   await sql.markAllRead(tx, actor.person.id, actor.now);
-  return { unread: await tellUnread(tx, actor.person.id) };
+  return { unread: (await tellUnread(tx, [actor.person.id])).get(actor.person.id) ?? 0 };
 }
 
 /** What concerns a person's open screens, until they leave or this session is ended elsewhere. */
