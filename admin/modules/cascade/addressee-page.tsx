@@ -13,11 +13,11 @@ import { Card } from '../../ui/card.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
-import { referenceOf } from '../plans/plan-words.tsx';
 import { AnsweredLines } from './answered-lines.tsx';
 import { CopyReminder } from './copy-reminder.tsx';
 import { Due } from './due.tsx';
 import { LinksCard } from './links-card.tsx';
+import { usePlanCrumbs } from './plan-crumbs.ts';
 import { UnitTag } from './state-words.tsx';
 import { useMaySend } from './use-may-send.ts';
 
@@ -37,6 +37,7 @@ export default function AddresseePage() {
 
 function OneUnit({ plan, data }: { plan: Plan; data: Addressee }) {
   const t = useT();
+  const crumbs = usePlanCrumbs();
   const maySend = useMaySend(plan);
   const { unit } = data;
   const place = { planId: plan.id };
@@ -45,11 +46,7 @@ function OneUnit({ plan, data }: { plan: Plan; data: Addressee }) {
       title={unit.unitName}
       lead={t('cascade.coverage.unitLead')}
       state={<UnitTag state={unit.state} />}
-      crumbs={[
-        { label: t('plans.title'), to: paths.plans.to() },
-        { label: `${referenceOf(plan)} ${plan.title}`, to: paths.plan.to(place) },
-        { label: t('cascade.coverage.title'), to: paths.planCoverage.to(place) },
-      ]}
+      crumbs={[...crumbs(plan), { label: t('cascade.coverage.title'), to: paths.planCoverage.to(place) }]}
       action={maySend && <Reminding planId={plan.id} unit={unit} />}
     >
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -14,11 +14,11 @@ import { LinkButton } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton, Skeleton } from '../../ui/skeleton.tsx';
-import { referenceOf } from '../plans/plan-words.tsx';
 import { sum } from './counts.ts';
 import { coverageFilters } from './coverage-filter.ts';
 import { CoverageTabs } from './coverage-tabs.tsx';
 import { NotIssued } from './not-issued.tsx';
+import { usePlanCrumbs } from './plan-crumbs.ts';
 import { useMaySend } from './use-may-send.ts';
 
 export type Coverage = OutputOf<typeof coverage>;
@@ -28,6 +28,7 @@ const wasIssued = (plan: Plan): boolean => ['issued', 'closed', 'recalled'].incl
 /** How a plan that was sent down stands: who has opened, answered, adopted, and what nobody has taken up. */
 export default function CoveragePage() {
   const t = useT();
+  const crumbs = usePlanCrumbs();
   const { planId } = useAddress(paths.planCoverage);
   const read = useRead(getPlan, { planId });
   if (read.error) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
@@ -37,10 +38,7 @@ export default function CoveragePage() {
     <Page
       title={t('cascade.coverage.title')}
       lead={t('cascade.coverage.lead')}
-      crumbs={[
-        { label: t('plans.title'), to: paths.plans.to() },
-        { label: `${referenceOf(plan)} ${plan.title}`, to: paths.plan.to({ planId }) },
-      ]}
+      crumbs={crumbs(plan)}
       action={wasIssued(plan) && <Acts plan={plan} />}
     >
       {wasIssued(plan) ? <CoverageOf key={planId} plan={plan} /> : <NotIssued planId={planId} />}

@@ -11,9 +11,9 @@ import { ProblemNotice, ProblemPage } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton, Skeleton } from '../../ui/skeleton.tsx';
-import { referenceOf } from '../plans/plan-words.tsx';
 import { NotIssued } from './not-issued.tsx';
 import { PastDispatches } from './past-dispatches.tsx';
+import { usePlanCrumbs } from './plan-crumbs.ts';
 import { SendAddressees } from './send-addressees.tsx';
 import { draftOf, type Proposal, type SendDraft } from './send-draft.ts';
 import { SendLines } from './send-lines.tsx';
@@ -24,20 +24,14 @@ import { SentNotice } from './sent-notice.tsx';
 /** An issued plan goes down: what of it, to whom, by when. */
 export default function SendPage() {
   const t = useT();
+  const crumbs = usePlanCrumbs();
   const { planId } = useAddress(paths.planSend);
   const read = useRead(getPlan, { planId });
   if (read.error) return <ProblemPage problem={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   const { plan } = read.data;
   return (
-    <Page
-      title={t('cascade.send.title')}
-      lead={t('cascade.send.lead')}
-      crumbs={[
-        { label: t('plans.title'), to: paths.plans.to() },
-        { label: `${referenceOf(plan)} ${plan.title}`, to: paths.plan.to({ planId }) },
-      ]}
-    >
+    <Page title={t('cascade.send.title')} lead={t('cascade.send.lead')} crumbs={crumbs(plan)}>
       {plan.state === 'issued' ? <SendPlan key={planId} plan={plan} /> : <NotIssued planId={planId} />}
     </Page>
   );

@@ -71,6 +71,11 @@ function MergeFields({ form }: FieldsProps) {
   );
 }
 
+/** The units of changes that concern several. */
+function ManyUnits({ form, label }: FieldsProps & { label: string }) {
+  return <UnitsPicker label={label} required value={form.values.from} onChange={(from) => form.set({ from })} />;
+}
+
 /** The one unit of changes that concern one. */
 function OneUnit({ form, label }: FieldsProps & { label: string }) {
   return (
@@ -161,12 +166,7 @@ function MoveFields({ form }: FieldsProps) {
   const t = useT();
   return (
     <>
-      <UnitsPicker
-        label={t('reorganise.move.from')}
-        required
-        value={form.values.from}
-        onChange={(from) => form.set({ from })}
-      />
+      <ManyUnits form={form} label={t('reorganise.move.from')} />
       <UnitPicker label={t('reorganise.move.to')} hint={t('reorganise.move.toHint')} required {...form.field('into')} />
     </>
   );
@@ -176,12 +176,7 @@ function CloseFields({ form }: FieldsProps) {
   const t = useT();
   return (
     <>
-      <UnitsPicker
-        label={t('reorganise.close.from')}
-        required
-        value={form.values.from}
-        onChange={(from) => form.set({ from })}
-      />
+      <ManyUnits form={form} label={t('reorganise.close.from')} />
       <UnitPicker label={t('reorganise.close.to')} hint={t('reorganise.close.toHint')} {...form.field('into')} />
     </>
   );
