@@ -30,7 +30,7 @@ export const answers: readonly SampleAnswer[] = [
     by: 'loan.chu@mnsuoingoc.songtra.example',
     on: '2026-10-15',
     answer: 'not-ours',
-    reason: 'Nội dung dành cho học sinh phổ thông, nhà trường chỉ có trẻ mẫu giáo.',
+    reason: 'Nhà trường báo cáo chung với Phòng Văn hóa - Xã hội xã, không gửi báo cáo riêng.',
     owner: 'linh.tong@mnsuoingoc.songtra.example',
     byOn: '2026-12-15',
   },

@@ -93,7 +93,7 @@ async function answerAll(tx: Tx, planId: string): Promise<void> {
   await answerQuestions(tx, lan, {
     planId,
     id: newId(),
-    questionIds: items.filter((one) => /ảnh/.test(one.text)).map((one) => one.id),
+    questionIds: items.filter((one) => /ảnh/i.test(one.text)).map((one) => one.id),
     lineId: null,
     question: 'Ảnh có học sinh thì cần gì trước khi gửi về Sở?',
     answer:

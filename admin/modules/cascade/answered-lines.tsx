@@ -52,7 +52,7 @@ function AnsweredLine({ line, n }: { line: Line; n: number }) {
             .filter(([, value]) => value)
             .map(([label, value]) => (
               <div key={label} className="flex gap-1">
-                <dt className="text-muted">{label}:</dt>
+                <dt className="shrink-0 whitespace-nowrap text-muted">{label}:</dt>
                 <dd>{value}</dd>
               </div>
             ))}
