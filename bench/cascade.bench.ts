@@ -84,6 +84,11 @@ const kinds: Kind[] = [
     ask: (r) => ofDepartment(r, `/api/plans/${provincial[r]}/addressees?late=yes`),
   },
   {
+    name: 'plans in the field, home card',
+    mark: null,
+    ask: (r) => ofDepartment(r, `/api/sent?unitId=${departments[r]!.id}`),
+  },
+  {
     name: 'reminder, preview',
     mark: null,
     ask: (r) => ofDepartment(r, `/api/plans/${provincial[r]}/reminder-preview?late=yes`),
