@@ -125,6 +125,32 @@ table administrative_units
   source text not null
   constraint administrative_units_pkey PRIMARY KEY (code, valid_from)
 
+table album_classes
+  album_id uuid not null
+  class_id uuid not null
+  constraint album_classes_album_id_fkey FOREIGN KEY (album_id) REFERENCES albums(id) ON DELETE CASCADE
+  constraint album_classes_class_id_fkey FOREIGN KEY (class_id) REFERENCES classes(id)
+  constraint album_classes_pkey PRIMARY KEY (album_id, class_id)
+
+table albums
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  title text not null
+  event_on date
+  place text
+  recording_notice text
+  line_id uuid
+  closed_at timestamp with time zone
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint albums_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint albums_pkey PRIMARY KEY (id)
+  constraint albums_title_check CHECK ((title <> ''::text))
+  constraint albums_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX albums_list ON public.albums USING btree (unit_id, created_at DESC, id DESC)
+
 table answer_links
   id uuid not null
   addressee_id uuid not null
@@ -159,6 +185,299 @@ table api_tokens
   constraint api_tokens_pkey PRIMARY KEY (id)
   constraint api_tokens_token_hash_key UNIQUE (token_hash)
   CREATE INDEX api_tokens_person ON public.api_tokens USING btree (person_id, id DESC)
+
+table article_assignments
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  team_id uuid
+  person_id uuid
+  kind text not null
+  title text not null
+  brief text not null default ''::text
+  wanted integer not null default 1
+  due_on date
+  line_id uuid
+  target_id uuid
+  series_id uuid
+  state text not null
+  reason text
+  reminded_on date
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint article_assignments_check CHECK (((team_id IS NOT NULL) OR (person_id IS NOT NULL)))
+  constraint article_assignments_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint article_assignments_kind_fkey FOREIGN KEY (kind) REFERENCES article_kinds(code)
+  constraint article_assignments_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
+  constraint article_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint article_assignments_pkey PRIMARY KEY (id)
+  constraint article_assignments_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
+  constraint article_assignments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+  constraint article_assignments_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
+  constraint article_assignments_title_check CHECK ((title <> ''::text))
+  constraint article_assignments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint article_assignments_wanted_check CHECK (((wanted >= 1) AND (wanted <= 200)))
+  CREATE INDEX article_assignments_line ON public.article_assignments USING btree (line_id)
+  CREATE INDEX article_assignments_list ON public.article_assignments USING btree (unit_id, state, due_on, id)
+  CREATE INDEX article_assignments_person ON public.article_assignments USING btree (person_id) WHERE (state = 'open'::text)
+  CREATE INDEX article_assignments_team ON public.article_assignments USING btree (team_id) WHERE (state = 'open'::text)
+
+table article_decisions
+  id uuid not null
+  run_id uuid not null
+  article_id uuid not null
+  step integer not null
+  step_name text not null
+  act text not null
+  person_id uuid
+  on_behalf_of text
+  reason text
+  version_n integer
+  content_hash text
+  at timestamp with time zone not null default now()
+  constraint article_decisions_act_check CHECK ((act = ANY (ARRAY['submitted'::text, 'passed'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'skipped'::text, 'delegated'::text, 'claimed'::text, 'released'::text])))
+  constraint article_decisions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  constraint article_decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint article_decisions_pkey PRIMARY KEY (id)
+  constraint article_decisions_run_id_fkey FOREIGN KEY (run_id) REFERENCES article_runs(id)
+  CREATE INDEX article_decisions_article ON public.article_decisions USING btree (article_id, at, id)
+  CREATE INDEX article_decisions_run ON public.article_decisions USING btree (run_id)
+
+table article_kinds
+  code text not null
+  name_vi text not null
+  name_en text not null
+  counts text not null
+  position integer not null
+  needs_picture boolean not null default false
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint article_kinds_pkey PRIMARY KEY (code)
+
+table article_languages
+  code text not null
+  name_vi text not null
+  name_en text not null
+  position integer not null
+  constraint article_languages_pkey PRIMARY KEY (code)
+
+table article_offers
+  id uuid not null
+  article_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  to_unit_id uuid not null
+  to_path text collate "C" not null
+  version_n integer not null
+  content_hash text not null
+  state text not null
+  note text not null default ''::text
+  reason text
+  edition_id uuid
+  due_on date
+  offered_by uuid
+  offered_at timestamp with time zone not null default now()
+  decided_by uuid
+  decided_at timestamp with time zone
+  version integer not null default 1
+  constraint article_offers_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  constraint article_offers_article_id_version_n_fkey FOREIGN KEY (article_id, version_n) REFERENCES article_versions(article_id, n)
+  constraint article_offers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
+  constraint article_offers_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES articles(id)
+  constraint article_offers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES people(id)
+  constraint article_offers_pkey PRIMARY KEY (id)
+  constraint article_offers_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'returned'::text, 'picked'::text, 'withdrawn'::text])))
+  constraint article_offers_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES units(id)
+  constraint article_offers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX article_offers_article ON public.article_offers USING btree (article_id)
+  CREATE INDEX article_offers_received ON public.article_offers USING btree (to_unit_id, state, offered_at DESC, id DESC)
+  CREATE INDEX article_offers_sent ON public.article_offers USING btree (unit_id, offered_at DESC, id DESC)
+  CREATE UNIQUE INDEX article_offers_once ON public.article_offers USING btree (article_id, to_unit_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked'::text]))
+
+table article_presence
+  article_id uuid not null
+  person_id uuid not null
+  tab text not null
+  editing boolean not null
+  seen_at timestamp with time zone not null default now()
+  constraint article_presence_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  constraint article_presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint article_presence_pkey PRIMARY KEY (article_id, person_id, tab)
+
+table article_publications
+  id uuid not null
+  article_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  state text not null
+  version_n integer not null
+  content_hash text not null
+  due_at timestamp with time zone not null
+  attempts integer not null default 0
+  next_at timestamp with time zone not null
+  error text
+  published_at timestamp with time zone
+  corrected_at timestamp with time zone
+  correction text
+  taken_down_at timestamp with time zone
+  reason text
+  offer_id uuid
+  section text
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint article_publications_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  constraint article_publications_article_id_version_n_fkey FOREIGN KEY (article_id, version_n) REFERENCES article_versions(article_id, n)
+  constraint article_publications_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint article_publications_pkey PRIMARY KEY (id)
+  constraint article_publications_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'published'::text, 'failed'::text, 'taken-down'::text, 'cancelled'::text])))
+  constraint article_publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX article_publications_article ON public.article_publications USING btree (article_id)
+  CREATE INDEX article_publications_due ON public.article_publications USING btree (next_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'failed'::text]))
+  CREATE INDEX article_publications_site ON public.article_publications USING btree (unit_id, published_at DESC, id DESC) WHERE (state = 'published'::text)
+  CREATE UNIQUE INDEX article_publications_once ON public.article_publications USING btree (article_id, unit_id) WHERE (state = ANY (ARRAY['scheduled'::text, 'published'::text, 'failed'::text]))
+
+table article_runs
+  id uuid not null
+  article_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  steps jsonb not null
+  step integer not null default 0
+  state text not null
+  claimed_by uuid
+  claimed_at timestamp with time zone
+  delegated_to uuid
+  due_on date
+  reminded_on date
+  submitted_by uuid
+  submitted_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  version integer not null default 1
+  constraint article_runs_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
+  constraint article_runs_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people(id)
+  constraint article_runs_delegated_to_fkey FOREIGN KEY (delegated_to) REFERENCES people(id)
+  constraint article_runs_pkey PRIMARY KEY (id)
+  constraint article_runs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
+  constraint article_runs_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id)
+  constraint article_runs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX article_runs_article ON public.article_runs USING btree (article_id, submitted_at)
+  CREATE INDEX article_runs_claimed ON public.article_runs USING btree (claimed_by) WHERE (state = 'open'::text)
+  CREATE INDEX article_runs_due ON public.article_runs USING btree (due_on) WHERE (state = 'open'::text)
+  CREATE INDEX article_runs_list ON public.article_runs USING btree (unit_id, due_on, id) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX article_runs_open ON public.article_runs USING btree (article_id) WHERE (state = 'open'::text)
+
+table article_shingles
+  article_id uuid not null
+  band integer not null
+  hash bigint not null
+  constraint article_shingles_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  constraint article_shingles_pkey PRIMARY KEY (article_id, band)
+  CREATE INDEX article_shingles_hash ON public.article_shingles USING btree (hash, band)
+
+table article_texts
+  article_id uuid not null
+  content jsonb not null
+  content_hash text not null
+  words integer not null default 0
+  saved_by uuid
+  saved_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint article_texts_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  constraint article_texts_pkey PRIMARY KEY (article_id)
+  constraint article_texts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id)
+
+table article_versions
+  article_id uuid not null
+  n integer not null
+  title text not null
+  summary text not null
+  credit text not null
+  kind text not null
+  language text not null
+  content jsonb not null
+  content_hash text not null
+  why text not null
+  by_id uuid
+  at timestamp with time zone not null default now()
+  constraint article_versions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  constraint article_versions_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id)
+  constraint article_versions_pkey PRIMARY KEY (article_id, n)
+  constraint article_versions_why_check CHECK ((why = ANY (ARRAY['sitting'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'restored'::text, 'taken-over'::text, 'imported'::text, 'correction'::text])))
+
+table article_workflows
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  steps jsonb not null
+  valid_from timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  set_by uuid
+  constraint article_workflows_pkey PRIMARY KEY (id)
+  constraint article_workflows_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+  constraint article_workflows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE UNIQUE INDEX article_workflows_now ON public.article_workflows USING btree (unit_id) WHERE (ended_at IS NULL)
+
+table articles
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  team_id uuid
+  team_path text collate "C"
+  kind text not null
+  language text not null default 'vi'::text
+  translation_of uuid
+  origin_id uuid
+  origin_version_n integer
+  title text not null default ''::text
+  summary text not null default ''::text
+  credit text not null default ''::text
+  author_id uuid
+  entered_for boolean not null default false
+  lead_cut_id uuid
+  assignment_id uuid
+  line_id uuid
+  target_id uuid
+  series_id uuid
+  stage text not null default 'writing'::text
+  approved_n integer
+  approved_hash text
+  published_at timestamp with time zone
+  live boolean not null default false
+  moved_at timestamp with time zone not null default now()
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  tsv tsvector
+  constraint articles_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES article_assignments(id)
+  constraint articles_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id)
+  constraint articles_check CHECK (((team_id IS NULL) = (team_path IS NULL)))
+  constraint articles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint articles_kind_fkey FOREIGN KEY (kind) REFERENCES article_kinds(code)
+  constraint articles_language_fkey FOREIGN KEY (language) REFERENCES article_languages(code)
+  constraint articles_lead_cut_id_fkey FOREIGN KEY (lead_cut_id) REFERENCES media_cuts(id)
+  constraint articles_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
+  constraint articles_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES articles(id)
+  constraint articles_pkey PRIMARY KEY (id)
+  constraint articles_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
+  constraint articles_stage_check CHECK ((stage = ANY (ARRAY['writing'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'taken-down'::text])))
+  constraint articles_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
+  constraint articles_translation_of_fkey FOREIGN KEY (translation_of) REFERENCES articles(id)
+  constraint articles_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX articles_assignment ON public.articles USING btree (assignment_id) WHERE (assignment_id IS NOT NULL)
+  CREATE INDEX articles_line ON public.articles USING btree (line_id) WHERE (line_id IS NOT NULL)
+  CREATE INDEX articles_live ON public.articles USING btree (published_at DESC, id DESC) WHERE live
+  CREATE INDEX articles_live_path ON public.articles USING btree (path, published_at DESC, id DESC) WHERE live
+  CREATE INDEX articles_mine ON public.articles USING btree (author_id, moved_at DESC, id DESC)
+  CREATE INDEX articles_origin ON public.articles USING btree (origin_id) WHERE (origin_id IS NOT NULL)
+  CREATE INDEX articles_series ON public.articles USING btree (series_id) WHERE (series_id IS NOT NULL)
+  CREATE INDEX articles_team ON public.articles USING btree (team_path, moved_at DESC, id DESC) WHERE (team_path IS NOT NULL)
+  CREATE INDEX articles_translation ON public.articles USING btree (translation_of) WHERE (translation_of IS NOT NULL)
+  CREATE INDEX articles_tsv ON public.articles USING gin (tsv)
+  CREATE INDEX articles_unit ON public.articles USING btree (unit_id, moved_at DESC, id DESC)
+  CREATE INDEX articles_unit_stage ON public.articles USING btree (unit_id, stage, moved_at DESC, id DESC)
 
 table ask_counts
   plan_id uuid not null
@@ -278,6 +597,106 @@ table calendar_feeds
   constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
   constraint calendar_feeds_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX calendar_feeds_person ON public.calendar_feeds USING btree (person_id, created_at)
+
+table check_patterns
+  code text not null
+  kind text not null
+  pattern text not null
+  severity text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint check_patterns_kind_check CHECK ((kind = ANY (ARRAY['personal-data'::text, 'secrecy'::text, 'glitch'::text])))
+  constraint check_patterns_pkey PRIMARY KEY (code, valid_from)
+  constraint check_patterns_severity_check CHECK ((severity = ANY (ARRAY['stop'::text, 'warn'::text])))
+
+table classes
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  school_year integer not null
+  name text not null
+  grade text
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint classes_name_check CHECK ((name <> ''::text))
+  constraint classes_pkey PRIMARY KEY (id)
+  constraint classes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint classes_unit_id_school_year_name_key UNIQUE (unit_id, school_year, name)
+
+table consent_rules
+  valid_from date not null
+  valid_to date
+  child_age integer not null
+  answer_working_days integer not null
+  carry_out_days integer not null
+  carry_out_days_shared integer not null
+  extension_days integer not null
+  source text not null
+  constraint consent_rules_pkey PRIMARY KEY (valid_from)
+
+table consent_wordings
+  id uuid not null
+  unit_id uuid
+  path text collate "C"
+  number integer not null
+  purpose text not null
+  words text not null
+  child_words text not null
+  valid_from date not null
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  constraint consent_wordings_child_words_check CHECK ((child_words <> ''::text))
+  constraint consent_wordings_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint consent_wordings_pkey PRIMARY KEY (id)
+  constraint consent_wordings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint consent_wordings_words_check CHECK ((words <> ''::text))
+  CREATE UNIQUE INDEX consent_wordings_number ON public.consent_wordings USING btree (COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid), purpose, number)
+
+table consents
+  id uuid not null
+  pupil_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  party text not null
+  purpose text not null
+  channel text not null
+  answer text not null
+  given_by text
+  relation text
+  form text not null
+  wording_id uuid not null
+  evidence_file_id uuid
+  given_on date not null
+  valid_to date not null
+  ended_at timestamp with time zone
+  ended_by text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null default now()
+  constraint consents_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text])))
+  constraint consents_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'social'::text, 'press'::text, 'print'::text, 'bulletin'::text, 'display'::text])))
+  constraint consents_ended_by_check CHECK ((ended_by = ANY (ARRAY['withdrawal'::text, 'answer'::text, 'correction'::text])))
+  constraint consents_evidence_file_id_fkey FOREIGN KEY (evidence_file_id) REFERENCES files(id)
+  constraint consents_form_check CHECK ((form = ANY (ARRAY['form'::text, 'scan'::text, 'sheet'::text, 'digital'::text])))
+  constraint consents_party_check CHECK ((party = ANY (ARRAY['representative'::text, 'child'::text])))
+  constraint consents_pkey PRIMARY KEY (id)
+  constraint consents_pupil_id_fkey FOREIGN KEY (pupil_id) REFERENCES pupils(id)
+  constraint consents_purpose_check CHECK ((purpose = ANY (ARRAY['news'::text, 'contest'::text, 'teaching'::text])))
+  constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint consents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint consents_wording_id_fkey FOREIGN KEY (wording_id) REFERENCES consent_wordings(id)
+  CREATE INDEX consents_evidence ON public.consents USING btree (evidence_file_id) WHERE (evidence_file_id IS NOT NULL)
+  CREATE INDEX consents_pupil ON public.consents USING btree (pupil_id, recorded_at)
+  CREATE UNIQUE INDEX consents_now ON public.consents USING btree (pupil_id, party, purpose, channel) WHERE (ended_at IS NULL)
+
+table cut_covered
+  cut_id uuid not null
+  subject_id uuid not null
+  said_by text not null
+  constraint cut_covered_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id) ON DELETE CASCADE
+  constraint cut_covered_pkey PRIMARY KEY (cut_id, subject_id)
+  constraint cut_covered_said_by_check CHECK ((said_by = ANY (ARRAY['geometry'::text, 'person'::text])))
+  constraint cut_covered_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES media_subjects(id) ON DELETE CASCADE
 
 table dispatches
   id uuid not null
@@ -504,6 +923,50 @@ table grants
   CREATE INDEX grants_unit ON public.grants USING btree (unit_id, role)
   CREATE UNIQUE INDEX grants_once ON public.grants USING btree (person_id, unit_id, role) WHERE (valid_to IS NULL)
 
+table hand_in_items
+  hand_in_id uuid not null
+  media_id uuid not null
+  cut_id uuid not null
+  topic text not null
+  chosen boolean not null default true
+  position integer not null default 0
+  added_by uuid
+  constraint hand_in_items_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id)
+  constraint hand_in_items_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id)
+  constraint hand_in_items_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_ins(id) ON DELETE CASCADE
+  constraint hand_in_items_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint hand_in_items_pkey PRIMARY KEY (hand_in_id, media_id)
+  CREATE INDEX hand_in_items_media ON public.hand_in_items USING btree (media_id)
+
+table hand_ins
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  to_unit_id uuid not null
+  to_path text collate "C" not null
+  school_year integer not null
+  semester integer not null
+  state text not null
+  due_on date
+  note text not null default ''::text
+  sent_at timestamp with time zone
+  sent_by uuid
+  decided_at timestamp with time zone
+  decided_by uuid
+  reason text
+  receipt_no integer
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint hand_ins_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
+  constraint hand_ins_pkey PRIMARY KEY (id)
+  constraint hand_ins_semester_check CHECK ((semester = ANY (ARRAY[1, 2])))
+  constraint hand_ins_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
+  constraint hand_ins_state_check CHECK ((state = ANY (ARRAY['collecting'::text, 'sent'::text, 'received'::text, 'returned'::text])))
+  constraint hand_ins_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES units(id)
+  constraint hand_ins_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint hand_ins_unit_id_to_unit_id_school_year_semester_key UNIQUE (unit_id, to_unit_id, school_year, semester)
+  CREATE INDEX hand_ins_received ON public.hand_ins USING btree (to_unit_id, school_year, semester, state)
+
 table idempotency_keys
   person_id uuid not null
   key text not null
@@ -535,6 +998,33 @@ table invitations
   CREATE INDEX invitations_path ON public.invitations USING btree (path, id DESC)
   CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 
+table lawful_bases
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  album_id uuid
+  media_id uuid
+  basis text not null
+  citation text not null
+  reason text not null
+  channels text[] not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null default now()
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  constraint lawful_bases_album_id_fkey FOREIGN KEY (album_id) REFERENCES albums(id)
+  constraint lawful_bases_basis_check CHECK ((basis = ANY (ARRAY['public-activity'::text, 'public-interest'::text, 'law'::text])))
+  constraint lawful_bases_check CHECK (((album_id IS NULL) <> (media_id IS NULL)))
+  constraint lawful_bases_citation_check CHECK ((citation <> ''::text))
+  constraint lawful_bases_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
+  constraint lawful_bases_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint lawful_bases_pkey PRIMARY KEY (id)
+  constraint lawful_bases_reason_check CHECK ((reason <> ''::text))
+  constraint lawful_bases_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES people(id)
+  constraint lawful_bases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX lawful_bases_album ON public.lawful_bases USING btree (album_id) WHERE (revoked_at IS NULL)
+  CREATE INDEX lawful_bases_media ON public.lawful_bases USING btree (media_id) WHERE (revoked_at IS NULL)
+
 table legal_instruments
   ref text not null
   type text not null
@@ -547,6 +1037,164 @@ table legal_instruments
   certainty text not null
   constraint legal_instruments_certainty_check CHECK ((certainty = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])))
   constraint legal_instruments_pkey PRIMARY KEY (ref)
+
+table link_checks
+  url_key text not null
+  url text not null
+  ok boolean not null
+  status integer
+  reason text
+  checked_at timestamp with time zone not null default now()
+  constraint link_checks_pkey PRIMARY KEY (url_key)
+
+table media_blocks
+  id uuid not null
+  cut_id uuid not null
+  channel text
+  reason text not null
+  withdrawal_id uuid
+  since timestamp with time zone not null default now()
+  lifted_at timestamp with time zone
+  constraint media_blocks_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id)
+  constraint media_blocks_pkey PRIMARY KEY (id)
+  constraint media_blocks_reason_check CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'rights-ended'::text, 'taken-down'::text])))
+  constraint media_blocks_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id)
+  CREATE INDEX media_blocks_cut ON public.media_blocks USING btree (cut_id) WHERE (lifted_at IS NULL)
+
+table media_cuts
+  id uuid not null
+  media_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  recipe jsonb not null
+  state text not null
+  width integer
+  height integer
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  constraint media_cuts_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint media_cuts_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint media_cuts_pkey PRIMARY KEY (id)
+  constraint media_cuts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+  constraint media_cuts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX media_cuts_media ON public.media_cuts USING btree (media_id, created_at)
+
+table media_items
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  team_id uuid
+  kind text not null
+  file_id uuid
+  sha256 text
+  state text not null
+  refusal text
+  name text not null
+  bytes bigint not null default 0
+  width integer
+  height integer
+  taken_at timestamp with time zone
+  had_place boolean not null default false
+  dhash bigint
+  caption text not null default ''::text
+  alt text not null default ''::text
+  credit text not null default ''::text
+  rights_basis text not null default 'own'::text
+  rights_note text not null default ''::text
+  rights_until date
+  people text not null default 'unsaid'::text
+  album_id uuid
+  focal_x real not null default 0.5
+  focal_y real not null default 0.5
+  cut_id uuid
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  tsv tsvector
+  constraint media_items_album_id_fkey FOREIGN KEY (album_id) REFERENCES albums(id)
+  constraint media_items_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint media_items_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint media_items_focal_x_check CHECK (((focal_x >= (0)::double precision) AND (focal_x <= (1)::double precision)))
+  constraint media_items_focal_y_check CHECK (((focal_y >= (0)::double precision) AND (focal_y <= (1)::double precision)))
+  constraint media_items_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'drawing'::text, 'sound'::text, 'video'::text])))
+  constraint media_items_people_check CHECK ((people = ANY (ARRAY['unsaid'::text, 'nobody'::text, 'subjects'::text, 'crowd'::text])))
+  constraint media_items_pkey PRIMARY KEY (id)
+  constraint media_items_rights_basis_check CHECK ((rights_basis = ANY (ARRAY['own'::text, 'handed-over'::text, 'licence'::text, 'public-domain'::text])))
+  constraint media_items_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'refused'::text])))
+  constraint media_items_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
+  constraint media_items_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX media_items_album ON public.media_items USING btree (album_id, id)
+  CREATE INDEX media_items_file ON public.media_items USING btree (file_id)
+  CREATE INDEX media_items_list ON public.media_items USING btree (unit_id, created_at DESC, id DESC)
+  CREATE INDEX media_items_mine ON public.media_items USING btree (created_by, created_at DESC)
+  CREATE INDEX media_items_sha ON public.media_items USING btree (unit_id, sha256)
+  CREATE INDEX media_items_tsv ON public.media_items USING gin (tsv)
+
+table media_renditions
+  cut_id uuid not null
+  size text not null
+  file_id uuid not null
+  width integer not null
+  height integer not null
+  bytes integer not null
+  constraint media_renditions_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id) ON DELETE CASCADE
+  constraint media_renditions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint media_renditions_pkey PRIMARY KEY (cut_id, size)
+  constraint media_renditions_size_check CHECK ((size = ANY (ARRAY['480'::text, '960'::text, '1600'::text, 'jpeg'::text])))
+  CREATE INDEX media_renditions_file ON public.media_renditions USING btree (file_id)
+
+table media_shares
+  media_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  shared_kind text not null
+  shared_id uuid not null
+  since timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  constraint media_shares_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint media_shares_pkey PRIMARY KEY (media_id, unit_id, shared_kind, shared_id)
+  constraint media_shares_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX media_shares_shared ON public.media_shares USING btree (shared_kind, shared_id)
+  CREATE INDEX media_shares_unit ON public.media_shares USING btree (unit_id, since DESC)
+
+table media_subjects
+  id uuid not null
+  media_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  pupil_id uuid
+  person_name text
+  kind text not null
+  box jsonb
+  adult_agreed boolean not null default false
+  created_by uuid
+  created_at timestamp with time zone not null default now()
+  constraint media_subjects_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+  constraint media_subjects_kind_check CHECK ((kind = ANY (ARRAY['pupil'::text, 'adult'::text, 'unknown-child'::text])))
+  constraint media_subjects_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint media_subjects_pkey PRIMARY KEY (id)
+  constraint media_subjects_pupil_id_fkey FOREIGN KEY (pupil_id) REFERENCES pupils(id)
+  constraint media_subjects_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX media_subjects_by_pupil ON public.media_subjects USING btree (pupil_id) WHERE (pupil_id IS NOT NULL)
+  CREATE INDEX media_subjects_media ON public.media_subjects USING btree (media_id)
+  CREATE UNIQUE INDEX media_subjects_pupil ON public.media_subjects USING btree (media_id, pupil_id) WHERE (pupil_id IS NOT NULL)
+
+table media_uses
+  cut_id uuid not null
+  media_id uuid not null
+  used_kind text not null
+  used_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  title text not null
+  channels text[] not null default '{}'::text[]
+  since timestamp with time zone not null default now()
+  constraint media_uses_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id)
+  constraint media_uses_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint media_uses_pkey PRIMARY KEY (cut_id, used_kind, used_id)
+  constraint media_uses_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX media_uses_media ON public.media_uses USING btree (media_id)
+  CREATE INDEX media_uses_used ON public.media_uses USING btree (used_kind, used_id)
 
 table notices
   id uuid not null
@@ -579,6 +1227,28 @@ table org_imports
   constraint org_imports_pkey PRIMARY KEY (id)
   constraint org_imports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX org_imports_unit ON public.org_imports USING btree (unit_id, id DESC)
+
+table outlets
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  kind text not null
+  name text not null
+  host text
+  contact_name text not null default ''::text
+  contact_email text not null default ''::text
+  contact_phone text not null default ''::text
+  note text not null default ''::text
+  on_press_list boolean not null default false
+  ended_on date
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint outlets_kind_check CHECK ((kind = ANY (ARRAY['newspaper'::text, 'radio'::text, 'tv'::text, 'loudspeaker'::text, 'banner'::text, 'social'::text, 'other'::text])))
+  constraint outlets_name_check CHECK ((name <> ''::text))
+  constraint outlets_pkey PRIMARY KEY (id)
+  constraint outlets_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX outlets_list ON public.outlets USING btree (path, name, id)
+  CREATE UNIQUE INDEX outlets_name ON public.outlets USING btree (unit_id, kind, lower(name)) WHERE (ended_on IS NULL)
 
 table output_counts
   unit_id uuid not null
@@ -627,6 +1297,9 @@ table outputs
   created_at timestamp with time zone not null default now()
   version integer not null default 1
   tsv tsvector
+  for_line_id uuid
+  for_target_id uuid
+  for_series_id uuid
   constraint outputs_capture_state_check CHECK ((capture_state = ANY (ARRAY['waiting'::text, 'captured'::text, 'refused'::text])))
   constraint outputs_counts_check CHECK ((counts = ANY (ARRAY['unit-article'::text, 'newspaper-article'::text, 'broadcast'::text, 'social-post'::text, 'photo-set'::text, 'video'::text, 'bulletin'::text, 'event'::text, 'training'::text, 'other'::text])))
   constraint outputs_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
@@ -639,6 +1312,7 @@ table outputs
   constraint outputs_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
   constraint outputs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX outputs_day ON public.outputs USING btree (made_on DESC, id DESC)
+  CREATE INDEX outputs_for_line ON public.outputs USING btree (for_line_id) WHERE (for_line_id IS NOT NULL)
   CREATE INDEX outputs_list ON public.outputs USING btree (path, made_on DESC, id DESC)
   CREATE INDEX outputs_text ON public.outputs USING btree (unit_id, text_key) WHERE (text_key IS NOT NULL)
   CREATE INDEX outputs_tsv ON public.outputs USING gin (tsv)
@@ -675,6 +1349,41 @@ table people
   CREATE INDEX people_name ON public.people USING btree (name COLLATE vi, id)
   CREATE INDEX people_tsv ON public.people USING gin (tsv)
   CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email))
+
+table placements
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  outlet_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  state text not null
+  asked_at timestamp with time zone
+  placed_on date
+  url text
+  url_key text
+  scan_file_id uuid
+  version_n integer
+  cut_ids uuid[] not null default '{}'::uuid[]
+  output_id uuid
+  note text not null default ''::text
+  reason text
+  act_by date
+  recorded_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint placements_check CHECK (((state <> 'placed'::text) OR (placed_on IS NOT NULL)))
+  constraint placements_outlet_id_fkey FOREIGN KEY (outlet_id) REFERENCES outlets(id)
+  constraint placements_output_id_fkey FOREIGN KEY (output_id) REFERENCES outputs(id)
+  constraint placements_pkey PRIMARY KEY (id)
+  constraint placements_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint placements_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id)
+  constraint placements_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'placed'::text, 'removal-asked'::text, 'removed'::text, 'refused'::text])))
+  constraint placements_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX placements_list ON public.placements USING btree (unit_id, created_at DESC, id DESC)
+  CREATE INDEX placements_scan ON public.placements USING btree (scan_file_id) WHERE (scan_file_id IS NOT NULL)
+  CREATE INDEX placements_subject ON public.placements USING btree (subject_kind, subject_id)
+  CREATE UNIQUE INDEX placements_url ON public.placements USING btree (unit_id, url_key) WHERE ((url_key IS NOT NULL) AND (state <> 'refused'::text))
 
 table plan_answers
   id uuid not null
@@ -813,8 +1522,10 @@ table plan_targets
   total integer not null
   position double precision not null default 0
   removed_in integer
+  moment text not null default 'published'::text
   constraint plan_targets_counts_check CHECK ((counts = ANY (ARRAY['unit-article'::text, 'newspaper-article'::text, 'broadcast'::text, 'social-post'::text, 'photo-set'::text, 'video'::text, 'bulletin'::text, 'event'::text, 'training'::text, 'other'::text])))
   constraint plan_targets_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id) ON DELETE CASCADE
+  constraint plan_targets_moment_check CHECK ((moment = ANY (ARRAY['sent'::text, 'approved'::text, 'published'::text, 'picked'::text])))
   constraint plan_targets_pkey PRIMARY KEY (id)
   constraint plan_targets_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
   constraint plan_targets_total_check CHECK ((total >= 0))
@@ -932,6 +1643,48 @@ table press_outlets
   source text not null
   constraint press_outlets_kind_check CHECK ((kind = ANY (ARRAY['newspaper'::text, 'radio'::text, 'tv'::text])))
   constraint press_outlets_pkey PRIMARY KEY (host, valid_from)
+
+table publication_guards
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  phrases text[] not null
+  reason text not null
+  basis text not null default ''::text
+  placed_kind text not null
+  placed_id uuid
+  placed_by uuid
+  placed_at timestamp with time zone not null default now()
+  until date
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  lifted_reason text
+  version integer not null default 1
+  constraint publication_guards_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES people(id)
+  constraint publication_guards_phrases_check CHECK (((cardinality(phrases) >= 1) AND (cardinality(phrases) <= 20)))
+  constraint publication_guards_pkey PRIMARY KEY (id)
+  constraint publication_guards_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES people(id)
+  constraint publication_guards_reason_check CHECK ((reason <> ''::text))
+  constraint publication_guards_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX publication_guards_now ON public.publication_guards USING btree (path) WHERE (lifted_at IS NULL)
+
+table pupils
+  id uuid not null
+  class_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  name text not null
+  born_on date
+  code text
+  left_on date
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint pupils_class_id_fkey FOREIGN KEY (class_id) REFERENCES classes(id)
+  constraint pupils_name_check CHECK ((name <> ''::text))
+  constraint pupils_pkey PRIMARY KEY (id)
+  constraint pupils_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX pupils_class ON public.pupils USING btree (class_id, id)
+  CREATE UNIQUE INDEX pupils_code ON public.pupils USING btree (unit_id, code) WHERE ((code IS NOT NULL) AND (left_on IS NULL))
 
 table quota_counts
   node_id uuid not null
@@ -1408,6 +2161,60 @@ table webhooks
   constraint webhooks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX webhooks_path ON public.webhooks USING btree (path)
   CREATE INDEX webhooks_unit ON public.webhooks USING btree (unit_id, id DESC)
+
+table withdrawal_steps
+  id uuid not null
+  withdrawal_id uuid not null
+  media_id uuid not null
+  cut_id uuid
+  unit_id uuid not null
+  path text collate "C" not null
+  place_kind text not null
+  place_id uuid
+  place text not null
+  channel text
+  state text not null
+  note text not null default ''::text
+  done_at timestamp with time zone
+  done_by uuid
+  constraint withdrawal_steps_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id)
+  constraint withdrawal_steps_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id)
+  constraint withdrawal_steps_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
+  constraint withdrawal_steps_pkey PRIMARY KEY (id)
+  constraint withdrawal_steps_state_check CHECK ((state = ANY (ARRAY['done'::text, 'open'::text, 'impossible'::text])))
+  constraint withdrawal_steps_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint withdrawal_steps_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id)
+  CREATE INDEX withdrawal_steps_open ON public.withdrawal_steps USING btree (unit_id) WHERE (state = 'open'::text)
+  CREATE INDEX withdrawal_steps_withdrawal ON public.withdrawal_steps USING btree (withdrawal_id, id)
+
+table withdrawals
+  id uuid not null
+  pupil_id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  purposes text[]
+  channels text[]
+  asked_by text not null
+  reason text not null default ''::text
+  evidence_file_id uuid
+  received_at timestamp with time zone not null
+  answer_by date not null
+  carry_out_by date not null
+  answered_at timestamp with time zone
+  extended_to date
+  extension_reason text
+  done_at timestamp with time zone
+  recorded_by uuid
+  created_at timestamp with time zone not null default now()
+  version integer not null default 1
+  constraint withdrawals_evidence_file_id_fkey FOREIGN KEY (evidence_file_id) REFERENCES files(id)
+  constraint withdrawals_pkey PRIMARY KEY (id)
+  constraint withdrawals_pupil_id_fkey FOREIGN KEY (pupil_id) REFERENCES pupils(id)
+  constraint withdrawals_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint withdrawals_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX withdrawals_evidence ON public.withdrawals USING btree (evidence_file_id) WHERE (evidence_file_id IS NOT NULL)
+  CREATE INDEX withdrawals_list ON public.withdrawals USING btree (unit_id, created_at DESC, id DESC)
+  CREATE INDEX withdrawals_open ON public.withdrawals USING btree (carry_out_by) WHERE (done_at IS NULL)
 
 view facts
   SELECT 'plan'::text AS kind,

@@ -36,12 +36,47 @@ export const rights = {
   /** Merges, splits, renames, moves and closes units by decision. */
   'units.reorganise': 'subtree',
   'webhooks.manage': 'unit',
+  /** Reads the unit's own texts before they are public; whoever wrote one, or works in the team that did, reads it too. */
+  'articles.read': 'unit',
+  'articles.write': 'unit',
+  /** Corrects what others of the unit wrote. */
+  'articles.edit': 'unit',
+  'articles.approve': 'unit',
+  /** Publishes, schedules, corrects and takes down on the unit's site. */
+  'articles.publish': 'unit',
+  /** Decides on what units below offer, and offers to the level above. */
+  'articles.select': 'unit',
+  'articles.assign': 'unit',
+  /** Sets the steps a text takes, and lifts what holds a text back. */
+  'newsroom.manage': 'unit',
+  'media.read': 'unit',
+  'media.add': 'unit',
+  'media.manage': 'unit',
+  'consents.read': 'unit',
+  'consents.record': 'unit',
+  /** Decides on another lawful basis than consent: the head. */
+  'consents.decide': 'unit',
+  'placements.record': 'unit',
 } as const satisfies Record<string, Span>;
 
 export type Right = keyof typeof rights;
 
 const reader = ['units.read', 'documents.read', 'plans.read', 'plans.comment', 'outputs.read'] as const;
 const recorder = ['files.upload', 'outputs.record'] as const;
+const writer = ['articles.write', 'media.add'] as const;
+const newsReader = ['articles.read', 'media.read'] as const;
+const editor = [
+  ...newsReader,
+  ...writer,
+  'articles.edit',
+  'articles.publish',
+  'articles.select',
+  'articles.assign',
+  'media.manage',
+  'consents.read',
+  'consents.record',
+  'placements.record',
+] as const;
 const drafter = [...reader, ...recorder, 'documents.receive', 'plans.draft', 'people.read'] as const;
 /** Runs the communications work of a unit: what comes from above, what goes below, what counts. */
 const coordinator = [
@@ -53,6 +88,7 @@ const coordinator = [
   'quotas.manage',
   'toolkits.manage',
   'calendar.manage',
+  ...editor,
 ] as const;
 
 /** Roles a person can hold on a unit (product: "Who uses it"), and what each may do there. */
@@ -65,9 +101,19 @@ export const roles = {
     'grants.manage',
     'audit.read',
     'webhooks.manage',
+    'newsroom.manage',
   ],
   'communications-officer': [...coordinator],
-  'focal-head': [...reader, ...recorder, 'plans.draft', 'plans.initial', 'people.read'],
+  'focal-head': [
+    ...reader,
+    ...recorder,
+    ...newsReader,
+    ...writer,
+    'articles.edit',
+    'plans.draft',
+    'plans.initial',
+    'people.read',
+  ],
   head: [
     ...coordinator,
     'plans.initial',
@@ -76,21 +122,26 @@ export const roles = {
     'grants.manage',
     'audit.read',
     'webhooks.manage',
+    'articles.approve',
+    'newsroom.manage',
+    'consents.decide',
   ],
   clerk: [
     ...reader,
     ...recorder,
+    ...newsReader,
+    ...writer,
     'plans.draft',
     'documents.receive',
     'plans.check-format',
     'plans.issue',
     'people.read',
   ],
-  'site-manager': [...reader, ...recorder],
-  spokesperson: [...reader],
+  'site-manager': [...reader, ...recorder, ...editor],
+  spokesperson: [...reader, ...newsReader],
   inspector: ['units.read', 'plans.read', 'people.read', 'audit.read', 'outputs.read'],
-  leader: [...reader, 'people.read', 'audit.read'],
-  contributor: ['units.read', 'plans.read', 'outputs.read', ...recorder],
+  leader: [...reader, ...newsReader, 'people.read', 'audit.read'],
+  contributor: ['units.read', 'plans.read', 'outputs.read', ...recorder, ...newsReader, ...writer],
 } as const satisfies Record<string, readonly Right[]>;
 
 export type Role = keyof typeof roles;

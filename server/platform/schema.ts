@@ -109,6 +109,26 @@ export interface AdministrativeUnits {
   valid_to: string | null;
 }
 
+export interface AlbumClasses {
+  album_id: string;
+  class_id: string;
+}
+
+export interface Albums {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  event_on: string | null;
+  id: string;
+  line_id: string | null;
+  path: string;
+  place: string | null;
+  recording_notice: string | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface AnswerLinks {
   addressee_id: string;
   begun_at: Timestamp | null;
@@ -134,6 +154,208 @@ export interface ApiTokens {
   rights: string[];
   token_hash: Buffer;
   unit_ids: Generated<string[]>;
+}
+
+export interface ArticleAssignments {
+  brief: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  line_id: string | null;
+  path: string;
+  person_id: string | null;
+  reason: string | null;
+  reminded_on: string | null;
+  series_id: string | null;
+  state: string;
+  target_id: string | null;
+  team_id: string | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+  wanted: Generated<number>;
+}
+
+export interface ArticleDecisions {
+  act: string;
+  article_id: string;
+  at: Generated<Timestamp>;
+  content_hash: string | null;
+  id: string;
+  on_behalf_of: string | null;
+  person_id: string | null;
+  reason: string | null;
+  run_id: string;
+  step: number;
+  step_name: string;
+  version_n: number | null;
+}
+
+export interface ArticleKinds {
+  code: string;
+  counts: string;
+  name_en: string;
+  name_vi: string;
+  needs_picture: Generated<boolean>;
+  position: number;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ArticleLanguages {
+  code: string;
+  name_en: string;
+  name_vi: string;
+  position: number;
+}
+
+export interface ArticleOffers {
+  article_id: string;
+  content_hash: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string | null;
+  edition_id: string | null;
+  id: string;
+  note: Generated<string>;
+  offered_at: Generated<Timestamp>;
+  offered_by: string | null;
+  path: string;
+  reason: string | null;
+  state: string;
+  to_path: string;
+  to_unit_id: string;
+  unit_id: string;
+  version: Generated<number>;
+  version_n: number;
+}
+
+export interface ArticlePresence {
+  article_id: string;
+  editing: boolean;
+  person_id: string;
+  seen_at: Generated<Timestamp>;
+  tab: string;
+}
+
+export interface ArticlePublications {
+  article_id: string;
+  attempts: Generated<number>;
+  content_hash: string;
+  corrected_at: Timestamp | null;
+  correction: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  due_at: Timestamp;
+  error: string | null;
+  id: string;
+  next_at: Timestamp;
+  offer_id: string | null;
+  path: string;
+  published_at: Timestamp | null;
+  reason: string | null;
+  section: string | null;
+  state: string;
+  taken_down_at: Timestamp | null;
+  unit_id: string;
+  version: Generated<number>;
+  version_n: number;
+}
+
+export interface ArticleRuns {
+  article_id: string;
+  claimed_at: Timestamp | null;
+  claimed_by: string | null;
+  delegated_to: string | null;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  path: string;
+  reminded_on: string | null;
+  state: string;
+  step: Generated<number>;
+  steps: Json;
+  submitted_at: Generated<Timestamp>;
+  submitted_by: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface Articles {
+  approved_hash: string | null;
+  approved_n: number | null;
+  assignment_id: string | null;
+  author_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  credit: Generated<string>;
+  entered_for: Generated<boolean>;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  lead_cut_id: string | null;
+  line_id: string | null;
+  live: Generated<boolean>;
+  moved_at: Generated<Timestamp>;
+  origin_id: string | null;
+  origin_version_n: number | null;
+  path: string;
+  published_at: Timestamp | null;
+  series_id: string | null;
+  stage: Generated<string>;
+  summary: Generated<string>;
+  target_id: string | null;
+  team_id: string | null;
+  team_path: string | null;
+  title: Generated<string>;
+  translation_of: string | null;
+  tsv: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ArticleShingles {
+  article_id: string;
+  band: number;
+  hash: number;
+}
+
+export interface ArticleTexts {
+  article_id: string;
+  content: Json;
+  content_hash: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+  version: Generated<number>;
+  words: Generated<number>;
+}
+
+export interface ArticleVersions {
+  article_id: string;
+  at: Generated<Timestamp>;
+  by_id: string | null;
+  content: Json;
+  content_hash: string;
+  credit: string;
+  kind: string;
+  language: string;
+  n: number;
+  summary: string;
+  title: string;
+  why: string;
+}
+
+export interface ArticleWorkflows {
+  ended_at: Timestamp | null;
+  id: string;
+  path: string;
+  set_by: string | null;
+  steps: Json;
+  unit_id: string;
+  valid_from: Generated<Timestamp>;
 }
 
 export interface AskCounts {
@@ -223,6 +445,79 @@ export interface CalendarFeeds {
   revoked_at: Timestamp | null;
   token_hash: Buffer;
   unit_id: string;
+}
+
+export interface CheckPatterns {
+  code: string;
+  kind: string;
+  pattern: string;
+  severity: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface Classes {
+  created_at: Generated<Timestamp>;
+  grade: string | null;
+  id: string;
+  name: string;
+  path: string;
+  school_year: number;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface ConsentRules {
+  answer_working_days: number;
+  carry_out_days: number;
+  carry_out_days_shared: number;
+  child_age: number;
+  extension_days: number;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface Consents {
+  answer: string;
+  channel: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  evidence_file_id: string | null;
+  form: string;
+  given_by: string | null;
+  given_on: string;
+  id: string;
+  party: string;
+  path: string;
+  pupil_id: string;
+  purpose: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  relation: string | null;
+  unit_id: string;
+  valid_to: string;
+  wording_id: string;
+}
+
+export interface ConsentWordings {
+  child_words: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: string;
+  number: number;
+  path: string | null;
+  purpose: string;
+  unit_id: string | null;
+  valid_from: string;
+  words: string;
+}
+
+export interface CutCovered {
+  cut_id: string;
+  said_by: string;
+  subject_id: string;
 }
 
 export interface Dispatches {
@@ -393,6 +688,37 @@ export interface Grants {
   version: Generated<number>;
 }
 
+export interface HandInItems {
+  added_by: string | null;
+  chosen: Generated<boolean>;
+  cut_id: string;
+  hand_in_id: string;
+  media_id: string;
+  position: Generated<number>;
+  topic: string;
+}
+
+export interface HandIns {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string | null;
+  id: string;
+  note: Generated<string>;
+  path: string;
+  reason: string | null;
+  receipt_no: number | null;
+  school_year: number;
+  semester: number;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  state: string;
+  to_path: string;
+  to_unit_id: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface IdempotencyKeys {
   body: Json | null;
   created_at: Generated<Timestamp>;
@@ -417,6 +743,22 @@ export interface Invitations {
   unit_id: string;
 }
 
+export interface LawfulBases {
+  album_id: string | null;
+  basis: string;
+  channels: string[];
+  citation: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  id: string;
+  media_id: string | null;
+  path: string;
+  reason: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  unit_id: string;
+}
+
 export interface LegalInstruments {
   certainty: string;
   issuer: string;
@@ -427,6 +769,117 @@ export interface LegalInstruments {
   type: string;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface LinkChecks {
+  checked_at: Generated<Timestamp>;
+  ok: boolean;
+  reason: string | null;
+  status: number | null;
+  url: string;
+  url_key: string;
+}
+
+export interface MediaBlocks {
+  channel: string | null;
+  cut_id: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  reason: string;
+  since: Generated<Timestamp>;
+  withdrawal_id: string | null;
+}
+
+export interface MediaCuts {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  height: number | null;
+  id: string;
+  media_id: string;
+  path: string;
+  recipe: Json;
+  state: string;
+  unit_id: string;
+  width: number | null;
+}
+
+export interface MediaItems {
+  album_id: string | null;
+  alt: Generated<string>;
+  bytes: Generated<number>;
+  caption: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  credit: Generated<string>;
+  cut_id: string | null;
+  dhash: number | null;
+  file_id: string | null;
+  focal_x: Generated<number>;
+  focal_y: Generated<number>;
+  had_place: Generated<boolean>;
+  height: number | null;
+  id: string;
+  kind: string;
+  name: string;
+  path: string;
+  people: Generated<string>;
+  refusal: string | null;
+  rights_basis: Generated<string>;
+  rights_note: Generated<string>;
+  rights_until: string | null;
+  sha256: string | null;
+  state: string;
+  taken_at: Timestamp | null;
+  team_id: string | null;
+  tsv: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  width: number | null;
+}
+
+export interface MediaRenditions {
+  bytes: number;
+  cut_id: string;
+  file_id: string;
+  height: number;
+  size: string;
+  width: number;
+}
+
+export interface MediaShares {
+  ended_at: Timestamp | null;
+  media_id: string;
+  path: string;
+  shared_id: string;
+  shared_kind: string;
+  since: Generated<Timestamp>;
+  unit_id: string;
+}
+
+export interface MediaSubjects {
+  adult_agreed: Generated<boolean>;
+  box: Json | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  media_id: string;
+  path: string;
+  person_name: string | null;
+  pupil_id: string | null;
+  unit_id: string;
+}
+
+export interface MediaUses {
+  channels: Generated<string[]>;
+  cut_id: string;
+  media_id: string;
+  path: string;
+  since: Generated<Timestamp>;
+  title: string;
+  unit_id: string;
+  used_id: string;
+  used_kind: string;
 }
 
 export interface Notices {
@@ -453,6 +906,23 @@ export interface OrgImports {
   unit_id: string;
 }
 
+export interface Outlets {
+  contact_email: Generated<string>;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  created_at: Generated<Timestamp>;
+  ended_on: string | null;
+  host: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  on_press_list: Generated<boolean>;
+  path: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface OutputCounts {
   approved: Generated<number>;
   counts: string;
@@ -472,6 +942,9 @@ export interface Outputs {
   counts: string;
   created_at: Generated<Timestamp>;
   file_id: string | null;
+  for_line_id: string | null;
+  for_series_id: string | null;
+  for_target_id: string | null;
   genre: string | null;
   id: string;
   joined_to: string | null;
@@ -519,6 +992,30 @@ export interface People {
   phone: string | null;
   tsv: string | null;
   version: Generated<number>;
+}
+
+export interface Placements {
+  act_by: string | null;
+  asked_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  cut_ids: Generated<string[]>;
+  id: string;
+  note: Generated<string>;
+  outlet_id: string;
+  output_id: string | null;
+  path: string;
+  placed_on: string | null;
+  reason: string | null;
+  recorded_by: string | null;
+  scan_file_id: string | null;
+  state: string;
+  subject_id: string;
+  subject_kind: string;
+  unit_id: string;
+  url: string | null;
+  url_key: string | null;
+  version: Generated<number>;
+  version_n: number | null;
 }
 
 export interface PlanAnswers {
@@ -668,6 +1165,7 @@ export interface PlanTargets {
   counts: string;
   id: string;
   line_id: string;
+  moment: Generated<string>;
   months: Json;
   plan_id: string;
   position: Generated<number>;
@@ -705,6 +1203,37 @@ export interface PressOutlets {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface PublicationGuards {
+  basis: Generated<string>;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  lifted_reason: string | null;
+  path: string;
+  phrases: string[];
+  placed_at: Generated<Timestamp>;
+  placed_by: string | null;
+  placed_id: string | null;
+  placed_kind: string;
+  reason: string;
+  unit_id: string;
+  until: string | null;
+  version: Generated<number>;
+}
+
+export interface Pupils {
+  born_on: string | null;
+  class_id: string;
+  code: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  left_on: string | null;
+  name: string;
+  path: string;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface QuotaCounts {
@@ -1060,6 +1589,45 @@ export interface Webhooks {
   version: Generated<number>;
 }
 
+export interface Withdrawals {
+  answer_by: string;
+  answered_at: Timestamp | null;
+  asked_by: string;
+  carry_out_by: string;
+  channels: string[] | null;
+  created_at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  evidence_file_id: string | null;
+  extended_to: string | null;
+  extension_reason: string | null;
+  id: string;
+  path: string;
+  pupil_id: string;
+  purposes: string[] | null;
+  reason: Generated<string>;
+  received_at: Timestamp;
+  recorded_by: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface WithdrawalSteps {
+  channel: string | null;
+  cut_id: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: string;
+  media_id: string;
+  note: Generated<string>;
+  path: string;
+  place: string;
+  place_id: string | null;
+  place_kind: string;
+  state: string;
+  unit_id: string;
+  withdrawal_id: string;
+}
+
 export interface DB {
   account_factors: AccountFactors;
   accounts: Accounts;
@@ -1067,14 +1635,35 @@ export interface DB {
   addressee_counts: AddresseeCounts;
   addressees: Addressees;
   administrative_units: AdministrativeUnits;
+  album_classes: AlbumClasses;
+  albums: Albums;
   answer_links: AnswerLinks;
   api_tokens: ApiTokens;
+  article_assignments: ArticleAssignments;
+  article_decisions: ArticleDecisions;
+  article_kinds: ArticleKinds;
+  article_languages: ArticleLanguages;
+  article_offers: ArticleOffers;
+  article_presence: ArticlePresence;
+  article_publications: ArticlePublications;
+  article_runs: ArticleRuns;
+  article_shingles: ArticleShingles;
+  article_texts: ArticleTexts;
+  article_versions: ArticleVersions;
+  article_workflows: ArticleWorkflows;
+  articles: Articles;
   ask_counts: AskCounts;
   asks: Asks;
   audit_personal: AuditPersonal;
   audit_records: AuditRecords;
   calendar_days: CalendarDays;
   calendar_feeds: CalendarFeeds;
+  check_patterns: CheckPatterns;
+  classes: Classes;
+  consent_rules: ConsentRules;
+  consent_wordings: ConsentWordings;
+  consents: Consents;
+  cut_covered: CutCovered;
   dispatches: Dispatches;
   document_corrections: DocumentCorrections;
   documents: Documents;
@@ -1087,15 +1676,28 @@ export interface DB {
   feed_items: FeedItems;
   files: Files;
   grants: Grants;
+  hand_in_items: HandInItems;
+  hand_ins: HandIns;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
+  lawful_bases: LawfulBases;
   legal_instruments: LegalInstruments;
+  link_checks: LinkChecks;
+  media_blocks: MediaBlocks;
+  media_cuts: MediaCuts;
+  media_items: MediaItems;
+  media_renditions: MediaRenditions;
+  media_shares: MediaShares;
+  media_subjects: MediaSubjects;
+  media_uses: MediaUses;
   notices: Notices;
   org_imports: OrgImports;
+  outlets: Outlets;
   output_counts: OutputCounts;
   outputs: Outputs;
   password_resets: PasswordResets;
   people: People;
+  placements: Placements;
   plan_answers: PlanAnswers;
   plan_comments: PlanComments;
   plan_editions: PlanEditions;
@@ -1109,6 +1711,8 @@ export interface DB {
   plans: Plans;
   posts: Posts;
   press_outlets: PressOutlets;
+  publication_guards: PublicationGuards;
+  pupils: Pupils;
   quota_counts: QuotaCounts;
   quota_units: QuotaUnits;
   quotas: Quotas;
@@ -1137,4 +1741,6 @@ export interface DB {
   upper_body_rules: UpperBodyRules;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;
+  withdrawal_steps: WithdrawalSteps;
+  withdrawals: Withdrawals;
 }

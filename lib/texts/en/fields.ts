@@ -6,6 +6,7 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.required': 'Please fill this in.',
   'fields.characters': 'This holds characters that cannot be read. Please type it again or paste it as plain text.',
   'fields.too-long': 'This text is too long.',
+  'fields.too-many': 'Too many of these at once.',
   'fields.bears-others': 'Other lines belong to this one. Please move them first.',
   'fields.cannot-comment': 'Somebody here has no right to comment on plans of this unit.',
   'fields.id': 'This is not an identifier.',

@@ -5,6 +5,7 @@ export const fields = {
   'fields.required': 'Vui lòng nhập mục này.',
   'fields.characters': 'Có ký tự không đọc được. Vui lòng gõ lại hoặc dán dưới dạng chữ thuần.',
   'fields.too-long': 'Nội dung quá dài.',
+  'fields.too-many': 'Có quá nhiều mục trong một lần.',
   'fields.bears-others': 'Mục này đang chứa các dòng khác. Vui lòng chuyển các dòng đó trước.',
   'fields.cannot-comment': 'Có người chưa được giao quyền góp ý kế hoạch của đơn vị này.',
   'fields.id': 'Mã nhận dạng chưa đúng.',

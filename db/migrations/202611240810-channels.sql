@@ -1,0 +1,54 @@
+-- Outlets a unit works with: newspapers, stations, the commune's loudspeakers, places for banners.
+create table outlets (
+  id uuid primary key,
+  unit_id uuid not null references units (id),
+  path text collate "C" not null,
+  kind text not null check (kind in ('newspaper', 'radio', 'tv', 'loudspeaker', 'banner', 'social', 'other')),
+  name text not null check (name <> ''),
+  host text,
+  contact_name text not null default '',
+  contact_email text not null default '',
+  contact_phone text not null default '',
+  note text not null default '',
+  -- Whether it is offered when a story is sent to the press list.
+  on_press_list boolean not null default false,
+  ended_on date,
+  created_at timestamptz not null default now(),
+  version int not null default 1
+);
+create unique index outlets_name on outlets (unit_id, kind, lower(name)) where ended_on is null;
+create index outlets_list on outlets (path, name, id);
+
+-- Something that stood outside our own pages: in a newspaper, on the air, from a loudspeaker, on a banner.
+create table placements (
+  id uuid primary key,
+  unit_id uuid not null references units (id),
+  path text collate "C" not null,
+  outlet_id uuid not null references outlets (id),
+  -- What was placed: ('article', id).
+  subject_kind text not null,
+  subject_id uuid not null,
+  -- Asked of the outlet, standing there, taken down there on request, refused.
+  state text not null check (state in ('asked', 'placed', 'removal-asked', 'removed', 'refused')),
+  asked_at timestamptz,
+  placed_on date,
+  url text,
+  url_key text,
+  scan_file_id uuid references files (id),
+  -- Which version of the text they were given, and the pictures in it.
+  version_n int,
+  cut_ids uuid[] not null default '{}',
+  output_id uuid references outputs (id),
+  note text not null default '',
+  reason text,
+  -- Under a withdrawal or correction: by when the outlet is to have done it.
+  act_by date,
+  recorded_by uuid references people (id),
+  created_at timestamptz not null default now(),
+  version int not null default 1,
+  check (state <> 'placed' or placed_on is not null)
+);
+create index placements_subject on placements (subject_kind, subject_id);
+create index placements_list on placements (unit_id, created_at desc, id desc);
+create unique index placements_url on placements (unit_id, url_key) where url_key is not null and state <> 'refused';
+create index placements_scan on placements (scan_file_id) where scan_file_id is not null;

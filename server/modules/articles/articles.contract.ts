@@ -1,0 +1,202 @@
+import * as z from 'zod/mini';
+import { articleContent } from '#lib/article-content.ts';
+import { endpoint, id, input, page, paging, text, version } from '#lib/contract.ts';
+import { event } from '#lib/event.ts';
+
+export const stages = ['writing', 'in-review', 'returned', 'approved', 'scheduled', 'published', 'taken-down'] as const;
+export type Stage = (typeof stages)[number];
+/** What the caller may do now; each slice of the newsroom adds its own from its policy. */
+export const articleActs = [
+  'write',
+  'delete',
+  'submit',
+  'withdraw',
+  'claim',
+  'pass',
+  'approve',
+  'return',
+  'delegate',
+  'publish',
+  'schedule',
+  'correct',
+  'take-down',
+  'offer',
+  'place',
+  'translate',
+] as const;
+export type ArticleAct = (typeof articleActs)[number];
+
+const nullable = z.nullable;
+const when = nullable(z.string());
+
+export const articleRow = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  teamId: nullable(z.string()),
+  teamName: nullable(z.string()),
+  kind: z.string(),
+  language: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  credit: z.string(),
+  authorId: nullable(z.string()),
+  authorName: nullable(z.string()),
+  enteredFor: z.boolean(),
+  leadCutId: nullable(z.string()),
+  stage: z.enum(stages),
+  live: z.boolean(),
+  publishedAt: when,
+  movedAt: z.string(),
+  /** The story of which this is a higher level's edition: whose it is. */
+  originId: nullable(z.string()),
+  originUnitName: nullable(z.string()),
+  translationOf: nullable(z.string()),
+  assignmentId: nullable(z.string()),
+  seriesId: nullable(z.string()),
+  version: z.int(),
+});
+export type ArticleRow = z.output<typeof articleRow>;
+
+/** The words as they stand, with the version that a save has to name. */
+export const articleText = z.object({
+  title: z.string(),
+  summary: z.string(),
+  credit: z.string(),
+  kind: z.string(),
+  language: z.string(),
+  content: z.unknown(),
+  contentHash: z.string(),
+  words: z.int(),
+  savedAt: z.string(),
+  savedByName: nullable(z.string()),
+  version: z.int(),
+});
+export type ArticleText = z.output<typeof articleText>;
+
+export const articleWhole = z.object({
+  ...articleRow.shape,
+  text: articleText,
+  approvedN: nullable(z.int()),
+  /** True where the newest words are not those that were approved. */
+  changedSinceApproval: z.boolean(),
+  returnedReason: nullable(z.string()),
+  can: z.array(z.enum(articleActs)),
+});
+export type ArticleWhole = z.output<typeof articleWhole>;
+
+const articleId = { articleId: id() };
+const get = { method: 'GET' } as const;
+const post = { method: 'POST' } as const;
+/** The words of one save: all of them, so that a save that comes twice changes nothing. */
+export const words = {
+  title: text(300),
+  summary: text(1000),
+  credit: text(200),
+  kind: text(30),
+  language: text(10),
+  content: articleContent,
+};
+
+export const getNewsroom = endpoint({
+  ...get,
+  path: '/articles/newsroom',
+  summary: 'Kinds and languages of articles, and the units and teams for which the caller may write',
+  can: 'articles.write',
+  input: input({}),
+  output: z.object({
+    kinds: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string(), needsPicture: z.boolean() })),
+    languages: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
+    places: z.array(
+      z.object({
+        unitId: z.string(),
+        unitName: z.string(),
+        teamId: nullable(z.string()),
+        teamName: nullable(z.string()),
+        /** By whom a text goes from here to approval, in words. */
+        steps: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
+export const listScopes = ['unit', 'mine', 'team', 'below', 'sector'] as const;
+export const listArticles = endpoint({
+  ...get,
+  path: '/articles',
+  summary: "Texts of a unit, one's own, or what is public below a unit; the last moved first",
+  can: 'articles.read',
+  input: input({
+    scope: z._default(z.enum(listScopes), 'unit'),
+    unitId: z.optional(id()),
+    stage: z.optional(z.enum(stages)),
+    kind: z.optional(text(30)),
+    language: z.optional(text(10)),
+    seriesId: z.optional(id()),
+    assignmentId: z.optional(id()),
+    q: z.optional(text(200)),
+    ...paging,
+  }),
+  output: page(articleRow),
+});
+
+export const createArticle = endpoint({
+  ...post,
+  path: '/articles',
+  summary: 'Begin a text with its first words; the same id twice begins once (an offline draft may come twice)',
+  can: 'articles.write',
+  input: input({
+    id: id(),
+    /** Whose it is. Of a unit below: entered for it (thay đơn vị). */
+    unitId: id(),
+    teamId: z._default(nullable(id()), null),
+    assignmentId: z._default(nullable(id()), null),
+    ...words,
+  }),
+  output: articleWhole,
+});
+
+export const getArticle = endpoint({
+  ...get,
+  path: '/articles/:articleId',
+  summary: 'One text: the newest words, how far it has come, what the caller may do',
+  can: 'articles.read',
+  input: input(articleId),
+  output: articleWhole,
+});
+
+export const saveText = endpoint({
+  method: 'PUT',
+  path: '/articles/:articleId/text',
+  summary:
+    'Save the words. Changes of two people in different paragraphs are brought together; where both changed the same words it is a conflict (409) with the text as it is now',
+  can: 'articles.write',
+  input: input({
+    ...articleId,
+    /** The version of the text this was written upon. */
+    version: version(),
+    ...words,
+    /** The words this was written upon are wanted for bringing together; the server knows them by the version. */
+    sitting: id(),
+  }),
+  output: z.object({
+    text: articleText,
+    /** True where somebody else's words came in. */ merged: z.boolean(),
+    stage: z.enum(stages),
+  }),
+});
+
+export const deleteArticle = endpoint({
+  method: 'DELETE',
+  path: '/articles/:articleId',
+  summary: 'Delete a text that was never submitted',
+  can: 'articles.write',
+  input: input(articleId),
+  output: z.object({ id: z.string() }),
+});
+
+type Row = Record<string, unknown>;
+const of = { kind: 'article', personal: ['credit'] };
+export const articleBegun = event<Row>('article.begun', of);
+export const articleSaved = event<Row>('article.saved', of);
+export const articleDeleted = event<Row>('article.deleted', of);
