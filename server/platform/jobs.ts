@@ -81,9 +81,23 @@ export async function enqueue(
 
 /** One job per subscriber of the event, in the transaction of the write. */
 export async function publish(tx: Tx, event: DomainEvent, auditId: string): Promise<void> {
-  const { kind: subjectKind, id: subjectId, unitId, path } = event.subject;
-  const note: EventNote = { v: 1, event: event.name, auditId, subjectKind, subjectId, unitId, path };
+  const note = noteOf(event, auditId);
   for (const queue of queues) if (queue.event === event.name) await enqueue(tx, queue.name, note);
+}
+
+/** The same for many events of one name at once: one statement a subscriber, however many they are. */
+export async function publishAll(tx: Tx, told: readonly { event: DomainEvent; auditId: string }[]): Promise<void> {
+  if (!boss) return;
+  for (const [name, all] of Map.groupBy(told, ({ event }) => event.name))
+    for (const queue of queues.filter((q) => q.event === name)) {
+      const jobs = all.map(({ event, auditId }) => ({ data: noteOf(event, auditId) }));
+      await boss.insert(queue.name, jobs, { db: fromKysely(tx) });
+    }
+}
+
+function noteOf(event: DomainEvent, auditId: string): EventNote {
+  const { kind: subjectKind, id: subjectId, unitId, path } = event.subject;
+  return { v: 1, event: event.name, auditId, subjectKind, subjectId, unitId, path };
 }
 
 /** Opens the outbox; with `work` also takes jobs. The schema is made by the migration step. */

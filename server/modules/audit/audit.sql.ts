@@ -20,10 +20,44 @@ export interface AuditRow {
   token_id: string | null;
 }
 
-export const insertRecord = (tx: Tx, row: AuditRow) => tx.insertInto('audit_records').values(row).execute();
+export const insertRecords = (tx: Tx, rows: readonly AuditRow[]) =>
+  tx
+    .insertInto('audit_records')
+    .values([...rows])
+    .execute();
 
-export const insertPersonal = (tx: Tx, row: { audit_id: string; before: string | null; after: string | null }) =>
-  tx.insertInto('audit_personal').values(row).execute();
+/** Fields that the law may demand to erase, of one record. */
+export interface PersonalRow {
+  audit_id: string;
+  before: string | null;
+  after: string | null;
+}
+
+export const insertPersonals = (tx: Tx, rows: readonly PersonalRow[]) =>
+  tx
+    .insertInto('audit_personal')
+    .values([...rows])
+    .execute();
+
+/** Many at once, in pieces that stay below the limit of parameters. */
+export async function insertRecords(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 1000)
+    await tx
+      .insertInto('audit_records')
+      .values(rows.slice(i, i + 1000))
+      .execute();
+}
+
+export async function insertPersonals(
+  tx: Tx,
+  rows: readonly { audit_id: string; before: string | null; after: string | null }[],
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += 1000)
+    await tx
+      .insertInto('audit_personal')
+      .values(rows.slice(i, i + 1000))
+      .execute();
+}
 
 export const isRecorded = async (db: Db, kinds: readonly string[]): Promise<boolean> =>
   (await db

@@ -4,12 +4,13 @@ import type { DomainEvent } from '#lib/event.ts';
 import { isId, newId } from '#lib/id.ts';
 import { type Right, roles } from '#lib/rights.ts';
 import type { Actor, Visitor } from '#platform/actor.ts';
-import { publish } from '#platform/jobs.ts';
+import { publish, publishAll } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import type { listAudit } from './audit.contract.ts';
 import * as sql from './audit.sql.ts';
 
-type Author = Visitor | Actor | { requestId: string; now: Date; system: string };
+/** Who a write is recorded for: a person, or the system by the name of what it did. */
+export type Author = Visitor | Actor | { requestId: string; now: Date; system: string };
 
 /** Writes what happened and queues what follows from it, in the transaction of the change. Returns the record's id. */
 export const record = (tx: Tx, author: Author, event: DomainEvent): Promise<string> => write(tx, author, event, false);
@@ -21,11 +22,37 @@ export const record = (tx: Tx, author: Author, event: DomainEvent): Promise<stri
 export const recordInside = (tx: Tx, author: Author, event: DomainEvent): Promise<string> =>
   write(tx, author, event, true);
 
+/** The same as `record` for many events of a set-based write: a few statements, however many they are. */
+export async function recordAll(tx: Tx, author: Author, events: readonly DomainEvent[]): Promise<void> {
+  const rows = events.map((event) => ({ event, ...rowsOf(author, event, false) }));
+  await sql.insertRecords(
+    tx,
+    rows.map((r) => r.row),
+  );
+  await sql.insertPersonals(
+    tx,
+    rows.flatMap((r) => r.personal ?? []),
+  );
+  await publishAll(
+    tx,
+    rows.map(({ event, row }) => ({ event, auditId: row.id })),
+  );
+}
+
 async function write(tx: Tx, author: Author, event: DomainEvent, inside: boolean): Promise<string> {
+  const { row, personal } = rowsOf(author, event, inside);
+  await sql.insertRecord(tx, row);
+  if (personal) await sql.insertPersonal(tx, personal);
+  await publish(tx, event, row.id);
+  return row.id;
+}
+
+/** What the record keeps for ever, and what the law may demand to erase. */
+function rowsOf(author: Author, event: DomainEvent, inside: boolean) {
   const id = newId(author.now.getTime());
   const before = part(event.before, event.personal);
   const after = part(event.after, event.personal);
-  await sql.insertRecord(tx, {
+  const row: sql.AuditRow = {
     id,
     person_id: 'person' in author ? author.person.id : null,
     event: event.name,
@@ -39,11 +66,9 @@ async function write(tx: Tx, author: Author, event: DomainEvent, inside: boolean
     request_id: author.requestId,
     inside,
     token_id: 'person' in author && 'tokenId' in author ? author.tokenId : null,
-  });
-  if (before.personal || after.personal)
-    await sql.insertPersonal(tx, { audit_id: id, before: before.personal, after: after.personal });
-  await publish(tx, event, id);
-  return id;
+  };
+  const secret = before.personal || after.personal;
+  return { row, personal: secret ? { audit_id: id, before: before.personal, after: after.personal } : null };
 }
 
 /** Whether anything was ever written down about subjects of these kinds. */
