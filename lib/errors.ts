@@ -106,6 +106,7 @@ export const errorStatus = {
   'quotas.conflict': 409,
   'quotas.not-below': 403,
   'quotas.ended': 409,
+  'articles.guard-of-others': 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

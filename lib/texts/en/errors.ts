@@ -114,5 +114,6 @@ export const errors: Record<ErrorCode, string> = {
   'feeds.stopped': 'This source is no longer followed.',
   'quotas.conflict': 'Somebody else has changed this quota. Please look at its latest state.',
   'quotas.not-below': 'A quota can be set for one’s own unit and the units below only.',
+  'articles.guard-of-others': 'This hold belongs to a case. It is lifted when the case is closed.',
   'quotas.ended': 'This quota is over.',
 };

@@ -117,5 +117,6 @@ export const errors: Record<ErrorCode, string> = {
   'feeds.stopped': 'Nguồn tin này đã ngừng theo dõi.',
   'quotas.conflict': 'Định mức này đã được người khác thay đổi. Vui lòng xem bản mới nhất.',
   'quotas.not-below': 'Định mức chỉ đặt được cho đơn vị mình và các đơn vị trực thuộc.',
+  'articles.guard-of-others': 'Mục tạm dừng đăng này gắn với một vụ việc. Khi vụ việc kết thúc, mục sẽ được gỡ theo.',
   'quotas.ended': 'Định mức này đã hết hiệu lực.',
 };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8 } from 'fflate';
+import { isSecrecyMark } from '#lib/secrecy-mark.ts';
 import { Unreadable } from './blocks.ts';
 import { docx, GRID, p, run, tbl, tc, tr } from './docx-fixture.ts';
 import { readDocument } from './intake.ts';
-import { isSecrecyMark } from './secrecy.ts';
 
 const LETTERHEAD = tbl('', tr(tc('UBND TỈNH SÔNG TRÀ'), tc('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')));
 const REST = p('KẾ HOẠCH') + p('Truyền thông năm 2026') + p('I. MỤC ĐÍCH') + p('Bảo vệ bí mật nhà nước theo quy định.');
