@@ -15,7 +15,7 @@ export function fileResponse(c: Context, file: FileReply): Response {
   const headers: Record<string, string> = {
     'content-type': file.mediaType,
     'content-disposition': `${file.disposition}; filename*=UTF-8''${encoded(file.name)}`,
-    'cache-control': 'private, no-cache',
+    'cache-control': file.cacheControl ?? 'private, no-cache',
     'content-security-policy': file.disposition === 'inline' ? shown : closed,
     ...(file.etag && { etag: file.etag }),
   };

@@ -18,6 +18,8 @@ export interface FileReply {
   disposition: 'attachment' | 'inline';
   /** A strong tag ('"…"') that changes with the content; a browser that has it already is not sent it again. */
   etag?: string;
+  /** How long it may be shown again without asking; 'private, no-cache' unless told otherwise. */
+  cacheControl?: string;
 }
 
 export interface LiveMessage {

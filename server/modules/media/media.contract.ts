@@ -76,7 +76,7 @@ export const mediaRow = z.object({
   albumTitle: nullable(z.string()),
   focalX: z.number(),
   focalY: z.number(),
-  /** The cut that is offered first; null until the picture is ready. */
+  /** The cut that is offered first, from the beginning on (state 'waiting' until it is drawn); null once refused. */
   cut: nullable(cut),
   uses: z.int(),
   createdByName: nullable(z.string()),
@@ -267,3 +267,7 @@ const of = { kind: 'media', personal: [] };
 export const mediaAdded = event<Row>('media.added', of);
 export const mediaChanged = event<Row>('media.changed', of);
 export const mediaRemoved = event<Row>('media.removed', of);
+/** A picture may no longer be shown to the public (a withdrawal, rights that ended): whoever shows it looks again. */
+export const mediaBlocked = event<Row>('media.blocked', of);
+/** It may be shown again. */
+export const mediaUnblocked = event<Row>('media.unblocked', of);

@@ -23,15 +23,15 @@ export interface File {
   name: string;
   unitId: string;
   path: string;
-  readRight: Right;
+  readRight: Right | 'sealed';
   createdBy: string | null;
 }
 
-/** Whose a file is: a unit, its path, and the right that opens it there. */
+/** Whose a file is: a unit, its path, and the right that opens it there; sealed, only the module that keeps it opens it. */
 export interface Owner {
   unitId: string;
   path: string;
-  readRight: Right;
+  readRight: Right | 'sealed';
 }
 
 /**
@@ -68,10 +68,16 @@ export async function keepFile(
  * upload and nobody has taken it yet; from then on that right opens it.
  */
 export async function takeUploaded(tx: Tx, actor: Actor, fileId: string, owner: Owner): Promise<File> {
+  const file = await ownUpload(tx, actor, fileId);
+  await sql.assignFile(tx, fileId, { unit_id: owner.unitId, path: owner.path, read_right: owner.readRight });
+  return { ...file, ...owner };
+}
+
+/** A file that this person has uploaded and nobody has taken yet, locked, to look at before it is taken; else 404. */
+export async function ownUpload(tx: Tx, actor: Actor, fileId: string): Promise<File> {
   const row = await sql.lockFile(tx, fileId);
   if (!row || row.created_by !== actor.person.id || row.read_right !== 'files.upload') return fail('not-found');
-  await sql.assignFile(tx, fileId, { unit_id: owner.unitId, path: owner.path, read_right: owner.readRight });
-  return { ...toFile(row), ...owner };
+  return toFile(row);
 }
 
 /** Lets go of a file: its row and its upload now, the bytes as soon as no other row stands on them. Once the transaction commits. */
@@ -94,6 +100,14 @@ export async function openFile(db: Db, actor: Actor, { fileId, inline }: InputOf
 /** A file by its id, for a module that has checked by its own noun who may see it; 404 where it is gone. */
 export async function fileById(db: Db, fileId: string): Promise<File> {
   return toFile((await sql.findFile(db, fileId)) ?? fail('not-found'));
+}
+
+/**
+ * A picture that the server itself has drawn, as a reply for whoever may see it: shown in the browser. `cacheControl` as in
+ * the header.
+ */
+export async function replyWithPicture(file: File, cacheControl: string): Promise<FileReply> {
+  return { ...(await replyWith(file, false)), disposition: 'inline', cacheControl };
 }
 
 /**
@@ -154,6 +168,6 @@ const toFile = (row: sql.FileRow): File => ({
   name: row.name,
   unitId: row.unit_id,
   path: row.path,
-  readRight: row.read_right as Right,
+  readRight: row.read_right as File['readRight'],
   createdBy: row.created_by,
 });

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/tx.ts';
+
+/** Where cuts are used, by whom: an article, a hand-in, a page. */
+export interface User {
+  kind: string;
+  id: string;
+  unitId: string;
+  path: string;
+  title: string;
+}
+
+export const deleteUsesBut = (tx: Tx, kind: string, id: string, cutIds: readonly string[]) =>
+  tx
+    .deleteFrom('media_uses')
+    .where('used_kind', '=', kind)
+    .where('used_id', '=', id)
+    .where(sql<boolean>`not (cut_id = any(${[...cutIds]}::uuid[]))`)
+    .execute();
+
+/** `since` stays where the public sees the cut as before: it tells how long. */
+export const upsertUses = (tx: Tx, user: User, cutIds: readonly string[], channels: readonly string[]) =>
+  tx
+    .insertInto('media_uses')
+    .columns(['cut_id', 'media_id', 'used_kind', 'used_id', 'unit_id', 'path', 'title', 'channels'])
+    .expression((eb) =>
+      eb
+        .selectFrom('media_cuts as c')
+        .select([
+          'c.id',
+          'c.media_id',
+          sql<string>`${user.kind}::text`.as('kind'),
+          sql<string>`${user.id}::uuid`.as('used'),
+          sql<string>`${user.unitId}::uuid`.as('unit'),
+          sql<string>`${user.path}::text`.as('path'),
+          sql<string>`${user.title}::text`.as('title'),
+          sql<string[]>`${[...channels]}::text[]`.as('channels'),
+        ])
+        .where(sql<boolean>`c.id = any(${[...cutIds]}::uuid[])`),
+    )
+    .onConflict((c) =>
+      c.columns(['cut_id', 'used_kind', 'used_id']).doUpdateSet((eb) => ({
+        unit_id: eb.ref('excluded.unit_id'),
+        path: eb.ref('excluded.path'),
+        title: eb.ref('excluded.title'),
+        channels: eb.ref('excluded.channels'),
+        since: sql`case when media_uses.channels = excluded.channels then media_uses.since else now() end`,
+      })),
+    )
+    .execute();
+
+export const listUses = (db: Db, mediaId: string) =>
+  db
+    .selectFrom('media_uses as m')
+    .innerJoin('units as u', 'u.id', 'm.unit_id')
+    .select(['m.cut_id as cutId', 'm.used_kind as kind', 'm.used_id as id', 'm.title', 'u.name as unitName'])
+    .select(['m.channels', 'm.path'])
+    .where('m.media_id', '=', mediaId)
+    .orderBy('m.since', 'desc')
+    .limit(sql.lit(100))
+    .execute();
+
+export const isUsed = async (db: Db, mediaId: string): Promise<boolean> =>
+  (await db.selectFrom('media_uses').select('cut_id').where('media_id', '=', mediaId).limit(1).executeTakeFirst()) !==
+  undefined;
+
+/** Shows pictures to a unit beside the owner; showing again what had ended begins anew. */
+export const upsertShares = (
+  tx: Tx,
+  by: { kind: string; id: string },
+  mediaIds: readonly string[],
+  to: { unitId: string; path: string },
+) =>
+  tx
+    .insertInto('media_shares')
+    .columns(['media_id', 'unit_id', 'path', 'shared_kind', 'shared_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('media_items as m')
+        .select([
+          'm.id',
+          sql<string>`${to.unitId}::uuid`.as('unit'),
+          sql<string>`${to.path}::text`.as('path'),
+          sql<string>`${by.kind}::text`.as('kind'),
+          sql<string>`${by.id}::uuid`.as('by'),
+        ])
+        .where(sql<boolean>`m.id = any(${[...mediaIds]}::uuid[])`),
+    )
+    .onConflict((c) =>
+      c.columns(['media_id', 'unit_id', 'shared_kind', 'shared_id']).doUpdateSet((eb) => ({
+        path: eb.ref('excluded.path'),
+        ended_at: null,
+      })),
+    )
+    .execute();
+
+export const endShares = (tx: Tx, by: { kind: string; id: string }, at: Date) =>
+  tx
+    .updateTable('media_shares')
+    .set({ ended_at: at })
+    .where('shared_kind', '=', by.kind)
+    .where('shared_id', '=', by.id)
+    .where('ended_at', 'is', null)
+    .execute();
