@@ -20,24 +20,12 @@ export interface AuditRow {
   token_id: string | null;
 }
 
-export const insertRecords = (tx: Tx, rows: readonly AuditRow[]) =>
-  tx
-    .insertInto('audit_records')
-    .values([...rows])
-    .execute();
-
 /** Fields that the law may demand to erase, of one record. */
 export interface PersonalRow {
   audit_id: string;
   before: string | null;
   after: string | null;
 }
-
-export const insertPersonals = (tx: Tx, rows: readonly PersonalRow[]) =>
-  tx
-    .insertInto('audit_personal')
-    .values([...rows])
-    .execute();
 
 /** Many at once, in pieces that stay below the limit of parameters. */
 export async function insertRecords(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
@@ -48,10 +36,7 @@ export async function insertRecords(tx: Tx, rows: readonly AuditRow[]): Promise<
       .execute();
 }
 
-export async function insertPersonals(
-  tx: Tx,
-  rows: readonly { audit_id: string; before: string | null; after: string | null }[],
-): Promise<void> {
+export async function insertPersonals(tx: Tx, rows: readonly PersonalRow[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 1000)
     await tx
       .insertInto('audit_personal')

@@ -41,8 +41,8 @@ export async function recordAll(tx: Tx, author: Author, events: readonly DomainE
 
 async function write(tx: Tx, author: Author, event: DomainEvent, inside: boolean): Promise<string> {
   const { row, personal } = rowsOf(author, event, inside);
-  await sql.insertRecord(tx, row);
-  if (personal) await sql.insertPersonal(tx, personal);
+  await sql.insertRecords(tx, [row]);
+  if (personal) await sql.insertPersonals(tx, [personal]);
   await publish(tx, event, row.id);
   return row.id;
 }
