@@ -1,5 +1,5 @@
+import { el } from '../light/dom.ts';
 import type { Clash } from './choices.ts';
-import { el } from './dom.ts';
 import { answerWords } from './line.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';

@@ -1,12 +1,13 @@
 import { moment } from '#lib/format.ts';
-import { Failure } from './api.ts';
+import { Failure } from '../light/api.ts';
+import { el, sign } from '../light/dom.ts';
+import { spoken } from '../light/words.ts';
 import { answered, askedLines } from './choices.ts';
-import { el, sign } from './dom.ts';
 import { makePlan } from './door.ts';
 import { linesView } from './form.ts';
 import { wholeTalk } from './questions.ts';
 import type { Sheet } from './sheet.ts';
-import { say, spoken } from './words.ts';
+import { say } from './words.ts';
 
 /** Calm words after sending, and what may come next. */
 export function doneView(sheet: Sheet): (HTMLElement | null)[] {

@@ -2,7 +2,7 @@ import type { getMe } from '#modules/access/access.contract.ts';
 import type * as cascade from '#modules/cascade/cascade.contract.ts';
 import type { AskedWhole } from '#modules/cascade/cascade.contract.ts';
 import type * as links from '#modules/cascade/links.contract.ts';
-import { call } from './api.ts';
+import { call } from '../light/api.ts';
 import type { Sending } from './choices.ts';
 
 export type Question = AskedWhole['questions'][number];

@@ -1,5 +1,5 @@
+import { el, sign } from '../light/dom.ts';
 import { askedLines, choiceOf, isAsked, isOpen, type Line, tally, toSend } from './choices.ts';
-import { el, sign } from './dom.ts';
 import { answerNode, lineView } from './line.ts';
 import { dayField, ownerField, ownerWords } from './owner.ts';
 import { wholeTalk } from './questions.ts';

@@ -1,7 +1,8 @@
 import { dayOf, dueIn, longDay, shortDay } from '#lib/format.ts';
-import { el, sign } from './dom.ts';
+import { el, sign } from '../light/dom.ts';
+import { spoken } from '../light/words.ts';
 import type { Sheet } from './sheet.ts';
-import { say, spoken } from './words.ts';
+import { say } from './words.ts';
 
 /** Who sends what, until when, and with which words. */
 export function headView(sheet: Sheet): HTMLElement {

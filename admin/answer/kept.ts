@@ -40,15 +40,6 @@ export async function forget(key: string): Promise<void> {
   await drafts.remove(keyOf(key)).catch(() => undefined);
 }
 
-/** What the app has put down on this device; null also where the browser keeps nothing. */
-export function deviceHas(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
 const DEVICE = 'lantoa.device';
 
 /**

@@ -1,8 +1,8 @@
 import { shortDay } from '#lib/format.ts';
 import { diffWords } from '#lib/plan-diff.ts';
 import type { AnswerAct } from '#modules/cascade/cascade.contract.ts';
+import { el, type Sign, sign } from '../light/dom.ts';
 import { answered, type Choice, choiceOf, isAsked, type Line } from './choices.ts';
-import { el, type Sign, sign } from './dom.ts';
 import { dayField, ownerField, ownerName, ownerWords } from './owner.ts';
 import { askBox, talkOf } from './questions.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,11 +1,12 @@
-import { Failure } from './api.ts';
-import { el, show } from './dom.ts';
+import { Failure } from '../light/api.ts';
+import { el, show } from '../light/dom.ts';
+import { message, trouble } from '../light/message.ts';
+import { browserLanguage } from '../light/words.ts';
 import { linkDoor, peek } from './door.ts';
 import { deviceSecret } from './kept.ts';
-import { message, trouble } from './message.ts';
 import { openPage } from './page.ts';
 import { Sheet } from './sheet.ts';
-import { browserLanguage, say, speak } from './words.ts';
+import { say, speak } from './words.ts';
 
 type Peeked = Awaited<ReturnType<typeof peek>>;
 
@@ -22,7 +23,7 @@ export async function openLink(place: HTMLElement, token: string): Promise<void>
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (error.status === 404 || error.status === 422) message(place, say('link.unknown'), say('link.unknownHint'));
-    else trouble(place, error, () => void openLink(place, token));
+    else trouble(place, say('error.title'), error, () => void openLink(place, token));
   }
 }
 
@@ -44,7 +45,7 @@ function welcome(place: HTMLElement, token: string, device: string, { unitName, 
       if (!(error instanceof Failure)) throw error;
       if (error.code === 'cascade.link-elsewhere')
         message(place, say('link.elsewhere'), say('link.elsewhereHint', { from: fromUnit }));
-      else trouble(place, error, () => void openLink(place, token));
+      else trouble(place, say('error.title'), error, () => void openLink(place, token));
     }
   };
   const button = el(

@@ -1,28 +1,22 @@
 import type * as cascade from '#modules/cascade/cascade.contract.ts';
 import type { AskedRow } from '#modules/cascade/cascade.contract.ts';
-import './base.css';
+import '../light/base.css';
 import './answer.css';
 import './lines.css';
-import { call, Failure } from './api.ts';
-import { el, show } from './dom.ts';
+import { call, Failure } from '../light/api.ts';
+import { restoreTheme } from '../light/device.ts';
+import { el, show } from '../light/dom.ts';
+import { message, trouble } from '../light/message.ts';
+import { signInHere } from '../light/sign-in.ts';
+import { browserLanguage } from '../light/words.ts';
 import { accountDoor, acknowledge, readMe } from './door.ts';
-import { deviceHas } from './kept.ts';
 import { openLink } from './link.ts';
-import { message, trouble } from './message.ts';
 import { openPage } from './page.ts';
 import { Sheet } from './sheet.ts';
-import { signInHere } from './sign-in.ts';
-import { browserLanguage, say, speak } from './words.ts';
+import { say, speak } from './words.ts';
 
 const place = document.getElementById('page') as HTMLElement;
 const [, first = '', second = '', third = ''] = location.pathname.split('/').map(decodeURIComponent);
-
-/** Night and day as the app has them on this device. */
-function restoreTheme(): void {
-  const chosen = deviceHas('lantoa.theme');
-  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-}
 
 async function start(): Promise<void> {
   if (first === 'tl') return await openLink(place, second);
@@ -30,9 +24,9 @@ async function start(): Promise<void> {
     await (second === 'ke-hoach' ? openPlan(third) : openAddressee(second));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    if (error.code !== 'signed-out') return trouble(place, error, () => void start());
+    if (error.code !== 'signed-out') return trouble(place, say('error.title'), error, () => void start());
     await speak(browserLanguage());
-    await signInHere(place);
+    await signInHere(place, say('signIn.title'));
     await start();
   }
 }
@@ -46,7 +40,7 @@ async function openAddressee(addresseeId: string): Promise<void> {
   const whole = await reading;
   const sheet = new Sheet(accountDoor(addresseeId, person.id), whole);
   sheet.onSignedOut = async () => {
-    await signInHere(place);
+    await signInHere(place, say('signIn.title'));
     // What one person typed is never sent by another one: it waits for its own.
     if ((await readMe()).person.id !== person.id) location.reload();
   };

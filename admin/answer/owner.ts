@@ -1,8 +1,9 @@
 import { dayOf, longDay } from '#lib/format.ts';
 import type { AskedWhole } from '#modules/cascade/cascade.contract.ts';
+import { el } from '../light/dom.ts';
+import { spoken } from '../light/words.ts';
 import type { Common } from './choices.ts';
-import { el } from './dom.ts';
-import { say, spoken } from './words.ts';
+import { say } from './words.ts';
 
 type Owner = Pick<Common, 'teamId' | 'personId'>;
 

@@ -1,5 +1,5 @@
+import { el, show, sign } from '../light/dom.ts';
 import { clashView } from './clash.ts';
-import { el, show, sign } from './dom.ts';
 import { doneView } from './done.ts';
 import { barView, formView, linesView, refreshLines } from './form.ts';
 import { headView } from './head.ts';

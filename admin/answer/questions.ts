@@ -1,4 +1,4 @@
-import { el, sign } from './dom.ts';
+import { el, sign } from '../light/dom.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';
 

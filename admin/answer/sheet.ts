@@ -1,6 +1,6 @@
 import { newId } from '#lib/id.ts';
 import type { AskedWhole } from '#modules/cascade/cascade.contract.ts';
-import { Failure, isAway } from './api.ts';
+import { Failure, isAway } from '../light/api.ts';
 import {
   askedLines,
   type Choice,

@@ -3,15 +3,9 @@ import type vi from '../vi/answer.ts';
 
 export default {
   title: 'Answering what was assigned',
-  retry: 'Try again',
   back: 'Assigned work',
 
   'signIn.title': 'Sign in to answer',
-  'signIn.hint': "Use your unit's Lan Tỏa account. The answer page opens right after.",
-  'signIn.email': 'E-mail',
-  'signIn.password': 'Password',
-  'signIn.submit': 'Sign in',
-  'signIn.forgot': 'Forgot your password?',
 
   'pick.title': 'For which unit?',
   'pick.hint': 'This plan was sent to several units that you look after.',
@@ -134,8 +128,6 @@ export default {
   'done.openPlan': "Open the unit's plan",
   'done.asked': 'Questions sent: {n}. The answer will be shown here and among your notices.',
 
-  'error.offline': 'No connection. Please check the network and try again.',
-  'error.unreadable': 'The system is busy. Please try again in a few minutes.',
   'error.title': 'The answer page could not be opened',
 
   'part.basis': 'Legal basis',

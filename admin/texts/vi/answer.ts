@@ -1,15 +1,9 @@
 export default {
   title: 'Trả lời việc được giao',
-  retry: 'Thử lại',
   back: 'Việc được giao',
 
   // Signing in, on the page itself
   'signIn.title': 'Đăng nhập để trả lời',
-  'signIn.hint': 'Dùng tài khoản Lan Tỏa của đơn vị. Đăng nhập xong, trang trả lời mở ngay.',
-  'signIn.email': 'Thư điện tử',
-  'signIn.password': 'Mật khẩu',
-  'signIn.submit': 'Đăng nhập',
-  'signIn.forgot': 'Quên mật khẩu?',
 
   // Which unit, where a plan was sent to several of one's own
   'pick.title': 'Trả lời cho đơn vị nào?',
@@ -140,8 +134,6 @@ export default {
   'done.openPlan': 'Mở kế hoạch của đơn vị',
   'done.asked': 'Câu hỏi đã gửi: {n}. Câu trả lời sẽ hiện ở trang này và trong thông báo.',
 
-  'error.offline': 'Chưa kết nối được. Vui lòng kiểm tra mạng rồi thử lại.',
-  'error.unreadable': 'Hệ thống đang bận. Vui lòng thử lại sau ít phút.',
   'error.title': 'Chưa mở được trang trả lời',
 
   'part.basis': 'Căn cứ',

@@ -1,10 +1,10 @@
 import type { signIn } from '#modules/access/access.contract.ts';
 import { call, Failure } from './api.ts';
 import { el, show } from './dom.ts';
-import { say } from './words.ts';
+import { sayLight as say } from './words.ts';
 
 /** A light sign-in on the page itself; the session is the app's own. Resolves once somebody is signed in. */
-export function signInHere(place: HTMLElement): Promise<void> {
+export function signInHere(place: HTMLElement, title: string): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const problem = el('p', { class: 'notice danger', role: 'alert', hidden: true });
   const box = (id: string, type: string, label: string, autocomplete: string) => {
@@ -29,7 +29,7 @@ export function signInHere(place: HTMLElement): Promise<void> {
   };
   show(
     place,
-    el('h1', { tabindex: '-1' }, say('signIn.title')),
+    el('h1', { tabindex: '-1' }, title),
     el('p', { class: 'muted' }, say('signIn.hint')),
     el(
       'form',
