@@ -33,6 +33,7 @@ export const tablesWithPath = [
   'media_shares',
   'media_subjects',
   'media_uses',
+  'offer_rules',
   'org_imports',
   'outlets',
   'outputs',
