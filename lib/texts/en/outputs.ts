@@ -31,4 +31,9 @@ export const outputs: Record<keyof typeof vi, string> = {
   'outputs.counts.event': 'Conference, event, contest',
   'outputs.counts.training': 'Training course',
   'outputs.counts.other': 'Other product',
+  'outputs.lost.sent': 'The text was taken back before it was approved.',
+  'outputs.lost.approved': 'The text is no longer approved.',
+  'outputs.lost.published': 'The text was taken down.',
+  'outputs.lost.picked': 'The text is no longer picked by a level above.',
+  'outputs.untitled-story': 'Untitled text',
 };

@@ -31,4 +31,9 @@ export const outputs = {
   'outputs.counts.event': 'Hội nghị, sự kiện, cuộc thi',
   'outputs.counts.training': 'Lớp tập huấn',
   'outputs.counts.other': 'Sản phẩm khác',
+  'outputs.lost.sent': 'Bài được rút lại trước khi duyệt.',
+  'outputs.lost.approved': 'Bài không còn ở trạng thái đã duyệt.',
+  'outputs.lost.published': 'Bài đã được gỡ khỏi trang.',
+  'outputs.lost.picked': 'Bài không còn được cấp trên chọn.',
+  'outputs.untitled-story': 'Bài chưa có tiêu đề',
 } as const;

@@ -22,19 +22,22 @@ type Counted = Pick<
 const moments = ['sent', 'approved', 'published', 'picked'] as const;
 
 /** Moves the kept figures by what a write changed: `before` no longer counts, `after` does. Null: there is none. */
-export async function recountFor(tx: Tx, before: Counted | null, after: Counted | null): Promise<void> {
+export const recountFor = (tx: Tx, before: Counted | null, after: Counted | null): Promise<void> =>
+  recountAll(tx, [{ before, after }]);
+
+/** The same for what a set-based write changed, in one statement. */
+export async function recountAll(
+  tx: Tx,
+  changes: readonly { before: Counted | null; after: Counted | null }[],
+): Promise<void> {
   const moves = new Map<string, CountMove>();
-  for (const [row, sign] of [
-    [before, -1],
-    [after, 1],
-  ] as const)
-    if (row && counts(row)) add(moves, row, sign);
+  for (const { before, after } of changes) {
+    if (before && counts(before)) add(moves, before, -1);
+    if (after && counts(after)) add(moves, after, 1);
+  }
   const moved = [...moves].filter(([, m]) => moments.some((moment) => m[moment] !== 0));
-  if (moved.length > 0)
-    await moveCounts(
-      tx,
-      moved.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, m]) => m),
-    );
+  const sorted = moved.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, m]) => m);
+  for (let i = 0; i < sorted.length; i += 2000) await moveCounts(tx, sorted.slice(i, i + 2000));
 }
 
 const counts = (row: Counted): boolean => row.stands !== false && row.joined_to === null && row.withdrawn_at === null;

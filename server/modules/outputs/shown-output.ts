@@ -4,7 +4,7 @@ import type { Actor, Language } from '#platform/actor.ts';
 import { say } from '#platform/texts.ts';
 import type { CaptureReason, OutputAct, OutputRow } from './outputs.contract.ts';
 import { type OutputMay, outputActs } from './outputs.policy.ts';
-import type { ShownOutputRow } from './outputs.sql.ts';
+import type { OutputTableRow, ShownOutputRow } from './outputs.sql.ts';
 
 /** What is kept of a capture beside the snapshot. `given`: title and day come from a person, the page does not replace them. */
 export interface CaptureFacts {
@@ -92,7 +92,7 @@ export const shownOutput = (actor: Actor, row: ShownOutputRow): OutputRow => ({
 });
 
 /** The row for the audit: what was kept of the item, without what depends on who looks and what hangs from it. */
-export const recordedOutput = (row: ShownOutputRow): Record<string, unknown> => ({
+export const recordedOutput = (row: OutputTableRow): Record<string, unknown> => ({
   title: row.title,
   counts: row.counts,
   genre: row.genre,
@@ -113,6 +113,7 @@ export const recordedOutput = (row: ShownOutputRow): Record<string, unknown> => 
   stands: row.stands,
   joinedTo: row.joined_to,
   withdrawnReason: row.withdrawn_reason,
+  ...(row.for_line_id && { lineId: row.for_line_id, targetId: row.for_target_id, seriesId: row.for_series_id }),
 });
 
 export const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({
