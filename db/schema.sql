@@ -282,8 +282,12 @@ table article_offers
   decided_by uuid
   decided_at timestamp with time zone
   version integer not null default 1
+  by_offer_id uuid
+  accepted_at timestamp with time zone
+  picked_at timestamp with time zone
   constraint article_offers_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
   constraint article_offers_article_id_version_n_fkey FOREIGN KEY (article_id, version_n) REFERENCES article_versions(article_id, n)
+  constraint article_offers_by_offer_id_fkey FOREIGN KEY (by_offer_id) REFERENCES article_offers(id)
   constraint article_offers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
   constraint article_offers_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES articles(id)
   constraint article_offers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES people(id)
@@ -292,6 +296,7 @@ table article_offers
   constraint article_offers_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES units(id)
   constraint article_offers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX article_offers_article ON public.article_offers USING btree (article_id)
+  CREATE INDEX article_offers_edition ON public.article_offers USING btree (edition_id) WHERE (edition_id IS NOT NULL)
   CREATE INDEX article_offers_received ON public.article_offers USING btree (to_unit_id, state, offered_at DESC, id DESC)
   CREATE INDEX article_offers_sent ON public.article_offers USING btree (unit_id, offered_at DESC, id DESC)
   CREATE UNIQUE INDEX article_offers_once ON public.article_offers USING btree (article_id, to_unit_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked'::text]))
@@ -339,6 +344,15 @@ table article_publications
   CREATE INDEX article_publications_site ON public.article_publications USING btree (unit_id, published_at DESC, id DESC) WHERE (state = 'published'::text)
   CREATE UNIQUE INDEX article_publications_once ON public.article_publications USING btree (article_id, unit_id) WHERE (state = ANY (ARRAY['scheduled'::text, 'published'::text, 'failed'::text]))
 
+table article_reminder_steps
+  step_days integer not null
+  told text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint article_reminder_steps_pkey PRIMARY KEY (step_days, told, valid_from)
+  constraint article_reminder_steps_told_check CHECK ((told = ANY (ARRAY['holder'::text, 'head'::text])))
+
 table article_runs
   id uuid not null
   article_id uuid not null
@@ -356,26 +370,38 @@ table article_runs
   submitted_at timestamp with time zone not null default now()
   ended_at timestamp with time zone
   version integer not null default 1
+  step_by text not null default 'head'::text
+  step_person uuid
+  delegated_by uuid
+  delegated_as text
+  submitted_hash text
   constraint article_runs_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
   constraint article_runs_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people(id)
+  constraint article_runs_delegated_as_check CHECK ((delegated_as = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+  constraint article_runs_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES people(id)
   constraint article_runs_delegated_to_fkey FOREIGN KEY (delegated_to) REFERENCES people(id)
   constraint article_runs_pkey PRIMARY KEY (id)
   constraint article_runs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text])))
+  constraint article_runs_step_by_check CHECK ((step_by = ANY (ARRAY['team-head'::text, 'editor'::text, 'head'::text, 'person'::text])))
+  constraint article_runs_step_person_fkey FOREIGN KEY (step_person) REFERENCES people(id)
   constraint article_runs_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id)
   constraint article_runs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX article_runs_article ON public.article_runs USING btree (article_id, submitted_at)
   CREATE INDEX article_runs_claimed ON public.article_runs USING btree (claimed_by) WHERE (state = 'open'::text)
+  CREATE INDEX article_runs_delegated ON public.article_runs USING btree (delegated_to) WHERE ((state = 'open'::text) AND (delegated_to IS NOT NULL))
   CREATE INDEX article_runs_due ON public.article_runs USING btree (due_on) WHERE (state = 'open'::text)
   CREATE INDEX article_runs_list ON public.article_runs USING btree (unit_id, due_on, id) WHERE (state = 'open'::text)
+  CREATE INDEX article_runs_path ON public.article_runs USING btree (path, due_on, id) WHERE (state = 'open'::text)
+  CREATE INDEX article_runs_person ON public.article_runs USING btree (step_person) WHERE ((state = 'open'::text) AND (step_person IS NOT NULL))
   CREATE UNIQUE INDEX article_runs_open ON public.article_runs USING btree (article_id) WHERE (state = 'open'::text)
 
-table article_shingles
+table article_sketches
   article_id uuid not null
-  band integer not null
-  hash bigint not null
-  constraint article_shingles_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
-  constraint article_shingles_pkey PRIMARY KEY (article_id, band)
-  CREATE INDEX article_shingles_hash ON public.article_shingles USING btree (hash, band)
+  sketch bigint[] not null
+  shingles integer not null
+  constraint article_sketches_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  constraint article_sketches_pkey PRIMARY KEY (article_id)
+  CREATE INDEX article_sketches_gin ON public.article_sketches USING gin (sketch)
 
 table article_texts
   article_id uuid not null
@@ -407,6 +433,16 @@ table article_versions
   constraint article_versions_pkey PRIMARY KEY (article_id, n)
   constraint article_versions_why_check CHECK ((why = ANY (ARRAY['sitting'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'restored'::text, 'taken-over'::text, 'imported'::text, 'correction'::text])))
 
+table article_workflow_defaults
+  id integer not null generated by default as identity
+  unit_kind text
+  steps jsonb not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint article_workflow_defaults_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX article_workflow_defaults_once ON public.article_workflow_defaults USING btree (COALESCE(unit_kind, ''::text), valid_from)
+
 table article_workflows
   id uuid not null
   unit_id uuid not null
@@ -415,9 +451,13 @@ table article_workflows
   valid_from timestamp with time zone not null default now()
   ended_at timestamp with time zone
   set_by uuid
+  resume text not null default 'same-step'::text
+  last_only boolean not null default false
   constraint article_workflows_pkey PRIMARY KEY (id)
+  constraint article_workflows_resume_check CHECK ((resume = ANY (ARRAY['same-step'::text, 'start'::text])))
   constraint article_workflows_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
   constraint article_workflows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX article_workflows_path ON public.article_workflows USING btree (path) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX article_workflows_now ON public.article_workflows USING btree (unit_id) WHERE (ended_at IS NULL)
 
 table articles
@@ -478,6 +518,7 @@ table articles
   CREATE INDEX articles_tsv ON public.articles USING gin (tsv)
   CREATE INDEX articles_unit ON public.articles USING btree (unit_id, moved_at DESC, id DESC)
   CREATE INDEX articles_unit_stage ON public.articles USING btree (unit_id, stage, moved_at DESC, id DESC)
+  CREATE UNIQUE INDEX articles_edition_once ON public.articles USING btree (origin_id, unit_id) WHERE (origin_id IS NOT NULL)
 
 table ask_counts
   plan_id uuid not null
@@ -606,6 +647,7 @@ table check_patterns
   valid_from date not null
   valid_to date
   source text not null
+  repair text
   constraint check_patterns_kind_check CHECK ((kind = ANY (ARRAY['personal-data'::text, 'secrecy'::text, 'glitch'::text])))
   constraint check_patterns_pkey PRIMARY KEY (code, valid_from)
   constraint check_patterns_severity_check CHECK ((severity = ANY (ARRAY['stop'::text, 'warn'::text])))
@@ -628,6 +670,7 @@ table consent_rules
   valid_from date not null
   valid_to date
   child_age integer not null
+  adult_age integer not null
   answer_working_days integer not null
   carry_out_days integer not null
   carry_out_days_shared integer not null
@@ -652,6 +695,15 @@ table consent_wordings
   constraint consent_wordings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   constraint consent_wordings_words_check CHECK ((words <> ''::text))
   CREATE UNIQUE INDEX consent_wordings_number ON public.consent_wordings USING btree (COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid), purpose, number)
+
+table consent_year_ends
+  from_school_year integer not null
+  month integer not null
+  day integer not null
+  source text not null
+  constraint consent_year_ends_day_check CHECK (((day >= 1) AND (day <= 31)))
+  constraint consent_year_ends_month_check CHECK (((month >= 1) AND (month <= 12)))
+  constraint consent_year_ends_pkey PRIMARY KEY (from_school_year)
 
 table consents
   id uuid not null
@@ -1053,13 +1105,17 @@ table media_blocks
   channel text
   reason text not null
   withdrawal_id uuid
+  basis_id uuid
   since timestamp with time zone not null default now()
   lifted_at timestamp with time zone
+  constraint media_blocks_basis_id_fkey FOREIGN KEY (basis_id) REFERENCES lawful_bases(id)
   constraint media_blocks_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id)
   constraint media_blocks_pkey PRIMARY KEY (id)
-  constraint media_blocks_reason_check CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'rights-ended'::text, 'taken-down'::text])))
+  constraint media_blocks_reason_check CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'basis-revoked'::text, 'rights-ended'::text, 'taken-down'::text])))
   constraint media_blocks_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id)
+  CREATE INDEX media_blocks_basis ON public.media_blocks USING btree (basis_id) WHERE ((basis_id IS NOT NULL) AND (lifted_at IS NULL))
   CREATE INDEX media_blocks_cut ON public.media_blocks USING btree (cut_id) WHERE (lifted_at IS NULL)
+  CREATE INDEX media_blocks_withdrawal ON public.media_blocks USING btree (withdrawal_id) WHERE (lifted_at IS NULL)
 
 table media_cuts
   id uuid not null
@@ -1213,6 +1269,25 @@ table notices
   CREATE INDEX notices_unmailed ON public.notices USING btree (created_at) WHERE (mailed_at IS NULL)
   CREATE INDEX notices_unread ON public.notices USING btree (person_id) WHERE (read_at IS NULL)
 
+table offer_rules
+  id uuid not null
+  unit_id uuid not null
+  path text collate "C" not null
+  to_unit_id uuid not null
+  kinds text[] not null default '{}'::text[]
+  series_id uuid
+  note text not null default ''::text
+  set_by uuid
+  set_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  version integer not null default 1
+  constraint offer_rules_pkey PRIMARY KEY (id)
+  constraint offer_rules_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
+  constraint offer_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+  constraint offer_rules_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES units(id)
+  constraint offer_rules_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX offer_rules_now ON public.offer_rules USING btree (unit_id) WHERE (ended_at IS NULL)
+
 table org_imports
   id uuid not null
   unit_id uuid not null
@@ -1357,8 +1432,13 @@ table placements
   outlet_id uuid not null
   subject_kind text not null
   subject_id uuid not null
+  subject_title text not null
+  subject_unit_id uuid not null
+  subject_path text collate "C" not null
   state text not null
   asked_at timestamp with time zone
+  letter text
+  letter_at timestamp with time zone
   placed_on date
   url text
   url_key text
@@ -1368,22 +1448,33 @@ table placements
   output_id uuid
   note text not null default ''::text
   reason text
+  removal text
   act_by date
+  closed_at timestamp with time zone
   recorded_by uuid
   created_at timestamp with time zone not null default now()
   version integer not null default 1
   constraint placements_check CHECK (((state <> 'placed'::text) OR (placed_on IS NOT NULL)))
+  constraint placements_check1 CHECK (((state <> 'removal-asked'::text) OR (removal IS NOT NULL)))
+  constraint placements_letter_check CHECK ((letter = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text])))
   constraint placements_outlet_id_fkey FOREIGN KEY (outlet_id) REFERENCES outlets(id)
   constraint placements_output_id_fkey FOREIGN KEY (output_id) REFERENCES outputs(id)
   constraint placements_pkey PRIMARY KEY (id)
   constraint placements_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
+  constraint placements_removal_check CHECK ((removal = ANY (ARRAY['withdrawal'::text, 'correction'::text, 'taken-down'::text])))
   constraint placements_scan_file_id_fkey FOREIGN KEY (scan_file_id) REFERENCES files(id)
-  constraint placements_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'placed'::text, 'removal-asked'::text, 'removed'::text, 'refused'::text])))
+  constraint placements_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'placed'::text, 'removal-asked'::text, 'removed'::text, 'impossible'::text, 'refused'::text, 'cancelled'::text])))
+  constraint placements_subject_unit_id_fkey FOREIGN KEY (subject_unit_id) REFERENCES units(id)
   constraint placements_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  CREATE INDEX placements_cuts ON public.placements USING gin (cut_ids)
   CREATE INDEX placements_list ON public.placements USING btree (unit_id, created_at DESC, id DESC)
+  CREATE INDEX placements_open ON public.placements USING btree (unit_id, act_by) WHERE (state = 'removal-asked'::text)
+  CREATE INDEX placements_outlet ON public.placements USING btree (outlet_id)
+  CREATE INDEX placements_output ON public.placements USING btree (output_id) WHERE (output_id IS NOT NULL)
   CREATE INDEX placements_scan ON public.placements USING btree (scan_file_id) WHERE (scan_file_id IS NOT NULL)
   CREATE INDEX placements_subject ON public.placements USING btree (subject_kind, subject_id)
-  CREATE UNIQUE INDEX placements_url ON public.placements USING btree (unit_id, url_key) WHERE ((url_key IS NOT NULL) AND (state <> 'refused'::text))
+  CREATE UNIQUE INDEX placements_asked ON public.placements USING btree (outlet_id, subject_kind, subject_id, version_n) WHERE ((asked_at IS NOT NULL) AND (state <> 'cancelled'::text))
+  CREATE UNIQUE INDEX placements_url ON public.placements USING btree (unit_id, url_key) WHERE ((url_key IS NOT NULL) AND (state <> ALL (ARRAY['refused'::text, 'cancelled'::text])))
 
 table plan_answers
   id uuid not null
@@ -1684,6 +1775,7 @@ table pupils
   constraint pupils_pkey PRIMARY KEY (id)
   constraint pupils_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX pupils_class ON public.pupils USING btree (class_id, id)
+  CREATE INDEX pupils_unit ON public.pupils USING btree (unit_id, left_on, class_id)
   CREATE UNIQUE INDEX pupils_code ON public.pupils USING btree (unit_id, code) WHERE ((code IS NOT NULL) AND (left_on IS NULL))
 
 table quota_counts
@@ -2165,7 +2257,7 @@ table webhooks
 table withdrawal_steps
   id uuid not null
   withdrawal_id uuid not null
-  media_id uuid not null
+  media_id uuid
   cut_id uuid
   unit_id uuid not null
   path text collate "C" not null
@@ -2215,6 +2307,7 @@ table withdrawals
   CREATE INDEX withdrawals_evidence ON public.withdrawals USING btree (evidence_file_id) WHERE (evidence_file_id IS NOT NULL)
   CREATE INDEX withdrawals_list ON public.withdrawals USING btree (unit_id, created_at DESC, id DESC)
   CREATE INDEX withdrawals_open ON public.withdrawals USING btree (carry_out_by) WHERE (done_at IS NULL)
+  CREATE INDEX withdrawals_pupil ON public.withdrawals USING btree (pupil_id)
 
 view facts
   SELECT 'plan'::text AS kind,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -213,7 +221,9 @@ export interface ArticleLanguages {
 }
 
 export interface ArticleOffers {
+  accepted_at: Timestamp | null;
   article_id: string;
+  by_offer_id: string | null;
   content_hash: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -224,6 +234,7 @@ export interface ArticleOffers {
   offered_at: Generated<Timestamp>;
   offered_by: string | null;
   path: string;
+  picked_at: Timestamp | null;
   reason: string | null;
   state: string;
   to_path: string;
@@ -265,10 +276,20 @@ export interface ArticlePublications {
   version_n: number;
 }
 
+export interface ArticleReminderSteps {
+  source: string;
+  step_days: number;
+  told: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface ArticleRuns {
   article_id: string;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
+  delegated_as: string | null;
+  delegated_by: string | null;
   delegated_to: string | null;
   due_on: string | null;
   ended_at: Timestamp | null;
@@ -277,9 +298,12 @@ export interface ArticleRuns {
   reminded_on: string | null;
   state: string;
   step: Generated<number>;
+  step_by: Generated<string>;
+  step_person: string | null;
   steps: Json;
   submitted_at: Generated<Timestamp>;
   submitted_by: string | null;
+  submitted_hash: string | null;
   unit_id: string;
   version: Generated<number>;
 }
@@ -317,10 +341,10 @@ export interface Articles {
   version: Generated<number>;
 }
 
-export interface ArticleShingles {
+export interface ArticleSketches {
   article_id: string;
-  band: number;
-  hash: number;
+  shingles: number;
+  sketch: ArrayType<number>;
 }
 
 export interface ArticleTexts {
@@ -348,10 +372,21 @@ export interface ArticleVersions {
   why: string;
 }
 
+export interface ArticleWorkflowDefaults {
+  id: Generated<number>;
+  source: string;
+  steps: Json;
+  unit_kind: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface ArticleWorkflows {
   ended_at: Timestamp | null;
   id: string;
+  last_only: Generated<boolean>;
   path: string;
+  resume: Generated<string>;
   set_by: string | null;
   steps: Json;
   unit_id: string;
@@ -451,6 +486,7 @@ export interface CheckPatterns {
   code: string;
   kind: string;
   pattern: string;
+  repair: string | null;
   severity: string;
   source: string;
   valid_from: string;
@@ -469,6 +505,7 @@ export interface Classes {
 }
 
 export interface ConsentRules {
+  adult_age: number;
   answer_working_days: number;
   carry_out_days: number;
   carry_out_days_shared: number;
@@ -512,6 +549,13 @@ export interface ConsentWordings {
   unit_id: string | null;
   valid_from: string;
   words: string;
+}
+
+export interface ConsentYearEnds {
+  day: number;
+  from_school_year: number;
+  month: number;
+  source: string;
 }
 
 export interface CutCovered {
@@ -781,6 +825,7 @@ export interface LinkChecks {
 }
 
 export interface MediaBlocks {
+  basis_id: string | null;
   channel: string | null;
   cut_id: string;
   id: string;
@@ -894,6 +939,20 @@ export interface Notices {
   read_at: Timestamp | null;
 }
 
+export interface OfferRules {
+  ended_at: Timestamp | null;
+  id: string;
+  kinds: Generated<string[]>;
+  note: Generated<string>;
+  path: string;
+  series_id: string | null;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  to_unit_id: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface OrgImports {
   accepted: number;
   created_at: Generated<Timestamp>;
@@ -997,9 +1056,12 @@ export interface People {
 export interface Placements {
   act_by: string | null;
   asked_at: Timestamp | null;
+  closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   cut_ids: Generated<string[]>;
   id: string;
+  letter: string | null;
+  letter_at: Timestamp | null;
   note: Generated<string>;
   outlet_id: string;
   output_id: string | null;
@@ -1007,10 +1069,14 @@ export interface Placements {
   placed_on: string | null;
   reason: string | null;
   recorded_by: string | null;
+  removal: string | null;
   scan_file_id: string | null;
   state: string;
   subject_id: string;
   subject_kind: string;
+  subject_path: string;
+  subject_title: string;
+  subject_unit_id: string;
   unit_id: string;
   url: string | null;
   url_key: string | null;
@@ -1617,7 +1683,7 @@ export interface WithdrawalSteps {
   done_at: Timestamp | null;
   done_by: string | null;
   id: string;
-  media_id: string;
+  media_id: string | null;
   note: Generated<string>;
   path: string;
   place: string;
@@ -1646,10 +1712,12 @@ export interface DB {
   article_offers: ArticleOffers;
   article_presence: ArticlePresence;
   article_publications: ArticlePublications;
+  article_reminder_steps: ArticleReminderSteps;
   article_runs: ArticleRuns;
-  article_shingles: ArticleShingles;
+  article_sketches: ArticleSketches;
   article_texts: ArticleTexts;
   article_versions: ArticleVersions;
+  article_workflow_defaults: ArticleWorkflowDefaults;
   article_workflows: ArticleWorkflows;
   articles: Articles;
   ask_counts: AskCounts;
@@ -1662,6 +1730,7 @@ export interface DB {
   classes: Classes;
   consent_rules: ConsentRules;
   consent_wordings: ConsentWordings;
+  consent_year_ends: ConsentYearEnds;
   consents: Consents;
   cut_covered: CutCovered;
   dispatches: Dispatches;
@@ -1691,6 +1760,7 @@ export interface DB {
   media_subjects: MediaSubjects;
   media_uses: MediaUses;
   notices: Notices;
+  offer_rules: OfferRules;
   org_imports: OrgImports;
   outlets: Outlets;
   output_counts: OutputCounts;
