@@ -128,6 +128,7 @@ table administrative_units
 table album_classes
   album_id uuid not null
   class_id uuid not null
+  except_ids uuid[] not null default '{}'::uuid[]
   constraint album_classes_album_id_fkey FOREIGN KEY (album_id) REFERENCES albums(id) ON DELETE CASCADE
   constraint album_classes_class_id_fkey FOREIGN KEY (class_id) REFERENCES classes(id)
   constraint album_classes_pkey PRIMARY KEY (album_id, class_id)
@@ -374,7 +375,7 @@ table article_runs
   step_person uuid
   delegated_by uuid
   delegated_as text
-  submitted_hash text
+  first_step integer not null default 0
   constraint article_runs_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
   constraint article_runs_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES people(id)
   constraint article_runs_delegated_as_check CHECK ((delegated_as = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
@@ -1434,10 +1435,11 @@ table placements
   subject_id uuid not null
   subject_title text not null
   subject_unit_id uuid not null
-  subject_path text collate "C" not null
+  subject jsonb not null default '{}'::jsonb
   state text not null
   asked_at timestamp with time zone
   letter text
+  letter_id uuid
   letter_at timestamp with time zone
   placed_on date
   url text
@@ -1467,6 +1469,7 @@ table placements
   constraint placements_subject_unit_id_fkey FOREIGN KEY (subject_unit_id) REFERENCES units(id)
   constraint placements_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX placements_cuts ON public.placements USING gin (cut_ids)
+  CREATE INDEX placements_letter ON public.placements USING btree (letter_id) WHERE (letter_id IS NOT NULL)
   CREATE INDEX placements_list ON public.placements USING btree (unit_id, created_at DESC, id DESC)
   CREATE INDEX placements_open ON public.placements USING btree (unit_id, act_by) WHERE (state = 'removal-asked'::text)
   CREATE INDEX placements_outlet ON public.placements USING btree (outlet_id)

@@ -28,7 +28,8 @@ alter table article_runs
   add column step_person uuid references people (id),
   add column delegated_by uuid references people (id),
   add column delegated_as text check (delegated_as in ('KT.', 'TL.', 'TUQ.')),
-  add column submitted_hash text;
+  -- Where it began: a text that was returned goes on from the step that returned it.
+  add column first_step int not null default 0;
 create index article_runs_path on article_runs (path, due_on, id) where state = 'open';
 create index article_runs_person on article_runs (step_person) where state = 'open' and step_person is not null;
 create index article_runs_delegated on article_runs (delegated_to) where state = 'open' and delegated_to is not null;

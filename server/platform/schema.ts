@@ -120,6 +120,7 @@ export interface AdministrativeUnits {
 export interface AlbumClasses {
   album_id: string;
   class_id: string;
+  except_ids: Generated<string[]>;
 }
 
 export interface Albums {
@@ -293,6 +294,7 @@ export interface ArticleRuns {
   delegated_to: string | null;
   due_on: string | null;
   ended_at: Timestamp | null;
+  first_step: Generated<number>;
   id: string;
   path: string;
   reminded_on: string | null;
@@ -303,7 +305,6 @@ export interface ArticleRuns {
   steps: Json;
   submitted_at: Generated<Timestamp>;
   submitted_by: string | null;
-  submitted_hash: string | null;
   unit_id: string;
   version: Generated<number>;
 }
@@ -1062,6 +1063,7 @@ export interface Placements {
   id: string;
   letter: string | null;
   letter_at: Timestamp | null;
+  letter_id: string | null;
   note: Generated<string>;
   outlet_id: string;
   output_id: string | null;
@@ -1072,9 +1074,9 @@ export interface Placements {
   removal: string | null;
   scan_file_id: string | null;
   state: string;
+  subject: Generated<Json>;
   subject_id: string;
   subject_kind: string;
-  subject_path: string;
   subject_title: string;
   subject_unit_id: string;
   unit_id: string;
