@@ -1,5 +1,7 @@
 import { access as accessEn } from '#lib/texts/en/access.ts';
+import { articles as articlesEn } from '#lib/texts/en/articles.ts';
 import { cascade as cascadeEn } from '#lib/texts/en/cascade.ts';
+import { checks as checksEn } from '#lib/texts/en/checks.ts';
 import { coverage as coverageEn } from '#lib/texts/en/coverage.ts';
 import { documents as documentsEn } from '#lib/texts/en/documents.ts';
 import { errors as errorsEn } from '#lib/texts/en/errors.ts';
@@ -13,7 +15,9 @@ import { tables as tablesEn } from '#lib/texts/en/tables.ts';
 import { webhooks as webhooksEn } from '#lib/texts/en/webhooks.ts';
 import { work as workEn } from '#lib/texts/en/work.ts';
 import { access } from '#lib/texts/vi/access.ts';
+import { articles } from '#lib/texts/vi/articles.ts';
 import { cascade } from '#lib/texts/vi/cascade.ts';
+import { checks } from '#lib/texts/vi/checks.ts';
 import { coverage } from '#lib/texts/vi/coverage.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
@@ -41,9 +45,11 @@ export const catalogue: Catalogue = {
     ...tables,
     ...plans,
     ...cascade,
+    ...checks,
     ...coverage,
     ...outputs,
     ...webhooks,
+    ...articles,
     ...work,
   },
   en: {
@@ -57,9 +63,11 @@ export const catalogue: Catalogue = {
     ...tablesEn,
     ...plansEn,
     ...cascadeEn,
+    ...checksEn,
     ...coverageEn,
     ...outputsEn,
     ...webhooksEn,
+    ...articlesEn,
     ...workEn,
   },
 };

@@ -1,4 +1,6 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
+import { articleRoutes } from '../modules/articles/articles.routes.ts';
+import { checkRoutes } from '../modules/articles/checks.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { cascadeRoutes } from '../modules/cascade/cascade.routes.ts';
 import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
@@ -20,6 +22,7 @@ import type { Route } from '../platform/route.ts';
 
 /** Every address of the API with the right it demands; the route table that tests and an auditor walk. */
 export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Route[] => [
+  ...checkRoutes,
   ...auditRoutes,
   ...orgRoutes,
   ...accessRoutes,
@@ -28,6 +31,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...documentRoutes,
   ...planRoutes,
   ...cascadeRoutes,
+  ...articleRoutes,
   ...coverageRoutes,
   ...outputRoutes,
   ...quotaRoutes,

@@ -106,6 +106,13 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.link-revoked': 'This link was taken back. Please ask {unit} for a new one.',
   'cascade.link-used': 'This link has been used to answer. To correct the answer, please get in touch with {unit}.',
   'cascade.link-elsewhere': 'This link is in use on another device. Please open it there, or ask {unit} for a new one.',
+  'articles.conflict': 'Somebody else has just changed this text. Please look at the newest version first.',
+  'articles.text-conflict':
+    'Somebody else has just changed the same words. Please look at both texts and choose what to keep.',
+  'articles.in-review': 'The text is being reviewed: only whoever holds the current step may change it.',
+  'articles.wrong-stage': 'The text stands at “{stage}”, so this cannot be done.',
+  'articles.base-gone':
+    'This was written upon words of too long ago to be brought together by itself. Please look at both texts and choose what to keep.',
   'outputs.conflict': 'Somebody else has changed this item. Please look at its latest state and change it again.',
   'outputs.withdrawn': 'This item was withdrawn and can no longer be changed.',
   'outputs.joined': 'This item is the same as “{title}” and was joined to it. Please open the one that counts.',

@@ -15,6 +15,10 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.plan.amended': '“{title}” of {unit} is amended by {number}.',
   'notices.plan.recalled': '“{title}” of {unit} was recalled. Reason: {reason}',
   'notices.webhook.paused': 'The webhook “{name}” did not take its messages many times in a row and was paused.',
+  'notices.article.entered-for': '{by} entered “{title}” for {unit}. Please look at it and approve it.',
+  'notices.article.approval-voided': '{by} changed “{title}” after its approval: it has to be approved again.',
+  'notices.article.approval-voided-scheduled':
+    '{by} changed “{title}” after its approval: its publication is cancelled, and it has to be approved again.',
   'notices.output.picked': '“{title}” of {unit} was picked by {by}.',
   'notices.feed.paused': 'The source {site} of {unit} was paused after many failed reads. Please look at it.',
   'notices.toolkit.corrected': 'The piece “{title}” ({plan}) was corrected. Please use the new one.',

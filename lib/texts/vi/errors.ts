@@ -109,6 +109,13 @@ export const errors: Record<ErrorCode, string> = {
   'cascade.link-used': 'Liên kết này đã được dùng để trả lời. Nếu cần sửa câu trả lời, vui lòng liên hệ {unit}.',
   'cascade.link-elsewhere':
     'Liên kết này đang được dùng trên một thiết bị khác. Vui lòng mở lại trên thiết bị đó, hoặc liên hệ {unit} để nhận liên kết mới.',
+  'articles.conflict': 'Bài vừa được người khác thay đổi. Vui lòng xem bản mới nhất rồi thực hiện.',
+  'articles.text-conflict':
+    'Có người khác vừa sửa đúng những chữ này. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
+  'articles.in-review': 'Bài đang chờ duyệt nên chỉ người giữ bước hiện tại được sửa.',
+  'articles.wrong-stage': 'Bài đang ở bước “{stage}” nên không thực hiện được.',
+  'articles.base-gone':
+    'Bản gốc của nội dung này đã quá lâu, không ghép tự động được. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',
   'outputs.withdrawn': 'Sản phẩm này đã được rút nên không thay đổi được nữa.',
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',

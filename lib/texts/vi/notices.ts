@@ -14,6 +14,10 @@ export const notices = {
   'notices.plan.amended': '“{title}” của {unit} được sửa đổi, bổ sung theo số {number}.',
   'notices.plan.recalled': '“{title}” của {unit} đã được thu hồi. Lý do: {reason}',
   'notices.webhook.paused': 'Kết nối “{name}” không nhận được thông điệp trong nhiều lần gửi nên đã tạm dừng.',
+  'notices.article.entered-for': '{by} đã nhập bài “{title}” thay {unit}. Mời đơn vị xem và duyệt.',
+  'notices.article.approval-voided': '{by} đã sửa “{title}” sau khi duyệt: bài cần được duyệt lại.',
+  'notices.article.approval-voided-scheduled':
+    '{by} đã sửa “{title}” sau khi duyệt: lịch đăng đã hủy, bài cần được duyệt lại.',
   'notices.output.picked': '“{title}” của {unit} được {by} chọn.',
   'notices.feed.paused': 'Nguồn tin {site} của {unit} đã tạm dừng sau nhiều lần đọc không được. Vui lòng xem lại.',
   'notices.toolkit.corrected': 'Tài liệu “{title}” ({plan}) đã có bản sửa. Vui lòng dùng bản mới.',

@@ -81,6 +81,8 @@ export const articleWhole = z.object({
   /** True where the newest words are not those that were approved. */
   changedSinceApproval: z.boolean(),
   returnedReason: nullable(z.string()),
+  /** False for readers from outside: they get the words that were published or offered, not those in the making. */
+  inside: z.boolean(),
   can: z.array(z.enum(articleActs)),
 });
 export type ArticleWhole = z.output<typeof articleWhole>;
@@ -200,3 +202,5 @@ const of = { kind: 'article', personal: ['credit'] };
 export const articleBegun = event<Row>('article.begun', of);
 export const articleSaved = event<Row>('article.saved', of);
 export const articleDeleted = event<Row>('article.deleted', of);
+/** The words are no longer those that were approved. */
+export const approvalVoided = event<Row>('article.approval-voided', of);

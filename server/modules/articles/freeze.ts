@@ -1,0 +1,34 @@
+import type { ArticleContent } from '#lib/article-content.ts';
+import type { Tx } from '#platform/tx.ts';
+import { readContent } from './articles.sql.ts';
+import type { LoadedArticle } from './load-article.ts';
+import { boundText, hashOfText } from './text-hash.ts';
+import * as sql from './versions.sql.ts';
+
+export interface Frozen {
+  n: number;
+  contentHash: string;
+  content: ArticleContent;
+}
+
+/**
+ * Keeps the words of a locked article as they are now; returns the version's number and the hash that acts are bound to.
+ * Words that are the newest version already are not kept twice: the answer names that version.
+ */
+export async function freezeVersion(
+  tx: Tx,
+  author: { now: Date; person?: { id: string } },
+  article: LoadedArticle,
+  why: sql.VersionWhy,
+  byId: string | null = author.person?.id ?? null,
+): Promise<Frozen> {
+  const content = await readContent(tx, article.id);
+  const contentHash = hashOfText(boundText(article, content));
+  const last = await sql.latestVersion(tx, article.id);
+  if (last?.content_hash === contentHash) return { n: last.n, contentHash, content };
+  const n = (last?.n ?? 0) + 1;
+  const { title, summary, credit, kind, language } = article;
+  const kept = { title, summary, credit, kind, language, content, content_hash: contentHash };
+  await sql.insertVersion(tx, { article_id: article.id, n, ...kept, why, by_id: byId, at: author.now });
+  return { n, contentHash, content };
+}

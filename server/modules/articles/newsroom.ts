@@ -1,0 +1,61 @@
+import type { OutputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf, shortDay } from '#lib/format.ts';
+import { pathsAbove } from '#lib/reach.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Db } from '#platform/tx.ts';
+import type * as c from './articles.contract.ts';
+import * as sql from './articles.sql.ts';
+
+/** What the writing page and the lists need to know beforehand. */
+export async function getNewsroom(db: Db, actor: Actor): Promise<OutputOf<typeof c.getNewsroom>> {
+  const paths = [...new Set(actor.reach('articles.write').map((span) => span.path))];
+  const [kinds, languages, places] = await Promise.all([
+    sql.listKinds(db, dayOf(actor.now)),
+    sql.listLanguages(db),
+    sql.listPlaces(db, paths),
+  ]);
+  return {
+    kinds: kinds.map((k) => ({ code: k.code, nameVi: k.name_vi, nameEn: k.name_en, needsPicture: k.needs_picture })),
+    languages: languages.map((l) => ({ code: l.code, nameVi: l.name_vi, nameEn: l.name_en })),
+    places: places.map(({ unitId, unitName, teamId, teamName }) => ({ unitId, unitName, teamId, teamName, steps: [] })),
+  };
+}
+
+export interface ChosenPlace extends sql.PlacedArticle {
+  /** The level above enters it for the unit. */
+  enteredFor: boolean;
+}
+
+/**
+ * Where somebody may begin a text: at the unit or the team where they write; or, with the rights of an editor who selects,
+ * for a unit below (thay đơn vị). 404 where there is no such unit, 403 else, 409 once it is closed.
+ */
+export async function placeFor(
+  db: Db,
+  actor: Actor,
+  given: { unitId: string; teamId: string | null },
+): Promise<ChosenPlace> {
+  const place = (await sql.findPlace(db, given.teamId ?? given.unitId)) ?? fail('not-found');
+  if (given.teamId !== null && place.unitId !== given.unitId)
+    fail('invalid', {}, { fields: { teamId: 'fields.team' } });
+  const own =
+    actor.can('articles.write', place.path) || (place.teamPath !== null && actor.can('articles.write', place.teamPath));
+  const above = pathsAbove(place.path).some(
+    (path) => actor.can('articles.edit', path) && actor.can('articles.select', path),
+  );
+  if (!own && !above) fail('forbidden');
+  if (place.closedOn !== null && place.closedOn <= dayOf(actor.now))
+    fail('org.unit-closed', { date: shortDay(place.closedOn) });
+  return { ...place, enteredFor: !own };
+}
+
+/** A kind and a language that exist now. */
+export async function mustBeKnown(db: Db, actor: Actor, given: { kind: string; language: string }): Promise<void> {
+  const [kinds, languages] = await Promise.all([sql.listKinds(db, dayOf(actor.now)), sql.listLanguages(db)]);
+  const fields = {
+    ...(kinds.every((k) => k.code !== given.kind) && { kind: 'fields.invalid' }),
+    ...(languages.every((l) => l.code !== given.language) && { language: 'fields.invalid' }),
+  };
+  if (Object.keys(fields).length > 0) fail('invalid', {}, { fields });
+}
