@@ -1,4 +1,5 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
+import { checkJobs } from '../modules/articles/checks.jobs.ts';
 import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
@@ -29,5 +30,6 @@ export function declareJobs(_config: Config): void {
   quotaJobs();
   reportJobs();
   webhookJobs();
+  checkJobs();
   workJobs();
 }

@@ -77,5 +77,6 @@ export const keepLinkCheck = (
     .onConflict((c) => c.column('url_key').doUpdateSet(check))
     .execute();
 
-export const forgetLinkChecks = (tx: Tx, before: Date) =>
-  tx.deleteFrom('link_checks').where('checked_at', '<', before).execute();
+export async function forgetLinkChecks(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('link_checks').where('checked_at', '<', before).execute();
+}

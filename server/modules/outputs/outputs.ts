@@ -11,13 +11,21 @@ import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
 import { pathOf } from '../org/org.ts';
 import { recountFor } from './counting.ts';
+import type { Purpose } from './newsroom.ts';
 import type * as c from './outputs.contract.ts';
-import { type OutputDetail, type OutputRow, type OutputSource, outputRecorded } from './outputs.contract.ts';
+import {
+  type OutputDetail,
+  type OutputRow,
+  type OutputSource,
+  outputRecorded,
+  outputWithdrawn,
+} from './outputs.contract.ts';
 import * as sql from './outputs.sql.ts';
 import { type CaptureFacts, pickerPaths, recordedOutput, shownOutput, subjectOf } from './shown-output.ts';
 
 export { WHOLE_UNIT } from './counting.ts';
 export type { Placed } from './outputs.sql.ts';
+export { refusalOf } from './read-address.ts';
 
 /** An item as a person or another module records it. */
 export interface Item {
@@ -71,6 +79,63 @@ export async function recordOutput(
   });
   if (reads) await enqueue(tx, 'outputs.capture-page', { outputId: row.id });
   return { id: row.id, joinedTo: row.joined_to };
+}
+
+/** What another module knows of a unit: a placement in a newspaper, say, that the Sở saw for a school's story. */
+export interface FoundItem extends Omit<NewItem, 'source' | 'fileId'> {
+  origin: { kind: string; id: string };
+  purpose: Purpose;
+  /** Of the unit whose item it is. */
+  fileId: string | null;
+  recordedBy: string | null;
+}
+
+/**
+ * Records for a unit what was found of it elsewhere; the caller has checked by its own noun who may. An address that the
+ * unit has already is joined; the page is read later for its snapshot, title and day stay as given.
+ */
+export async function recordFor(
+  tx: Tx,
+  author: Parameters<typeof record>[1],
+  given: FoundItem,
+): Promise<{ id: string; joinedTo: string | null; joinedTitle: string | null }> {
+  const place = (await sql.findPlace(tx, given.teamId ?? given.unitId)) ?? fail('not-found');
+  const row = await keepItem(
+    tx,
+    author,
+    place,
+    { ...given, source: 'newsroom', reached: 'published' },
+    {
+      origin_kind: given.origin.kind,
+      origin_id: given.origin.id,
+      for_line_id: given.purpose.lineId,
+      for_target_id: given.purpose.targetId,
+      for_series_id: given.purpose.seriesId,
+      file_id: given.fileId,
+      recorded_by: given.recordedBy,
+      ...(given.url && waitingFor({ given: true })),
+    },
+  );
+  if (row.capture_state === 'waiting') await enqueue(tx, 'outputs.capture-page', { outputId: row.id });
+  return { id: row.id, joinedTo: row.joined_to, joinedTitle: row.joined_title };
+}
+
+/** Takes back what `recordFor` recorded by mistake. */
+export async function withdrawFor(
+  tx: Tx,
+  author: Parameters<typeof record>[1],
+  outputId: string,
+  reason: string,
+): Promise<void> {
+  await sql.lockOutput(tx, outputId);
+  const before = await sql.readOutput(tx, outputId);
+  if (!before || before.withdrawn_at !== null) return;
+  await sql.updateOutput(tx, before, { withdrawn_at: author.now, withdrawn_reason: reason });
+  await sql.withdrawJoined(tx, outputId, author.now, reason);
+  const after = (await sql.readOutput(tx, outputId)) ?? fail('not-found');
+  await recountFor(tx, before, after);
+  const told = { subject: subjectOf(after), before: recordedOutput(before), after: recordedOutput(after) };
+  await record(tx, author, outputWithdrawn({ ...told, reason }));
 }
 
 /** Items by their ids, in no order, for modules that have checked by their own noun who may see them. */
