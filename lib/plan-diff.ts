@@ -1,3 +1,5 @@
+import { moments } from './plan-parts.ts';
+
 /** A frozen plan as versions keep it: header facts and lines in the order of the paper. */
 export interface PlanContent {
   header: Record<string, string | number | null>;
@@ -10,7 +12,8 @@ export interface ContentLine {
   parentId: string | null;
   text: string;
   detail: Record<string, unknown>;
-  targets: { product: string; counts: string; months: Record<string, number> }[];
+  /** Versions frozen before moments were kept name none: published. */
+  targets: { product: string; counts: string; moment?: string | undefined; months: Record<string, number> }[];
 }
 
 export interface WordChange {
@@ -72,6 +75,9 @@ const textOf = (line: ContentLine): string =>
 const short = (line: ContentLine): string =>
   textOf(line).length > 90 ? `${textOf(line).slice(0, 88).trimEnd()}…` : textOf(line);
 
+export const momentOf = (target: { moment?: string | undefined }): (typeof moments)[number] =>
+  moments.find((m) => m === target.moment) ?? 'published';
+
 function factsOf(line: ContentLine): Record<string, string | number | null> {
   const plain = Object.entries(line.detail).filter(([k]) => k !== 'title');
   const targets = line.targets
@@ -80,7 +86,12 @@ function factsOf(line: ContentLine): Record<string, string | number | null> {
         `${Object.values(t.months).reduce((a, b) => a + b, 0)} ${t.product} (${Object.keys(t.months).sort().join(', ')})`,
     )
     .join('; ');
-  return { ...Object.fromEntries(plain.map(([k, v]) => [k, factText(v)])), targets: targets || null };
+  const counted = line.targets.filter((t) => momentOf(t) !== 'published').map((t) => `${t.product}: ${momentOf(t)}`);
+  return {
+    ...Object.fromEntries(plain.map(([k, v]) => [k, factText(v)])),
+    targets: targets || null,
+    moments: counted.join('; ') || null,
+  };
 }
 
 function factText(value: unknown): string | null {

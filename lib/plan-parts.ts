@@ -35,7 +35,7 @@ const unitRefs = z._default(z.array(unitRef).check(z.maxLength(60)), []);
 
 export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'fields.month'));
 export const quotaPeriods = ['week', 'month', 'quarter', 'semester', 'schoolYear', 'year'] as const;
-/** At which moment an item counts towards a quota (product: "What counts"). */
+/** At which moment an item counts towards a quota or a target (product: "What counts"). */
 export const moments = ['sent', 'approved', 'published', 'picked'] as const;
 export const whatCounts = [
   'unit-article',
@@ -123,6 +123,8 @@ export const target = z.object({
   id: z.uuid(),
   product: words().check(z.minLength(1, 'fields.required')),
   counts: z.enum(whatCounts),
+  /** From which moment on an item counts. */
+  moment: z._default(z.enum(moments), 'published'),
   months: z
     .record(month, z.int('fields.number').check(z.minimum(0, 'fields.number'), z.maximum(100_000, 'fields.number')))
     .check(z.refine((months) => Object.keys(months).length <= mostMonths, 'fields.month')),

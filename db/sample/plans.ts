@@ -85,6 +85,7 @@ async function write(tx: Tx, drafter: Actor, plan: Plan, line: SampleLine): Prom
     id: randomUUID(),
     product,
     counts: countsFor(product),
+    moment: 'published' as const,
     months: spread(
       total,
       months.filter((m) => wanted.includes(m.slice(5))),

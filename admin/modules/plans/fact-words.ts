@@ -107,6 +107,7 @@ const lineFields = [
   'due',
   'to',
   'moment',
+  'moments',
   'mode',
   'type',
   'ref',

@@ -19,7 +19,7 @@ export const linesOfPlan = async (db: Db, planId: string): Promise<PlacedLine[]>
 /** Countable products of lines, by line. */
 export const targetsOfLines = async (db: Db, lineIds: readonly string[]): Promise<Map<string, Target[]>> => {
   const { rows } = await sql<Target & { lineId: string }>`
-    select id, line_id as "lineId", product, counts, months from plan_targets
+    select id, line_id as "lineId", product, counts, moment, months from plan_targets
      where line_id = any(${lineIds}::uuid[]) and removed_in is null order by position, id`.execute(db);
   return Map.groupBy(rows, (row) => row.lineId);
 };

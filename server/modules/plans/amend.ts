@@ -187,8 +187,8 @@ function targetRows(
       const known = old.some((x) => x.id === t.id);
       const at = known ? -1 : free.findIndex((x) => x.product === t.product && x.counts === t.counts);
       const id = at >= 0 ? free.splice(at, 1)[0]!.id : t.id;
-      const { product, counts, months } = t;
-      const row = { id, line_id: line.id, plan_id: planId, product, counts, position: i };
+      const { product, counts, moment, months } = t;
+      const row = { id, line_id: line.id, plan_id: planId, product, counts, moment, position: i };
       return { ...row, months: JSON.stringify(months), total: totalOf(t) };
     });
   });

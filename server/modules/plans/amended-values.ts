@@ -1,6 +1,6 @@
 import { formatVnd, shortMonth } from '#lib/format.ts';
-import type { ContentLine } from '#lib/plan-diff.ts';
-import { type DetailOf, type Part, totalOf } from '#lib/plan-parts.ts';
+import { type ContentLine, momentOf } from '#lib/plan-diff.ts';
+import { type DetailOf, type Part, type Target, totalOf } from '#lib/plan-parts.ts';
 import { productText, timeText } from './activity-text.ts';
 import type { PlanLine } from './plans.contract.ts';
 
@@ -22,7 +22,7 @@ export const asLine = (line: SaidLine): PlanLine => ({
   origin: 'own',
   trace: null,
   version: 1,
-  targets: line.targets.map((t) => ({ ...t, id: '', counts: t.counts as PlanLine['targets'][number]['counts'] })),
+  targets: line.targets.map((t) => ({ ...t, id: '', counts: t.counts as Target['counts'], moment: momentOf(t) })),
 });
 
 export const monthlyCounts = 'số lượng theo tháng';

@@ -174,6 +174,7 @@ function activityContent(f: ReviewField, period: Plan['period']) {
       id: newId(),
       product: c.unit.slice(0, 500).toWellFormed(),
       counts: countsFor(c.unit),
+      moment: 'published' as const,
       months: spread(c.count, months.length > 0 ? months : monthsOfPeriod(period).slice(-1)),
     })),
   };

@@ -28,6 +28,7 @@ export const copiedTargets = (lines: readonly PlanLine[], planId: string): NewTa
       plan_id: planId,
       product: t.product,
       counts: t.counts,
+      moment: t.moment,
       months: JSON.stringify(t.months),
       total: totalOf(t),
       position: i,

@@ -141,6 +141,7 @@ export async function putTargets(
         line_id: eb.ref('excluded.line_id'),
         product: eb.ref('excluded.product'),
         counts: eb.ref('excluded.counts'),
+        moment: eb.ref('excluded.moment'),
         months: eb.ref('excluded.months'),
         total: eb.ref('excluded.total'),
         position: eb.ref('excluded.position'),

@@ -36,7 +36,8 @@ const change = (planId: string, line: PlanLine, to: Partial<Put>) => {
 
 async function drafted() {
   const { plan } = await officer.call(c.createPlan, { unitId, kind: 'year', title: 'Truyền thông năm 2026', period });
-  const target = { id: newId(), product: 'bài báo', counts: 'newspaper-article' as const, months: { '2026-12': 3 } };
+  const facts = { counts: 'newspaper-article' as const, moment: 'published' as const, months: { '2026-12': 3 } };
+  const target = { id: newId(), product: 'bài báo', ...facts };
   const lines = {
     basis: await write(plan.id, { part: 'basis', text: 'Căn cứ Thông tư số 37/2020/TT-BGDĐT' }),
     purpose: await write(plan.id, { part: 'purpose', text: 'Giúp phụ huynh hiểu đúng chủ trương' }),

@@ -176,6 +176,7 @@ function lineRows(
         plan_id: planId,
         product: t.product,
         counts: t.counts,
+        moment: t.moment,
         months: JSON.stringify(t.months),
         total: totalOf(t),
         position: i,

@@ -6,6 +6,7 @@ export const shownTarget = (t: sql.TargetRow): Target => ({
   id: t.id,
   product: t.product,
   counts: t.counts as Target['counts'],
+  moment: t.moment as Target['moment'],
   months: t.months as Target['months'],
 });
 

@@ -76,6 +76,7 @@ export interface NewTarget {
   plan_id: string;
   product: string;
   counts: TargetRow['counts'];
+  moment: TargetRow['moment'];
   months: string;
   total: number;
   position: number;

@@ -79,6 +79,7 @@ async function store(
       plan_id: given.planId,
       product: t.product,
       counts: t.counts,
+      moment: t.moment,
       months: JSON.stringify(t.months),
       total: totalOf(t),
       position: i,

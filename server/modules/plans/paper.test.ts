@@ -45,6 +45,7 @@ const target = (product: string, months: Record<string, number>) => ({
   id: newId(),
   product,
   counts: 'other' as const,
+  moment: 'published' as const,
   months,
 });
 

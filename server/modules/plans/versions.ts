@@ -40,7 +40,13 @@ const contentLine = ({ id, part, parentId, text, detail, targets }: PlanLine): C
   parentId,
   text,
   detail,
-  targets: targets.map(({ product, counts, months }) => ({ product, counts, months })),
+  targets: targets.map(({ product, counts, moment, months }) => ({
+    product,
+    counts,
+    // What every target began with is not said: hashes of before stay what they were.
+    ...(moment !== 'published' && { moment }),
+    months,
+  })),
 });
 
 /** Parts in the order of the paper, children behind their parent. */

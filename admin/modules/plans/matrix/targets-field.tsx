@@ -2,7 +2,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { shortMonth } from '#lib/format.ts';
-import { type Target, totalOf, whatCounts } from '#lib/plan-parts.ts';
+import { moments, type Target, totalOf, whatCounts } from '#lib/plan-parts.ts';
 import { useT } from '../../../texts/load.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { boxClass, FieldGroup } from '../../../ui/field.tsx';
@@ -129,6 +129,12 @@ function TargetLine({ target, activityMonths, period, onChange, onRemove }: Targ
         value={target.counts}
         options={whatCounts.map((counts) => ({ value: counts, label: t(`ui.counts.${counts}`) }))}
         onChange={(counts) => onChange({ ...target, counts })}
+      />
+      <Select
+        label={t('plans.form.targetMoment')}
+        value={target.moment}
+        options={moments.map((moment) => ({ value: moment, label: t(`ui.moment.${moment}`) }))}
+        onChange={(moment) => onChange({ ...target, moment })}
       />
       <MonthGrid target={target} period={period} onChange={onChange} />
       <div className="flex flex-wrap items-center gap-x-1">

@@ -8,6 +8,7 @@ const articles: Target = {
   id: '0197c1e0-0000-7000-8000-000000000001',
   product: 'bài báo',
   counts: 'newspaper-article',
+  moment: 'published',
   months: { '2027-03': 1, '2027-09': 2 },
 };
 

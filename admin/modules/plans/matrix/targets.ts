@@ -37,6 +37,7 @@ export const newTarget = (product: string, total: number, months: readonly strin
   id: newId(Date.now()),
   product,
   counts: countsFor(product),
+  moment: 'published',
   months: spread(total, months),
 });
 
