@@ -111,6 +111,17 @@ export const errors: Record<ErrorCode, string> = {
     'Somebody else has just changed the same words. Please look at both texts and choose what to keep.',
   'articles.in-review': 'The text is being reviewed: only whoever holds the current step may change it.',
   'articles.wrong-stage': 'The text stands at “{stage}”, so this cannot be done.',
+  'articles.not-approved-version':
+    'Not published: the text is not the version that was approved. Please submit it for approval again.',
+  'articles.was-taken-down': 'The text was taken down. To publish it again, please submit it for approval again.',
+  'articles.picture-held': 'Not published because of picture {n} in the text. {reason}',
+  'articles.held': 'Not published: the text mentions “{phrase}”, which may not be published for now. Reason: {reason}',
+  'articles.publish-broke': 'Something went wrong, so the text is not published yet; it will be tried again by itself.',
+  'articles.publication-there': "The text stands or is scheduled on this unit's site already.",
+  'articles.publication-moved': 'Somebody has just changed this publication. Please look again before you go on.',
+  'articles.not-picked': '{unit} has not picked this text, so it cannot be published on its site yet.',
+  'articles.take-down-whole':
+    'This is the site of the unit whose text it is. Taking it down here means everywhere: please use “Take down”.',
   'articles.base-gone':
     'This was written upon words of too long ago to be brought together by itself. Please look at both texts and choose what to keep.',
   'outputs.conflict': 'Somebody else has changed this item. Please look at its latest state and change it again.',

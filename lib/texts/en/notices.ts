@@ -56,4 +56,18 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',
   'notices.mail.more': '… and {n} more.',
+  'notices.article.publish-failed': '“{title}” could not be published on the site of {unit}: {reason}',
+  'notices.article.failed.unit-closed': 'the unit has ended.',
+  'notices.article.failed.was-taken-down': 'the text was taken down.',
+  'notices.article.failed.not-approved-version': 'the text is not the version that was approved.',
+  'notices.article.failed.picture-held': 'a picture may not be shown.',
+  'notices.article.failed.held': 'the text mentions something that may not be published for now.',
+  'notices.article.failed.publish-broke': 'something went wrong; it is tried again by itself.',
+  'notices.article.published': '“{title}” is published on the site of {unit}.',
+  'notices.article.corrected': '“{title}” of {unit} was corrected: {note}',
+  'notices.article.corrected-edition':
+    '“{title}” of {unit}, from which an edition of its own was made, was corrected: {note} Please look at the changes and take them in if needed.',
+  'notices.article.taken-down': '{unit} has taken “{title}” down everywhere. Reason: {reason}',
+  'notices.article.lost-picture':
+    'A picture in “{title}” is no longer shown on the site of {unit}. Please look at the text again.',
 };

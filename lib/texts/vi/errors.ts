@@ -114,6 +114,17 @@ export const errors: Record<ErrorCode, string> = {
     'Có người khác vừa sửa đúng những chữ này. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
   'articles.in-review': 'Bài đang chờ duyệt nên chỉ người giữ bước hiện tại được sửa.',
   'articles.wrong-stage': 'Bài đang ở bước “{stage}” nên không thực hiện được.',
+  'articles.not-approved-version':
+    'Chưa đăng được: nội dung cần đăng không đúng bản đã được phê duyệt. Vui lòng trình duyệt lại.',
+  'articles.was-taken-down': 'Bài đã được gỡ. Muốn đăng lại, vui lòng trình duyệt lại bài.',
+  'articles.picture-held': 'Chưa đăng được vì ảnh thứ {n} trong bài. {reason}',
+  'articles.held': 'Chưa đăng được: bài nhắc đến “{phrase}”, nội dung đang tạm dừng đăng. Lý do: {reason}',
+  'articles.publish-broke': 'Hệ thống gặp trục trặc nên chưa đăng được bài và sẽ tự thử lại.',
+  'articles.publication-there': 'Bài đã đăng hoặc đã hẹn giờ đăng trên trang của đơn vị này.',
+  'articles.publication-moved': 'Lượt đăng này vừa được người khác thay đổi. Vui lòng xem lại rồi thực hiện.',
+  'articles.not-picked': '{unit} chưa chọn bài này nên chưa đăng lại được trên trang của mình.',
+  'articles.take-down-whole':
+    'Đây là trang của đơn vị có bài. Gỡ ở đây là gỡ khỏi mọi nơi: vui lòng dùng nút “Gỡ bài”.',
   'articles.base-gone':
     'Bản gốc của nội dung này đã quá lâu, không ghép tự động được. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',

@@ -55,4 +55,18 @@ export const notices = {
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',
   'notices.mail.more': '… và {n} thông báo khác.',
+  'notices.article.publish-failed': 'Chưa đăng được “{title}” trên trang của {unit}: {reason}',
+  'notices.article.failed.unit-closed': 'đơn vị đã kết thúc hoạt động.',
+  'notices.article.failed.was-taken-down': 'bài đã được gỡ.',
+  'notices.article.failed.not-approved-version': 'nội dung không đúng bản đã phê duyệt.',
+  'notices.article.failed.picture-held': 'có ảnh chưa được phép đăng.',
+  'notices.article.failed.held': 'bài nhắc đến nội dung đang tạm dừng đăng.',
+  'notices.article.failed.publish-broke': 'hệ thống gặp trục trặc và sẽ tự thử lại.',
+  'notices.article.published': '“{title}” đã đăng trên trang của {unit}.',
+  'notices.article.corrected': '“{title}” của {unit} đã được đính chính: {note}',
+  'notices.article.corrected-edition':
+    '“{title}” của {unit}, bài gốc của bản biên tập riêng, đã được đính chính: {note} Vui lòng xem thay đổi và tiếp nhận nếu cần.',
+  'notices.article.taken-down': '{unit} đã gỡ “{title}” ở mọi nơi. Lý do: {reason}',
+  'notices.article.lost-picture':
+    'Ảnh trong “{title}” không còn được hiển thị trên trang của {unit}. Vui lòng xem lại bài.',
 } as const;
