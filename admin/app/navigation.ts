@@ -11,6 +11,7 @@ import LibraryBig from 'lucide-react/icons/library-big';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
+import PenLine from 'lucide-react/icons/pen-line';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import UsersRound from 'lucide-react/icons/users-round';
 import Webhook from 'lucide-react/icons/webhook';
@@ -39,6 +40,7 @@ export const navigation: readonly NavItem[] = [
   { group: 'work', path: paths.work, label: 'ui.nav.work', icon: ListChecks, right: 'plans.read' },
   { group: 'work', path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
   { group: 'work', path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
+  { group: 'results', path: paths.articles, label: 'ui.nav.articles', icon: PenLine, right: 'articles.read' },
   { group: 'results', path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
   { group: 'results', path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
   { group: 'results', path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },

@@ -66,6 +66,9 @@ export const paths = {
   activity: path('/hoat-dong/$lineId'),
   calendar: path('/lich'),
 
+  articles: path('/bai-viet'),
+  article: path('/bai-viet/$articleId'),
+
   outputs: path('/san-pham'),
   outputNew: path('/san-pham/moi'),
   outputPaste: path('/san-pham/dan-dia-chi'),
@@ -74,6 +77,8 @@ export const paths = {
   feeds: path('/nguon-tin'),
   quotaBoard: path('/dinh-muc'),
   quotaList: path('/dinh-muc/danh-muc'),
+
+  guards: path('/chan-dang'),
 
   units: path('/don-vi'),
   unitImport: path('/don-vi/nhap-danh-sach'),

@@ -23,7 +23,9 @@ export interface Catalogue {
   toolkits: typeof import('./vi/toolkits.ts').default;
   webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
+  articles: typeof import('./vi/articles.ts').default;
   outputs: typeof import('./vi/outputs.ts').default;
+  checks: typeof import('./vi/checks.ts').default;
   quotas: typeof import('./vi/quotas.ts').default;
 }
 

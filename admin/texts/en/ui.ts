@@ -74,6 +74,7 @@ export default {
   'nav.plans': 'Plans',
   'nav.work': 'Activities',
   'nav.calendar': 'School calendar',
+  'nav.articles': 'News and articles',
   'nav.outputs': 'Products',
   'nav.quotas': 'Quotas',
   'nav.units': 'Units',

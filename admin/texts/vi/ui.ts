@@ -75,6 +75,7 @@ export default {
   'nav.plans': 'Kế hoạch',
   'nav.work': 'Hoạt động',
   'nav.calendar': 'Lịch năm học',
+  'nav.articles': 'Tin, bài',
   'nav.outputs': 'Sản phẩm',
   'nav.quotas': 'Định mức',
   'nav.units': 'Đơn vị',
