@@ -219,6 +219,7 @@ table article_assignments
   constraint article_assignments_title_check CHECK ((title <> ''::text))
   constraint article_assignments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   constraint article_assignments_wanted_check CHECK (((wanted >= 1) AND (wanted <= 200)))
+  CREATE INDEX article_assignments_due ON public.article_assignments USING btree (due_on) WHERE ((state = 'open'::text) AND (due_on IS NOT NULL))
   CREATE INDEX article_assignments_line ON public.article_assignments USING btree (line_id)
   CREATE INDEX article_assignments_list ON public.article_assignments USING btree (unit_id, state, due_on, id)
   CREATE INDEX article_assignments_person ON public.article_assignments USING btree (person_id) WHERE (state = 'open'::text)
@@ -237,6 +238,7 @@ table article_decisions
   version_n integer
   content_hash text
   at timestamp with time zone not null default now()
+  seq bigint not null generated always as identity
   constraint article_decisions_act_check CHECK ((act = ANY (ARRAY['submitted'::text, 'passed'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'skipped'::text, 'delegated'::text, 'claimed'::text, 'released'::text])))
   constraint article_decisions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
   constraint article_decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
@@ -569,6 +571,13 @@ table asks
   CREATE INDEX asks_person ON public.asks USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE INDEX asks_team ON public.asks USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX asks_wishes ON public.asks USING btree (plan_id) WHERE ((state = 'wants-change'::text) AND (decision IS NULL))
+
+table assignment_reminder_rules
+  step_days integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint assignment_reminder_rules_pkey PRIMARY KEY (step_days, valid_from)
 
 table audit_personal
   audit_id uuid not null

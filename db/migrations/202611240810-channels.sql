@@ -31,7 +31,8 @@ create table placements (
   subject_id uuid not null,
   subject_title text not null,
   subject_unit_id uuid not null references units (id),
-  subject_path text collate "C" not null,
+  -- {teamId, authorName, genre, lineId, targetId, seriesId} of the subject, for the item that is recorded when it stood.
+  subject jsonb not null default '{}',
   -- Asked of the outlet; standing there; to be taken down or put right there; done; not possible there; refused by the
   -- outlet; recorded by mistake.
   state text not null
@@ -39,6 +40,7 @@ create table placements (
   asked_at timestamptz,
   -- The letter to the outlet: not by us where it has no address.
   letter text check (letter in ('waiting', 'sent', 'refused')),
+  letter_id uuid,
   letter_at timestamptz,
   placed_on date,
   url text,
@@ -68,6 +70,7 @@ create unique index placements_asked on placements (outlet_id, subject_kind, sub
 create unique index placements_url on placements (unit_id, url_key) where url_key is not null and state not in ('refused', 'cancelled');
 create index placements_cuts on placements using gin (cut_ids);
 create index placements_open on placements (unit_id, act_by) where state = 'removal-asked';
+create index placements_letter on placements (letter_id) where letter_id is not null;
 create index placements_outlet on placements (outlet_id);
 create index placements_output on placements (output_id) where output_id is not null;
 create index placements_scan on placements (scan_file_id) where scan_file_id is not null;

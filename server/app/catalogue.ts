@@ -1,7 +1,9 @@
 import { access as accessEn } from '#lib/texts/en/access.ts';
 import { articles as articlesEn } from '#lib/texts/en/articles.ts';
 import { cascade as cascadeEn } from '#lib/texts/en/cascade.ts';
+import { channels as channelsEn } from '#lib/texts/en/channels.ts';
 import { checks as checksEn } from '#lib/texts/en/checks.ts';
+import { consents as consentsEn } from '#lib/texts/en/consents.ts';
 import { coverage as coverageEn } from '#lib/texts/en/coverage.ts';
 import { documents as documentsEn } from '#lib/texts/en/documents.ts';
 import { errors as errorsEn } from '#lib/texts/en/errors.ts';
@@ -17,7 +19,9 @@ import { work as workEn } from '#lib/texts/en/work.ts';
 import { access } from '#lib/texts/vi/access.ts';
 import { articles } from '#lib/texts/vi/articles.ts';
 import { cascade } from '#lib/texts/vi/cascade.ts';
+import { channels } from '#lib/texts/vi/channels.ts';
 import { checks } from '#lib/texts/vi/checks.ts';
+import { consents } from '#lib/texts/vi/consents.ts';
 import { coverage } from '#lib/texts/vi/coverage.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
@@ -45,7 +49,9 @@ export const catalogue: Catalogue = {
     ...tables,
     ...plans,
     ...cascade,
+    ...channels,
     ...checks,
+    ...consents,
     ...coverage,
     ...outputs,
     ...webhooks,
@@ -63,7 +69,9 @@ export const catalogue: Catalogue = {
     ...tablesEn,
     ...plansEn,
     ...cascadeEn,
+    ...channelsEn,
     ...checksEn,
+    ...consentsEn,
     ...coverageEn,
     ...outputsEn,
     ...webhooksEn,

@@ -5,6 +5,7 @@ import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { cascadeRoutes } from '../modules/cascade/cascade.routes.ts';
 import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
 import { toolkitRoutes } from '../modules/cascade/toolkits.routes.ts';
+import { channelRoutes } from '../modules/channels/channels.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
 import { noticeRoutes } from '../modules/notices/notices.routes.ts';
 import { orgRoutes } from '../modules/org/org.routes.ts';
@@ -32,6 +33,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...planRoutes,
   ...cascadeRoutes,
   ...articleRoutes,
+  ...channelRoutes,
   ...coverageRoutes,
   ...outputRoutes,
   ...quotaRoutes,

@@ -197,6 +197,7 @@ export interface ArticleDecisions {
   person_id: string | null;
   reason: string | null;
   run_id: string;
+  seq: Generated<number>;
   step: number;
   step_name: string;
   version_n: number | null;
@@ -430,6 +431,13 @@ export interface Asks {
   team_id: string | null;
   unit_id: string;
   version: Generated<number>;
+}
+
+export interface AssignmentReminderRules {
+  source: string;
+  step_days: number;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface AuditPersonal {
@@ -1724,6 +1732,7 @@ export interface DB {
   articles: Articles;
   ask_counts: AskCounts;
   asks: Asks;
+  assignment_reminder_rules: AssignmentReminderRules;
   audit_personal: AuditPersonal;
   audit_records: AuditRecords;
   calendar_days: CalendarDays;

@@ -124,6 +124,25 @@ export const errors: Record<ErrorCode, string> = {
     'This is the site of the unit whose text it is. Taking it down here means everywhere: please use “Take down”.',
   'articles.base-gone':
     'This was written upon words of too long ago to be brought together by itself. Please look at both texts and choose what to keep.',
+  'offers.conflict': 'Somebody else has just dealt with this offer. Please look again before you go on.',
+  'offers.wrong-state': 'This offer is no longer at that point, so this cannot be done.',
+  'offers.not-approved': 'Only an approved or published text can be offered. Please submit it for approval first.',
+  'offers.changed': 'The text was approved again with other words. Please look at it before you offer it.',
+  'offers.there': 'The text has been offered to this unit.',
+  'offers.not-above': 'A text is offered to units above on the working line only.',
+  'offers.not-picked': '{unit} has not picked this text, so this cannot be done yet.',
+  'offers.in-use':
+    'The text stands on the site of {unit} or was offered further up. Please take it down or withdraw that offer first.',
+  'offers.not-live': 'The text may no longer be used: its unit has taken it down.',
+  'offers.no-news': 'Nothing new was corrected at the origin.',
+  'channels.wrong-state': 'This placement is no longer in that state. Please look again.',
+  'channels.outlet-ended': 'The unit no longer works with {name}. Please take it up again or choose another.',
+  'channels.outlet-known': 'There is an outlet of this name already.',
+  'channels.cancel-first':
+    'Day and address stay as recorded. If that was a mistake, please take it back and record it again.',
+  'channels.recorded-already': 'This address was recorded for “{title}” at {outlet}.',
+  'channels.picture-held':
+    '“{title}” was not sent: a picture in it may not be used in the press. Please look at its pictures.',
   'outputs.conflict': 'Somebody else has changed this item. Please look at its latest state and change it again.',
   'outputs.withdrawn': 'This item was withdrawn and can no longer be changed.',
   'outputs.joined': 'This item is the same as “{title}” and was joined to it. Please open the one that counts.',

@@ -35,4 +35,6 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.team': 'This team does not belong to the chosen unit.',
   'fields.thematic-only': 'Only a thematic plan hangs from an activity of another plan.',
   'fields.parent-line': 'The activity must be one of an issued plan of the unit, or of one that was sent to it.',
+  'fields.outlet': 'This outlet is not on the unit’s list.',
+  'fields.link-or-scan': 'Please paste the address or attach a scan as evidence.',
 };

@@ -51,6 +51,16 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.plan.recalled-below': '{from} has recalled the plan “{title}”. What it asked need not be carried out.',
   'notices.plan.passed-on': '“{title}” of {from}: what was asked of {old} is now carried on by {unit}.',
   'notices.plan.question-asked': '{unit} has a question about “{title}”.',
+  'notices.offer.made': '{unit} offers “{title}” ({origin}). {note}',
+  'notices.offer.accepted': '{by} has received “{title}” and is looking at it.',
+  'notices.offer.returned': '{by} has returned “{title}”. Reason: {reason}',
+  'notices.offer.picked': '“{title}” of {origin} was picked by {by}.',
+  'notices.offer.unpicked': '{by} no longer picks “{title}”. Reason: {reason}',
+  'notices.offer.withdrawn': '{unit} has withdrawn “{title}”.',
+  'notices.placement.removal-asked':
+    'Please ask {outlet} to take “{title}” down by {due}. Open to see why and to record what became of it.',
+  'notices.placement.correction-asked':
+    'Please ask {outlet} to correct “{title}” by {due}. Open to see why and to record what became of it.',
   'notices.ask.given': '{by} ({unit}) has given you work of “{title}”.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':

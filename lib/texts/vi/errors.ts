@@ -127,6 +127,25 @@ export const errors: Record<ErrorCode, string> = {
     'Đây là trang của đơn vị có bài. Gỡ ở đây là gỡ khỏi mọi nơi: vui lòng dùng nút “Gỡ bài”.',
   'articles.base-gone':
     'Bản gốc của nội dung này đã quá lâu, không ghép tự động được. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
+  'offers.conflict': 'Bài gửi lên này vừa được người khác xử lý. Vui lòng xem lại rồi thực hiện.',
+  'offers.wrong-state': 'Bài gửi lên này không còn ở bước đó nên không thực hiện được.',
+  'offers.not-approved': 'Chỉ gửi lên trên được bài đã phê duyệt hoặc đã đăng. Vui lòng trình duyệt bài trước.',
+  'offers.changed': 'Bài vừa được phê duyệt lại với nội dung khác. Vui lòng xem lại rồi gửi.',
+  'offers.there': 'Bài đã được gửi cho đơn vị này.',
+  'offers.not-above': 'Chỉ gửi bài cho đơn vị cấp trên trên tuyến quản lý trực tiếp.',
+  'offers.not-picked': '{unit} chưa chọn bài này nên chưa thực hiện được.',
+  'offers.in-use':
+    'Bài đang đăng trên trang của {unit} hoặc đã được gửi tiếp lên trên. Vui lòng gỡ bài hoặc rút bài đã gửi trước.',
+  'offers.not-live': 'Bài không còn được phép sử dụng vì đơn vị có bài đã gỡ.',
+  'offers.no-news': 'Bài gốc không có nội dung đính chính mới.',
+  'channels.wrong-state': 'Lần đăng này không còn ở trạng thái đó. Vui lòng xem lại.',
+  'channels.outlet-ended': 'Đơn vị đã thôi phối hợp với {name}. Vui lòng mở lại hoặc chọn nơi khác.',
+  'channels.outlet-known': 'Đã có cơ quan báo chí hoặc kênh cùng tên trong danh sách.',
+  'channels.cancel-first':
+    'Ngày và địa chỉ đã ghi được giữ nguyên. Nếu ghi nhầm, vui lòng hủy lần ghi này rồi ghi lại.',
+  'channels.recorded-already': 'Địa chỉ này đã được ghi cho “{title}” tại {outlet}.',
+  'channels.picture-held':
+    'Chưa gửi được “{title}”: có ảnh chưa được phép dùng trên báo chí. Vui lòng xem lại ảnh trong bài.',
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',
   'outputs.withdrawn': 'Sản phẩm này đã được rút nên không thay đổi được nữa.',
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',

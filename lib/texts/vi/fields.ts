@@ -34,4 +34,6 @@ export const fields = {
   'fields.team': 'Tổ này không thuộc đơn vị đã chọn.',
   'fields.thematic-only': 'Chỉ kế hoạch chuyên đề mới thuộc một hoạt động của kế hoạch khác.',
   'fields.parent-line': 'Hoạt động phải thuộc kế hoạch đã ban hành của đơn vị hoặc được gửi đến đơn vị.',
+  'fields.outlet': 'Cơ quan báo chí hoặc kênh này không thuộc danh sách của đơn vị.',
+  'fields.link-or-scan': 'Vui lòng dán địa chỉ bài hoặc đính kèm bản chụp để làm minh chứng.',
 } as const;

@@ -50,6 +50,15 @@ export const notices = {
     '{from} đã thu hồi kế hoạch “{title}”. Đơn vị không cần thực hiện các nội dung được giao.',
   'notices.plan.passed-on': '“{title}” của {from}: phần việc của {old} nay do {unit} tiếp nhận.',
   'notices.plan.question-asked': '{unit} hỏi về “{title}”.',
+  'notices.offer.made': '{unit} gửi bài “{title}” ({origin}). {note}',
+  'notices.offer.accepted': '{by} đã nhận “{title}” và đang xem.',
+  'notices.offer.returned': '{by} trả lại “{title}”. Lý do: {reason}',
+  'notices.offer.picked': '“{title}” của {origin} đã được {by} chọn.',
+  'notices.offer.unpicked': '{by} thôi chọn “{title}”. Lý do: {reason}',
+  'notices.offer.withdrawn': '{unit} đã rút bài “{title}”.',
+  'notices.placement.removal-asked': 'Đề nghị {outlet} gỡ “{title}” trước ngày {due}. Mở để xem lý do và ghi kết quả.',
+  'notices.placement.correction-asked':
+    'Đề nghị {outlet} đính chính “{title}” trước ngày {due}. Mở để xem lý do và ghi kết quả.',
   'notices.ask.given': '{by} ({unit}) giao thực hiện nội dung trong “{title}”.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
