@@ -141,6 +141,8 @@ export const roles = {
   spokesperson: [...reader, ...newsReader],
   inspector: ['units.read', 'plans.read', 'people.read', 'audit.read', 'outputs.read'],
   leader: [...reader, ...newsReader, 'people.read', 'audit.read'],
+  /** Tổ trưởng chuyên môn: reads and corrects what the team writes before it goes to the school's editor. */
+  'team-lead': [...reader, ...recorder, ...newsReader, ...writer, 'articles.edit'],
   contributor: ['units.read', 'plans.read', 'outputs.read', ...recorder, ...newsReader, ...writer],
 } as const satisfies Record<string, readonly Right[]>;
 

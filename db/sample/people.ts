@@ -352,11 +352,24 @@ function peopleOf(unit: string, { principal, officer, teacher, clerk, demo }: St
   return list;
 }
 
+/** Heads of teams: they read what their team writes before the school's editor does, where the school wants it so. */
+const teamHeads: SamplePerson[] = [
+  {
+    name: 'Lương Thị Vân',
+    mailbox: 'van.luong',
+    unit: 'cs2.t1',
+    post: 'head',
+    title: 'Tổ trưởng',
+    roles: [['team-lead', 'cs2.t1']],
+  },
+];
+
 export const samplePeople: readonly SamplePerson[] = [
   ...ministry,
   ...department,
   ...communes,
   ...Object.entries(staff).flatMap(([unit, school]) => peopleOf(unit, school)),
+  ...teamHeads,
 ];
 
 /** A post that waits for somebody: it shows as a to-do of the school and of the levels above. */

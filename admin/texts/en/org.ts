@@ -160,6 +160,7 @@ export default {
   'role.spokesperson': 'Reads documents and plans, and comments.',
   'role.inspector': 'Sees plans, people and the record of the unit and the units below.',
   'role.leader': 'Sees documents, plans, people and the record, and comments; drafts and signs nothing.',
+  'role.team-lead': 'Reads and corrects the team’s texts before they go to the editor; writes for the team.',
   'role.contributor': 'Sees units and plans.',
 
   // Settings

@@ -106,6 +106,7 @@ export default {
   'role.spokesperson': 'Spokesperson',
   'role.inspector': 'Inspector',
   'role.leader': 'Leader',
+  'role.team-lead': 'Head of a team',
   'role.contributor': 'Contributor',
   // What a product counts as, in which period, at which moment
   'counts.unit-article': 'Article of the unit',

@@ -160,6 +160,7 @@ export default {
   'role.spokesperson': 'Đọc văn bản, kế hoạch và góp ý.',
   'role.inspector': 'Xem kế hoạch, người và nhật ký của đơn vị và các đơn vị trực thuộc.',
   'role.leader': 'Xem văn bản, kế hoạch, người, nhật ký và góp ý; không soạn, không ký.',
+  'role.team-lead': 'Xem và sửa tin, bài của tổ trước khi gửi biên tập; viết bài cho tổ.',
   'role.contributor': 'Xem đơn vị và kế hoạch.',
 
   // Settings

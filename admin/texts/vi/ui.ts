@@ -108,6 +108,7 @@ export default {
   'role.spokesperson': 'Người phát ngôn',
   'role.inspector': 'Người làm công tác kiểm tra',
   'role.leader': 'Lãnh đạo',
+  'role.team-lead': 'Tổ trưởng',
   'role.contributor': 'Cộng tác viên',
   // What a product counts as, in which period, at which moment
   'counts.unit-article': 'Tin, bài của đơn vị',

@@ -10,6 +10,7 @@ export const access: Record<keyof typeof vi, string> = {
   'access.role.spokesperson': 'Spokesperson',
   'access.role.inspector': 'Inspector',
   'access.role.leader': 'Leader',
+  'access.role.team-lead': 'Head of a team',
   'access.role.contributor': 'Contributor',
   'access.mail.invitation.subject': 'Invitation to Lan Tỏa by {unit}',
   'access.mail.invitation.text':

@@ -109,6 +109,18 @@ export const errors: Record<ErrorCode, string> = {
   'articles.conflict': 'Somebody else has just changed this text. Please look at the newest version first.',
   'articles.text-conflict':
     'Somebody else has just changed the same words. Please look at both texts and choose what to keep.',
+  'articles.checks-stop': '{n:One thing|{n} things} must be put right before the text is handed in or approved.',
+  'articles.text-moved': 'The text was changed after it was opened. Please read the latest version, then decide.',
+  'articles.not-in-review': 'The text is no longer under review.',
+  'articles.step-moved': 'The text has moved to another step. Please look at the current step.',
+  'articles.claimed': '{who} has taken on the review of this text. The head of the unit may take it over.',
+  'articles.step-not-yours': 'The step “{step}” is for somebody else.',
+  'articles.own-text': 'Nobody approves their own text. Please leave it to somebody else of the unit who may approve.',
+  'articles.no-reason': 'Please give the reason for returning it, so that the author knows what to change.',
+  'articles.decided-already':
+    'Somebody has already dealt with the text, so it cannot be taken back. Whoever holds the current step can return it.',
+  'articles.steps-twice': 'Two steps have the same key. Please reload the page and set the steps again.',
+  'articles.last-step': 'The last step is for the head of the unit, or for somebody whom the head names.',
   'articles.in-review': 'The text is being reviewed: only whoever holds the current step may change it.',
   'articles.wrong-stage': 'The text stands at “{stage}”, so this cannot be done.',
   'articles.not-approved-version':

@@ -8,6 +8,7 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.too-long': 'This text is too long.',
   'fields.too-many': 'Too many of these at once.',
   'fields.bears-others': 'Other lines belong to this one. Please move them first.',
+  'fields.cannot-read': 'This person cannot read the texts of the unit.',
   'fields.cannot-comment': 'Somebody here has no right to comment on plans of this unit.',
   'fields.id': 'This is not an identifier.',
   'fields.day': 'This is not a day such as 2026-03-01.',

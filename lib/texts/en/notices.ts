@@ -62,6 +62,16 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.placement.correction-asked':
     'Please ask {outlet} to correct “{title}” by {due}. Open to see why and to record what became of it.',
   'notices.ask.given': '{by} ({unit}) has given you work of “{title}”.',
+  'notices.article.waits': '{by} handed in “{title}” ({unit}): it waits for “{step}”, due {due}.',
+  'notices.article.returned': '{by} returned “{title}” at “{step}”. Reason: {reason}',
+  'notices.article.approved': '{by} approved “{title}” ({unit}).',
+  'notices.article.withdrawn': '{by} took “{title}” back; it need not be reviewed.',
+  'notices.article.delegated': '{by} passed “{title}” on to you at “{step}”, due {due}.',
+  'notices.article.taken-over': '{by} took over the review of “{title}”.',
+  'notices.article.due-soon': '“{title}” ({unit}) is due at “{step}” on {due}.',
+  'notices.article.due-today': '“{title}” ({unit}) is due today at “{step}”.',
+  'notices.article.late': '“{title}” ({unit}) is late at “{step}” (due {due}).',
+  'notices.article.late-below': '“{title}” ({unit}) is late at “{step}” (due {due}); it waits for {who}.',
   'notices.mail.subject': 'Lan Tỏa: {n} unread notices',
   'notices.mail.text':
     'Dear {name},\n\nThere are {n} unread notices in Lan Tỏa:\n\n{list}\n\nSee all: {link}\n\nLan Tỏa\n',

@@ -9,6 +9,7 @@ export const access = {
   'access.role.spokesperson': 'Người phát ngôn',
   'access.role.inspector': 'Người kiểm tra',
   'access.role.leader': 'Lãnh đạo theo dõi',
+  'access.role.team-lead': 'Tổ trưởng chuyên môn',
   'access.role.contributor': 'Cộng tác viên',
   'access.mail.invitation.subject': 'Lời mời tham gia hệ thống Lan Tỏa của {unit}',
   'access.mail.invitation.text':

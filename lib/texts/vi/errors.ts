@@ -112,6 +112,19 @@ export const errors: Record<ErrorCode, string> = {
   'articles.conflict': 'Bài vừa được người khác thay đổi. Vui lòng xem bản mới nhất rồi thực hiện.',
   'articles.text-conflict':
     'Có người khác vừa sửa đúng những chữ này. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
+  'articles.checks-stop': 'Còn {n} điểm phải sửa trước khi gửi hoặc duyệt bài.',
+  'articles.text-moved': 'Bài vừa được sửa sau khi mở ra xem. Vui lòng xem lại bản mới nhất rồi quyết định.',
+  'articles.not-in-review': 'Bài không còn chờ duyệt.',
+  'articles.step-moved': 'Bài đã chuyển sang bước khác. Vui lòng xem lại bước hiện tại.',
+  'articles.claimed': '{who} đã nhận duyệt bài này. Thủ trưởng đơn vị có thể nhận thay.',
+  'articles.step-not-yours': 'Bước “{step}” do người khác thực hiện.',
+  'articles.own-text':
+    'Người viết không tự duyệt bài của mình. Vui lòng để người khác có quyền duyệt của đơn vị thực hiện.',
+  'articles.no-reason': 'Vui lòng nêu lý do trả lại để người viết biết cần sửa gì.',
+  'articles.decided-already':
+    'Đã có người xử lý bài nên không rút lại được. Có thể đề nghị người giữ bước hiện tại trả lại.',
+  'articles.steps-twice': 'Có hai bước trùng mã. Vui lòng tải lại trang rồi thiết lập lại.',
+  'articles.last-step': 'Bước cuối phải do thủ trưởng đơn vị, hoặc người được thủ trưởng chỉ định, thực hiện.',
   'articles.in-review': 'Bài đang chờ duyệt nên chỉ người giữ bước hiện tại được sửa.',
   'articles.wrong-stage': 'Bài đang ở bước “{stage}” nên không thực hiện được.',
   'articles.not-approved-version':

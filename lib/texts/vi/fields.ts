@@ -7,6 +7,7 @@ export const fields = {
   'fields.too-long': 'Nội dung quá dài.',
   'fields.too-many': 'Có quá nhiều mục trong một lần.',
   'fields.bears-others': 'Mục này đang chứa các dòng khác. Vui lòng chuyển các dòng đó trước.',
+  'fields.cannot-read': 'Người này không đọc được bài của đơn vị nên chưa giao được.',
   'fields.cannot-comment': 'Có người chưa được giao quyền góp ý kế hoạch của đơn vị này.',
   'fields.id': 'Mã nhận dạng chưa đúng.',
   'fields.day': 'Ngày chưa đúng, ví dụ: 2026-03-01.',

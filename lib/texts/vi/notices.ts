@@ -60,6 +60,16 @@ export const notices = {
   'notices.placement.correction-asked':
     'Đề nghị {outlet} đính chính “{title}” trước ngày {due}. Mở để xem lý do và ghi kết quả.',
   'notices.ask.given': '{by} ({unit}) giao thực hiện nội dung trong “{title}”.',
+  'notices.article.waits': '{by} gửi “{title}” ({unit}): chờ bước “{step}”, hạn {due}.',
+  'notices.article.returned': '{by} trả lại “{title}” ở bước “{step}”. Lý do: {reason}',
+  'notices.article.approved': '{by} đã duyệt “{title}” ({unit}).',
+  'notices.article.withdrawn': '{by} rút lại “{title}”, không cần duyệt nữa.',
+  'notices.article.delegated': '{by} giao xử lý “{title}” ở bước “{step}”, hạn {due}.',
+  'notices.article.taken-over': '{by} nhận duyệt thay “{title}”.',
+  'notices.article.due-soon': '“{title}” ({unit}) đến hạn ở bước “{step}” vào {due}.',
+  'notices.article.due-today': '“{title}” ({unit}) đến hạn hôm nay ở bước “{step}”.',
+  'notices.article.late': '“{title}” ({unit}) đã quá hạn ở bước “{step}” (hạn {due}).',
+  'notices.article.late-below': '“{title}” ({unit}) đã quá hạn ở bước “{step}” (hạn {due}), đang chờ {who}.',
   'notices.mail.subject': 'Lan Tỏa: {n} thông báo chưa đọc',
   'notices.mail.text':
     'Kính gửi {name},\n\nCó {n} thông báo chưa đọc trong hệ thống Lan Tỏa:\n\n{list}\n\nXem tất cả: {link}\n\nLan Tỏa\n',
