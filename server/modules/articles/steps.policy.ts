@@ -9,12 +9,8 @@ export const isLast = (run: Pick<OpenRun, 'step' | 'steps'>): boolean => run.ste
 /** The head answers for every text of the unit and may take any step over, also from whoever claimed it. */
 export const leads = (may: May): boolean => may.atUnit('articles.approve');
 
-/**
- * Whether the open step is theirs: by their right, by name, or because it was passed on to them. Whoever it was passed on
- * to still has to be one who reads the unit's texts: a colleague who left decides no more.
- */
-export function holdsStep(may: May, run: OpenRun): boolean {
-  if (run.delegatedTo === may.personId && (may.atUnit('articles.read') || may.atTeam('articles.read'))) return true;
+/** Whether the open step is theirs by their right at the unit or the team, or by name. */
+export function holdsByRight(may: May, run: OpenRun): boolean {
   const step = openStep(run);
   switch (step?.by) {
     case 'team-head':
@@ -30,13 +26,18 @@ export function holdsStep(may: May, run: OpenRun): boolean {
   }
 }
 
-/** Whether they act on the open step now: it is theirs and nobody else is at it, or they lead the unit. */
-export const actsNow = (may: May, run: OpenRun): boolean =>
-  leads(may) || (holdsStep(may, run) && (run.claimedBy === null || run.claimedBy === may.personId));
+/** The same, or because it was passed on to them; a colleague who no longer reads the unit's texts decides no more. */
+export const holdsStep = (may: May, run: OpenRun): boolean =>
+  holdsByRight(may, run) ||
+  (run.delegatedTo === may.personId && (may.atUnit('articles.read') || may.atTeam('articles.read')));
+
+const free = (may: May, run: OpenRun): boolean => run.claimedBy === null || run.claimedBy === may.personId;
+
+/** Whether they act on the open step now: it is theirs, or they lead the unit, and nobody else has taken it on. */
+export const actsNow = (may: May, run: OpenRun): boolean => (leads(may) || holdsStep(may, run)) && free(may, run);
 
 /** While a text is in review only whoever is at the open step corrects it; each decision names the text it was made on. */
-export const mayEditInReview = (may: May, it: Pick<Standing, 'run'>): boolean =>
-  it.run !== null && actsNow(may, it.run);
+export const mayEditInReview = (may: May, it: Pick<Standing, 'run'>): boolean => it.run !== null && actsNow(may, it.run);
 
 /**
  * Nobody approves what they wrote themselves, unless the run's last step says so. What it says was settled when the text
@@ -48,13 +49,14 @@ export const approvesOwn = (run: OpenRun): boolean => openStep(run)?.ownToo === 
 export const stepPolicy: ArticlePolicy = (may, it) => {
   const { run } = it;
   if (run === null) return (it.stage === 'writing' || it.stage === 'returned') && mayHandIn(may, it) ? ['submit'] : [];
-  const undecided = run.step === run.firstStep;
   const own = it.isAuthor || run.submittedBy === may.personId;
-  const back = undecided && own ? (['withdraw'] as const) : [];
-  if (!actsNow(may, run)) return [...back];
-  if (!isLast(run)) return [...back, 'claim', 'pass', 'return', 'delegate'];
+  const back: ReturnType<ArticlePolicy> = own && run.step === run.firstStep ? ['withdraw'] : [];
+  if (!actsNow(may, run)) return leads(may) ? [...back, 'claim'] : back;
   const approves = !it.isAuthor || approvesOwn(run);
-  return [...back, 'claim', ...(approves ? (['approve'] as const) : []), 'return', 'delegate'];
+  const decides: ReturnType<ArticlePolicy> = isLast(run) ? (approves ? ['approve'] : []) : ['pass'];
+  // Whoever a step was passed on to does not pass it on again.
+  const further: ReturnType<ArticlePolicy> = leads(may) || holdsByRight(may, run) ? ['delegate'] : [];
+  return [...back, 'claim', ...decides, 'return', ...further];
 };
 
 /** The author, their team, an editor, or whoever entered it for the unit. */
