@@ -1,6 +1,6 @@
 import type { Right } from '#lib/rights.ts';
 import { type ArticleAct, articleActs as inOrder, type Stage } from './articles.contract.ts';
-import { actsOnPublishing } from './publication.policy.ts';
+import { publicationPolicy } from './publication.policy.ts';
 import { mayEditInReview, stepPolicy } from './steps.policy.ts';
 
 /** A step of the open run as it was set when the text was submitted. */
@@ -54,6 +54,8 @@ export interface ArticleStanding {
   everSubmitted: boolean;
   /** Stands or stood somewhere, or was offered. */
   known: boolean;
+  /** Stands on some site now: its own unit's or that of a unit that picked it. */
+  stands: boolean;
   /** The newest words are those that were approved. */
   approved: boolean;
   /** They were approved once and have been changed since. */
@@ -86,7 +88,7 @@ const coreActs: ArticlePolicy = (may, it) => [
 ];
 
 /** Each slice adds its own line. */
-const policies: readonly ArticlePolicy[] = [coreActs, stepPolicy, (may, it) => actsOnPublishing(may.atUnit, it)];
+const policies: readonly ArticlePolicy[] = [coreActs, stepPolicy, publicationPolicy];
 
 /** What this person may do with the text now, in the order of the contract. */
 export function articleActs(may: ArticleMay, it: ArticleStanding): ArticleAct[] {

@@ -86,6 +86,9 @@ const whole = (db: Db) =>
       sql<boolean>`(exists (select from article_publications h where h.article_id = a.id)
         or exists (select from article_offers h where h.article_id = a.id)
         or exists (select from articles h where h.origin_id = a.id or h.translation_of = a.id))`.as('known'),
+      sql<boolean>`exists (select from article_publications h where h.article_id = a.id and h.state = 'published')`.as(
+        'stands',
+      ),
       sql<string | null>`case when a.stage = 'returned' then (select d.reason from article_decisions d
         where d.article_id = a.id and d.act = 'returned' order by d.at desc, d.id desc limit 1) end`.as(
         'returned_reason',

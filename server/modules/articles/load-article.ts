@@ -68,6 +68,7 @@ export function standingOf(actor: Actor, row: LoadedArticle): ArticleStanding {
     enteredFor: row.entered_for,
     everSubmitted: row.ever_submitted,
     known: row.known,
+    stands: row.stands,
     approved: row.approved_hash === row.content_hash,
     changedSinceApproval: changedSinceApproval(row),
     inside: row.inside,

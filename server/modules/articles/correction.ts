@@ -1,0 +1,101 @@
+import type { InputOf } from '#lib/contract.ts';
+import { fail } from '#lib/errors.ts';
+import { dayOf } from '#lib/format.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Tx } from '#platform/tx.ts';
+import { holdersAt } from '../access/access.ts';
+import { recordAll } from '../audit/audit.ts';
+import { notify } from '../notices/notices.ts';
+import { type LoadedArticle, loadArticle } from './load-article.ts';
+import type * as c from './publication.contract.ts';
+import { articleCorrected, type PublicationList } from './publication.contract.ts';
+import * as sql from './publication.sql.ts';
+import { listPublications } from './publication-list.ts';
+import { refusalsOf, showPictures } from './publishing.ts';
+import { setStage } from './stage.ts';
+
+/**
+ * Puts the newly approved version in the place of the published one, everywhere where the story stands unedited, in one
+ * transaction. Where one site may not show it, none changes. Units with an edition of their own are told: theirs is theirs.
+ */
+export async function correctArticle(
+  tx: Tx,
+  actor: Actor,
+  given: InputOf<typeof c.correctArticle>,
+): Promise<PublicationList> {
+  const article = await loadArticle(tx, actor, given.articleId, { act: 'correct' });
+  const places = await sql.lockPlaces(tx, [article.id]);
+  const version = { version_n: article.approved_n!, content_hash: article.approved_hash! };
+  const ids = places.map((place) => place.id);
+  // Also what only waits elsewhere: it must not bring the old words back.
+  await sql.updatePlaces(tx, ids, version);
+  const standing = places.filter((place) => place.state === 'published').map((place) => place.id);
+  await sql.updatePlaces(tx, standing, {
+    corrected_at: actor.now,
+    ...(given.visible && { correction: given.note }),
+  });
+  const rows = await sql.claimThese(tx, standing);
+  const [refused] = await refusalsOf(tx, actor, rows);
+  if (refused) fail(refused.code, refused.params);
+  for (const row of rows) await showPictures(tx, row, row.title, row.content);
+  await setStage(tx, actor, article, 'published');
+  await recordCorrected(tx, actor, article, places, given.note);
+  await tellCorrected(tx, actor, article, places, given.note);
+  return await listPublications(tx, actor, given);
+}
+
+async function recordCorrected(
+  tx: Tx,
+  actor: Actor,
+  article: LoadedArticle,
+  places: readonly sql.PlaceRow[],
+  reason: string,
+): Promise<void> {
+  const events = places
+    .filter((place) => place.state === 'published')
+    .map((place) =>
+      articleCorrected({
+        subject: { id: article.id, unitId: place.unit_id, path: place.path },
+        before: { title: place.title, unit: place.unit_name, versionN: place.version_n },
+        after: { title: article.title, unit: place.unit_name, versionN: article.approved_n! },
+        reason,
+      }),
+    );
+  await recordAll(tx, actor, events);
+}
+
+async function tellCorrected(
+  tx: Tx,
+  actor: Actor,
+  article: LoadedArticle,
+  places: readonly sql.PlaceRow[],
+  note: string,
+): Promise<void> {
+  for (const place of places.filter((one) => one.unit_id !== article.unit_id))
+    await tell(tx, actor, article, { path: place.path, kind: 'article.corrected', articleId: article.id, note });
+  const family = await sql.lockFamily(tx, article.id);
+  for (const edition of family.filter((one) => one.id !== article.id && one.stage !== 'taken-down'))
+    await tell(tx, actor, article, {
+      path: edition.path,
+      kind: 'article.corrected-edition',
+      articleId: edition.id,
+      note,
+    });
+}
+
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  article: LoadedArticle,
+  { path, kind, articleId, note }: { path: string; kind: string; articleId: string; note: string },
+): Promise<void> {
+  const holders = await holdersAt(tx, 'articles.publish', path, dayOf(actor.now));
+  const notice = {
+    personIds: holders.filter((id) => id !== actor.person.id),
+    kind,
+    params: { title: article.title, unit: article.unit_name, note },
+    link: `/app/bai-viet/${articleId}`,
+    dedupeKey: `${kind}:${articleId}:${article.approved_n}`,
+  };
+  await notify(tx, notice, actor.now);
+}

@@ -1,0 +1,76 @@
+import type { ErrorCode, Params } from '#lib/errors.ts';
+import { isoOf, isoOrNull } from '#lib/instants.ts';
+import type { Actor } from '#platform/actor.ts';
+import { say } from '#platform/texts.ts';
+import type { Db } from '#platform/tx.ts';
+import { actsOn, changedSinceApproval, findArticle, type LoadedArticle } from './load-article.ts';
+import { publicAddress } from './public-address.ts';
+import type { Publication, PublicationList, PublicationState } from './publication.contract.ts';
+import { actsOnPlace } from './publication.policy.ts';
+import * as sql from './publication.sql.ts';
+
+/** Where a story and its editions stand or are to stand, as the caller may see it, and where they may publish it. */
+export async function listPublications(
+  db: Db,
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<PublicationList> {
+  const article = await findArticle(db, actor, articleId);
+  const rows = await sql.listPublications(db, articleId);
+  const taken = new Set(rows.filter((row) => row.article_id === articleId && stays(row.state)).map((r) => r.unit_id));
+  const pickers = (await sql.listPickers(db, articleId)).filter(
+    (one) => !taken.has(one.unitId) && actor.can('articles.publish', one.path),
+  );
+  const own = actsOn(actor, article).includes('publish')
+    ? [{ unitId: article.unit_id, unitName: article.unit_name }]
+    : [];
+  return {
+    items: rows.map((row) => shownPublication(actor, article, row)),
+    places: [...own, ...pickers.map(({ unitId, unitName }) => ({ unitId, unitName }))],
+    approvedN: article.approved_hash === null ? null : article.approved_n,
+    newerText: changedSinceApproval(article),
+    placements: [],
+  };
+}
+
+const stays = (state: string): boolean => state === 'scheduled' || state === 'published' || state === 'failed';
+
+function shownPublication(actor: Actor, article: LoadedArticle, row: sql.ShownPublicationRow): Publication {
+  const own = row.unit_id === row.story_unit_id;
+  const edition = row.article_id !== article.id;
+  const state = row.state as PublicationState;
+  // Readers from outside learn where it stands, not what went wrong inside.
+  const inside = actor.can('articles.read', row.path) || article.inside;
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    own: own && !edition,
+    edition,
+    state,
+    address: publicAddress(row.slug, row.article_id),
+    versionN: row.version_n,
+    older: row.approved_hash !== null && row.approved_hash !== row.content_hash,
+    dueAt: isoOf(row.due_at),
+    attempts: row.attempts,
+    nextAt: stays(row.state) && row.state !== 'published' ? isoOrNull(row.tried_at) : null,
+    error: inside && row.state === 'failed' ? sayError(actor, row.error) : null,
+    publishedAt: isoOrNull(row.published_at),
+    correctedAt: isoOrNull(row.corrected_at),
+    correction: row.correction,
+    takenDownAt: isoOrNull(row.taken_down_at),
+    reason: inside ? row.reason : null,
+    section: row.section,
+    createdByName: inside ? row.created_by_name : null,
+    version: row.version,
+    can: edition ? [] : actsOnPlace(actor.can('articles.publish', row.path), own, state),
+  };
+}
+
+/** A kept reason in the reader's language. */
+function sayError(actor: Actor, kept: string | null): string | null {
+  if (kept === null) return null;
+  const { code, params } = JSON.parse(kept) as { code: ErrorCode; params: Params };
+  return say(actor.language, code, params);
+}
