@@ -213,7 +213,7 @@ table article_assignments
   constraint article_assignments_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
   constraint article_assignments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
   constraint article_assignments_pkey PRIMARY KEY (id)
-  constraint article_assignments_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
+  constraint article_assignments_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE SET NULL
   constraint article_assignments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
   constraint article_assignments_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
   constraint article_assignments_title_check CHECK ((title <> ''::text))
@@ -500,11 +500,10 @@ table articles
   constraint articles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
   constraint articles_kind_fkey FOREIGN KEY (kind) REFERENCES article_kinds(code)
   constraint articles_language_fkey FOREIGN KEY (language) REFERENCES article_languages(code)
-  constraint articles_lead_cut_id_fkey FOREIGN KEY (lead_cut_id) REFERENCES media_cuts(id)
   constraint articles_line_id_fkey FOREIGN KEY (line_id) REFERENCES plan_lines(id)
   constraint articles_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES articles(id)
   constraint articles_pkey PRIMARY KEY (id)
-  constraint articles_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
+  constraint articles_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE SET NULL
   constraint articles_stage_check CHECK ((stage = ANY (ARRAY['writing'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'taken-down'::text])))
   constraint articles_team_id_fkey FOREIGN KEY (team_id) REFERENCES units(id)
   constraint articles_translation_of_fkey FOREIGN KEY (translation_of) REFERENCES articles(id)

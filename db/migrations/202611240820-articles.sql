@@ -85,7 +85,8 @@ create table articles (
   credit text not null default '',
   author_id uuid references people (id),
   entered_for boolean not null default false,
-  lead_cut_id uuid references media_cuts (id),
+  -- The first picture. No key: a draft written without a network may arrive before its photos.
+  lead_cut_id uuid,
   assignment_id uuid references article_assignments (id),
   line_id uuid references plan_lines (id),
   target_id uuid,
