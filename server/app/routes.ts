@@ -1,6 +1,7 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
 import { articleRoutes } from '../modules/articles/articles.routes.ts';
 import { checkRoutes } from '../modules/articles/checks.routes.ts';
+import { publicationRoutes } from '../modules/articles/publication.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { cascadeRoutes } from '../modules/cascade/cascade.routes.ts';
 import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
@@ -33,6 +34,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...planRoutes,
   ...cascadeRoutes,
   ...articleRoutes,
+  ...publicationRoutes,
   ...channelRoutes,
   ...coverageRoutes,
   ...outputRoutes,

@@ -4,6 +4,7 @@ import { serve as listen } from '@hono/node-server';
 import { authenticateToken } from '../modules/access/api-tokens.ts';
 import { setAppOrigin } from '../modules/access/links.ts';
 import { authenticate } from '../modules/access/sessions.ts';
+import { setPublicOrigin } from '../modules/articles/public-address.ts';
 import type { Config } from '../platform/config.ts';
 import { answers, type Connection, connect } from '../platform/database/connect.ts';
 import { migrationsCurrent } from '../platform/database/current.ts';
@@ -17,6 +18,7 @@ import { createHttp } from '../platform/http.ts';
 import { startJobs } from '../platform/jobs.ts';
 import { startLive } from '../platform/live.ts';
 import { log } from '../platform/log.ts';
+import { startLoops } from '../platform/loops.ts';
 import { useMail } from '../platform/mail.ts';
 import { observeRequest, startMetrics } from '../platform/metrics.ts';
 import { stopInOrder } from '../platform/stop.ts';
@@ -45,6 +47,7 @@ export async function serve(
   useFileStore(await folderStore(path.join(config.dataDir, 'files')));
   useMail({ from: config.mailFrom, smtpUrl: config.smtpUrl, folder: path.join(config.dataDir, 'mail') });
   setAppOrigin(config.adminOrigin);
+  setPublicOrigin(config.portalOrigin ?? config.adminOrigin);
   useOutgoing({ allowed: config.fetchAllow });
   declareJobs(config);
   startMetrics(pool);
@@ -53,7 +56,9 @@ export async function serve(
   const drain = new AbortController();
   const server = await open(config, admin, connection, drain.signal);
   await firstSteps(config, db);
+  const loops = config.role === 'web' ? { stop: async () => {} } : startLoops(db);
   const after = [
+    { name: 'loops', stop: loops.stop },
     { name: 'jobs', stop: jobs.stop },
     { name: 'live', stop: live.stop },
     { name: 'pool', stop: close },

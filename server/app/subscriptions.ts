@@ -1,5 +1,6 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
 import { checkJobs } from '../modules/articles/checks.jobs.ts';
+import { publicationJobs } from '../modules/articles/publication.jobs.ts';
 import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
@@ -31,5 +32,6 @@ export function declareJobs(_config: Config): void {
   reportJobs();
   webhookJobs();
   checkJobs();
+  publicationJobs();
   workJobs();
 }

@@ -210,24 +210,27 @@ export const markTakenDown = (tx: Tx, articleIds: readonly string[], now: Date) 
     .where('id', 'in', [...articleIds])
     .execute();
 
-/** Live pages that show one of these cuts. */
-export const pagesShowing = (db: Db, cutIds: readonly string[]) =>
+/** Pages that stand and show this picture, by each cut of it. */
+export const pagesWith = (db: Db, mediaId: string) =>
   db
-    .selectFrom('article_publications as p')
+    .selectFrom('media_uses as m')
+    .innerJoin('article_publications as p', 'p.id', 'm.used_id')
     .innerJoin('articles as a', 'a.id', 'p.article_id')
-    .innerJoin('media_uses as m', (j) => j.onRef('m.used_id', '=', 'p.id').on('m.used_kind', '=', 'publication'))
-    .select(['p.id', 'p.article_id', 'p.path', 'a.title'])
-    .distinct()
-    .where('m.cut_id', 'in', [...cutIds])
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .select(['p.id', 'p.article_id', 'p.path', 'm.cut_id', 'a.title', 'a.author_id', 'u.name as unit_name'])
+    .where('m.media_id', '=', mediaId)
+    .where('m.used_kind', '=', 'publication')
     .where('p.state', '=', 'published')
     .execute();
 
+/** A story that stands on a unit's site, and whether the clock put it there. */
 export const findPublished = (db: Db, articleId: string, unitId: string) =>
   db
     .selectFrom('article_publications as p')
     .innerJoin('articles as a', 'a.id', 'p.article_id')
     .innerJoin('units as u', 'u.id', 'p.unit_id')
-    .select(['p.id', 'p.created_by', 'p.created_at', 'p.published_at', 'a.author_id', 'a.title', 'u.name as unit_name'])
+    .select(['p.id', 'p.created_by', 'a.author_id', 'a.title', 'u.name as unit_name'])
+    .select(sql<boolean>`p.due_at > p.created_at`.as('by_the_clock'))
     .where('p.article_id', '=', articleId)
     .where('p.unit_id', '=', unitId)
     .where('p.state', '=', 'published')

@@ -61,6 +61,7 @@ export async function publishOn(
     next_at: due,
     section: section || null,
     created_by: actor.person.id,
+    created_at: actor.now,
   };
   await sql.insertPublication(tx, row);
   if (due <= actor.now) await publishNow(tx, actor, row.id);
