@@ -9,7 +9,16 @@ export const headingLevels = [2, 3] as const;
 export const marksOfText = ['bold', 'italic', 'underline', 'link'] as const;
 
 /** Most an article may hold: about 60 pages of words, and as many pictures as an album. */
-export const contentLimits = { words: 30_000, characters: 400_000, blocks: 2_000, pictures: 60, depth: 8 } as const;
+export const contentLimits = {
+  words: 30_000,
+  characters: 400_000,
+  blocks: 2_000,
+  pictures: 60,
+  /** Nodes inside one another: a word in a list in a list in a table has eleven. */
+  depth: 12,
+  /** Nodes in all; many tiny ones would keep a reader's phone and the checks busy. */
+  nodes: 40_000,
+} as const;
 
 const plain = (max: number) =>
   z.string().check(z.normalize('NFC'), z.maxLength(max, 'fields.too-long'), z.refine(noControls, 'fields.characters'));
@@ -135,16 +144,39 @@ export interface ArticleContent {
   content: Block[];
 }
 
+/** How deep and how large a tree of nodes is, whatever it consists of; counted without recursion and only up to the limits. */
+function isWithinSize(value: unknown): boolean {
+  let level: unknown[] = [value];
+  let nodes = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    nodes += level.length;
+    if (depth > contentLimits.depth || nodes > contentLimits.nodes) return false;
+    level = level.flatMap(childrenOf);
+  }
+  return true;
+}
+
+function childrenOf(node: unknown): unknown[] {
+  const content = typeof node === 'object' && node !== null ? (node as { content?: unknown }).content : undefined;
+  return Array.isArray(content) ? content : [];
+}
+
+/** Checked before its kinds are: the checks go down the tree by calling themselves, and a deep one would end them. */
+const sized = z.unknown().check(z.refine(isWithinSize, 'fields.too-nested'));
+
 /** An article's text; sizes beyond `contentLimits` are refused with a sentence. */
-export const articleContent: z.ZodMiniType<ArticleContent> = z
-  .strictObject({
-    type: z.literal('doc'),
-    content: z.array(block).check(z.maxLength(contentLimits.blocks, 'fields.too-long')),
-  })
-  .check(
-    z.refine((doc) => picturesOf(doc as ArticleContent).length <= contentLimits.pictures, 'fields.too-many'),
-    z.refine((doc) => textOf(doc as ArticleContent).length <= contentLimits.characters, 'fields.too-long'),
-  ) as unknown as z.ZodMiniType<ArticleContent>;
+export const articleContent: z.ZodMiniType<ArticleContent> = z.pipe(
+  sized,
+  z
+    .strictObject({
+      type: z.literal('doc'),
+      content: z.array(block).check(z.maxLength(contentLimits.blocks, 'fields.too-long')),
+    })
+    .check(
+      z.refine((doc) => picturesOf(doc as ArticleContent).length <= contentLimits.pictures, 'fields.too-many'),
+      z.refine((doc) => textOf(doc as ArticleContent).length <= contentLimits.characters, 'fields.too-long'),
+    ),
+) as unknown as z.ZodMiniType<ArticleContent>;
 
 export const emptyContent: ArticleContent = { type: 'doc', content: [] };
 

@@ -6,6 +6,8 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.required': 'Please fill this in.',
   'fields.characters': 'This holds characters that cannot be read. Please type it again or paste it as plain text.',
   'fields.too-long': 'This text is too long.',
+  'fields.too-nested':
+    'The text has too many parts, or parts too deep inside one another. Please divide it, or take out nested tables and lists.',
   'fields.too-many': 'Too many of these at once.',
   'fields.bears-others': 'Other lines belong to this one. Please move them first.',
   'fields.cannot-read': 'This person cannot read the texts of the unit.',

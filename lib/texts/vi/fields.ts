@@ -5,6 +5,8 @@ export const fields = {
   'fields.required': 'Vui lòng nhập mục này.',
   'fields.characters': 'Có ký tự không đọc được. Vui lòng gõ lại hoặc dán dưới dạng chữ thuần.',
   'fields.too-long': 'Nội dung quá dài.',
+  'fields.too-nested':
+    'Nội dung có quá nhiều phần hoặc lồng nhau quá sâu. Vui lòng chia bài hoặc bỏ bớt bảng, danh sách lồng nhau.',
   'fields.too-many': 'Có quá nhiều mục trong một lần.',
   'fields.bears-others': 'Mục này đang chứa các dòng khác. Vui lòng chuyển các dòng đó trước.',
   'fields.cannot-read': 'Người này không đọc được bài của đơn vị nên chưa giao được.',
