@@ -141,6 +141,7 @@ export const errorStatus = {
   'outputs.conflict': 409,
   'outputs.withdrawn': 409,
   'outputs.joined': 409,
+  'outputs.from-newsroom': 409,
   'outputs.not-above': 403,
   'feeds.conflict': 409,
   'feeds.stopped': 409,

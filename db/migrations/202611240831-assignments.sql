@@ -13,3 +13,9 @@ insert into assignment_reminder_rules (step_days, valid_from, source) values
   (7, '2026-01-01', 'Nếp làm việc mặc định của hệ thống');
 
 create index article_assignments_due on article_assignments (due_on) where state = 'open' and due_on is not null;
+
+-- A series that is deleted lets go of its texts.
+alter table articles drop constraint articles_series_id_fkey,
+  add constraint articles_series_id_fkey foreign key (series_id) references series (id) on delete set null;
+alter table article_assignments drop constraint article_assignments_series_id_fkey,
+  add constraint article_assignments_series_id_fkey foreign key (series_id) references series (id) on delete set null;

@@ -158,6 +158,7 @@ export const errors: Record<ErrorCode, string> = {
   'outputs.conflict': 'Somebody else has changed this item. Please look at its latest state and change it again.',
   'outputs.withdrawn': 'This item was withdrawn and can no longer be changed.',
   'outputs.joined': 'This item is the same as “{title}” and was joined to it. Please open the one that counts.',
+  'outputs.from-newsroom': 'This item is kept by the newsroom. Please change it there.',
   'outputs.not-above': 'Only a unit above the one that made the item can pick it.',
   'feeds.conflict': 'This source has just been changed. Please look again first.',
   'feeds.stopped': 'This source is no longer followed.',

@@ -162,6 +162,7 @@ export const errors: Record<ErrorCode, string> = {
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',
   'outputs.withdrawn': 'Sản phẩm này đã được rút nên không thay đổi được nữa.',
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',
+  'outputs.from-newsroom': 'Sản phẩm này do mục Tin, bài tự ghi. Vui lòng sửa ở bài viết đó.',
   'outputs.not-above': 'Chỉ đơn vị cấp trên của đơn vị làm ra sản phẩm mới chọn được sản phẩm.',
   'feeds.conflict': 'Nguồn tin này vừa được thay đổi. Vui lòng xem lại rồi thực hiện.',
   'feeds.stopped': 'Nguồn tin này đã ngừng theo dõi.',

@@ -18,5 +18,6 @@ export async function loadOutput(
   if (actsOn(actor, row).includes(act)) return row;
   if (row.withdrawn_at !== null) fail('outputs.withdrawn');
   if (row.joined_to !== null && act !== 'withdraw') fail('outputs.joined', { title: row.joined_title ?? '' });
+  if (row.origin_kind !== null && act !== 'pick' && act !== 'unpick') fail('outputs.from-newsroom');
   return fail('forbidden');
 }

@@ -62,6 +62,9 @@ export const outputRow = z.object({
   pickedById: nullable(z.string()),
   pickedByName: nullable(z.string()),
   source: z.enum(outputSources),
+  /** What it was made from, where it is changed: a text of the newsroom, a placement, a hand-in. */
+  originKind: nullable(z.string()),
+  originId: nullable(z.string()),
   fileId: nullable(z.string()),
   snapshotId: nullable(z.string()),
   captureState: nullable(z.enum(captureStates)),

@@ -6,6 +6,8 @@ export interface OutputStanding {
   captureState: string | null;
   hasAddress: boolean;
   picked: boolean;
+  /** What it was made from ('article', 'placement'): there it is changed, not here. */
+  originKind: string | null;
 }
 
 export interface OutputMay {
@@ -19,11 +21,13 @@ export interface OutputMay {
 
 /** What a person with these rights may do with an item now. */
 export function outputActs(may: OutputMay, it: OutputStanding): OutputAct[] {
-  if (it.withdrawn) return [];
+  // A story of the newsroom is picked where it was offered.
+  if (it.withdrawn || it.originKind === 'article') return [];
+  const own = it.originKind === null;
   const when = (condition: boolean, ...acts: OutputAct[]) => (condition ? acts : []);
   return [
-    ...when(may.record && !it.joined, 'edit', 'mark'),
-    ...when(may.record, 'withdraw'),
+    ...when(may.record && !it.joined && own, 'edit', 'mark'),
+    ...when(may.record && own, 'withdraw'),
     ...when(may.record && it.hasAddress && !it.joined && it.captureState !== 'waiting', 'capture'),
     ...when(may.pick && !it.joined, 'pick'),
     ...when(may.unpick && it.picked, 'unpick'),

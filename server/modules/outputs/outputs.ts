@@ -49,6 +49,8 @@ export interface NewItem extends Item {
   fileId?: string | null | undefined;
   /** False where the title only stands in until the page has been read: it then takes the page's. */
   titled?: boolean | undefined;
+  /** Where it is to count by itself. */
+  purpose?: Purpose | undefined;
 }
 
 /**
@@ -75,6 +77,7 @@ export async function recordOutput(
   const row = await keepItem(tx, actor, place, given, {
     file_id: file ? file.id : null,
     recorded_by: actor.person.id,
+    ...purposeOf(given.purpose),
     ...(reads && waitingFor({ given: given.titled !== false })),
   });
   if (reads) await enqueue(tx, 'outputs.capture-page', { outputId: row.id });
@@ -108,9 +111,7 @@ export async function recordFor(
     {
       origin_kind: given.origin.kind,
       origin_id: given.origin.id,
-      for_line_id: given.purpose.lineId,
-      for_target_id: given.purpose.targetId,
-      for_series_id: given.purpose.seriesId,
+      ...purposeOf(given.purpose),
       file_id: given.fileId,
       recorded_by: given.recordedBy,
       ...(given.url && waitingFor({ given: true })),
@@ -119,6 +120,12 @@ export async function recordFor(
   if (row.capture_state === 'waiting') await enqueue(tx, 'outputs.capture-page', { outputId: row.id });
   return { id: row.id, joinedTo: row.joined_to, joinedTitle: row.joined_title };
 }
+
+const purposeOf = (purpose: Purpose | undefined) => ({
+  for_line_id: purpose?.lineId ?? null,
+  for_target_id: purpose?.targetId ?? null,
+  for_series_id: purpose?.seriesId ?? null,
+});
 
 /** Takes back what `recordFor` recorded by mistake. */
 export async function withdrawFor(
@@ -160,6 +167,13 @@ export async function outputsFor(db: Db, ids: readonly string[]) {
     counting: row.stands && row.withdrawn_at === null && row.joined_to === null,
     joinedTo: row.joined_to,
     withdrawn: row.withdrawn_at !== null,
+    withdrawnReason: row.withdrawn_reason,
+    path: row.path,
+    originKind: row.origin_kind,
+    /** Days of the moments it has come to. */
+    reached: { sent: row.sent_on, approved: row.approved_on, published: row.published_on, picked: row.picked_on },
+    /** Where it counts by itself. */
+    purpose: { lineId: row.for_line_id, targetId: row.for_target_id, seriesId: row.for_series_id },
   }));
 }
 

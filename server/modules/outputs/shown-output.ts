@@ -40,6 +40,7 @@ export const actsOn = (actor: Actor, row: ShownOutputRow): OutputAct[] =>
     captureState: row.capture_state,
     hasAddress: row.url !== null,
     picked: row.picked_on !== null,
+    originKind: row.origin_kind,
   });
 
 function shownCapture(row: ShownOutputRow, language: Language): OutputRow['capture'] {
@@ -76,6 +77,8 @@ export const shownOutput = (actor: Actor, row: ShownOutputRow): OutputRow => ({
   pickedById: row.picked_by,
   pickedByName: row.picked_by_name,
   source: row.source as OutputRow['source'],
+  originKind: row.origin_kind,
+  originId: row.origin_id,
   fileId: row.file_id,
   snapshotId: row.snapshot_id,
   captureState: row.capture_state as OutputRow['captureState'],

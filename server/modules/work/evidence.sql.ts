@@ -64,6 +64,9 @@ export const findEvidence = (db: Db, reach: Reach, id: string) =>
     .where((eb) => inReach(eb.ref('e.path'), reach))
     .executeTakeFirst();
 
+/** A piece of a job: nobody looks. */
+export const readEvidence = (db: Db, id: string) => evidence(db).where('e.id', '=', id).executeTakeFirst();
+
 export const evidenceOfLine = (db: Db, lineId: string) =>
   evidence(db).where('e.line_id', '=', lineId).orderBy('o.made_on', 'desc').orderBy('e.id', 'desc').execute();
 
@@ -181,9 +184,14 @@ export const moveTo = async (tx: Tx, id: string, outputId: string): Promise<bool
     )
   ).numAffectedRows === 1n;
 
+/** The month of the day it counts on: of the newsroom's items the day of the moment that the target names. */
 export const setMonths = (tx: Tx, outputId: string) =>
-  sql`update evidence e set month = to_char(o.made_on, 'YYYY-MM') from outputs o
-    where o.id = e.output_id and o.id = ${outputId}::uuid and e.month <> to_char(o.made_on, 'YYYY-MM')`.execute(tx);
+  sql`update evidence e set month = to_char(d.day, 'YYYY-MM')
+    from (select x.id, case when o.origin_kind is distinct from 'article' then o.made_on else coalesce(case t.moment when 'sent' then o.sent_on
+        when 'approved' then o.approved_on when 'picked' then o.picked_on else o.published_on end, o.made_on) end as day
+      from evidence x join outputs o on o.id = x.output_id left join plan_targets t on t.id = x.target_id
+      where x.output_id = ${outputId}::uuid) d
+    where e.id = d.id and e.month <> to_char(d.day, 'YYYY-MM')`.execute(tx);
 
 /** What may stand as evidence on a day, and who confirms it. */
 export const rulesOn = (db: Db, counts: readonly string[], day: string) =>

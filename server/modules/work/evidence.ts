@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isId, newId } from '#lib/id.ts';
+import { totalOf } from '#lib/plan-parts.ts';
 import type { Actor } from '#platform/actor.ts';
 import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -89,13 +90,13 @@ async function checkSeries(tx: Tx, planId: string, seriesId: string | undefined)
  * What a thematic plan makes also counts in the line of the yearly plan from which it hangs: towards the target of the
  * same kind, once. Answers which line is to be counted anew.
  */
-async function countAbove(
+export async function countAbove(
   tx: Tx,
   line: lineSql.LineAtWork,
   target: TargetCount | null,
   row: sql.NewEvidence,
 ): Promise<string[]> {
-  const parent = line.parentLineId && (await lineSql.findParentLine(tx, line.parentLineId));
+  const parent = line.parentLineId && (await lineSql.findIssuedLine(tx, line.parentLineId));
   // Where a unit's plan hangs from one that was sent to it, the figures above are not its to move.
   if (!parent || parent.unitId !== line.unitId) return [];
   await lockLines(tx, [parent.id]);
@@ -117,8 +118,6 @@ async function countAbove(
   };
   return (await sql.insertEvidence(tx, above)) ? [parent.id] : [];
 }
-
-const totalOf = (t: TargetCount): number => Object.values(t.months).reduce((sum, n) => sum + n, 0);
 
 export async function shownById(db: Db, actor: Actor, id: string): Promise<EvidenceRow> {
   return await shownOne(db, actor, (await sql.findEvidence(db, actor.reach('plans.read'), id)) ?? fail('not-found'));

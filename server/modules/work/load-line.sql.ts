@@ -33,8 +33,8 @@ export const findLineAtWork = (db: Db, reach: Reach, lineId: string) =>
     .where('p.state', 'in', ['issued', 'closed'])
     .executeTakeFirst();
 
-/** The line of the yearly plan from which a thematic plan hangs, where it is at work itself. */
-export const findParentLine = (db: Db, lineId: string) =>
+/** An activity of a plan that is at work now, whoever asks: the line of the yearly plan above, or where an item counts by itself. */
+export const findIssuedLine = (db: Db, lineId: string) =>
   lines(db).where('l.id', '=', lineId).where('p.state', '=', 'issued').executeTakeFirst();
 
 /** Thematic plans of the same unit that hang from a line: what they make counts there too. */

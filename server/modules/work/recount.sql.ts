@@ -1,7 +1,10 @@
 import { type Insertable, sql } from 'kysely';
+import type { moments } from '#lib/plan-parts.ts';
 import { fold } from '#lib/text.ts';
 import type { ActivityProgress } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+
+export type Moment = (typeof moments)[number];
 
 /** One activity and what its progress is counted from. */
 export interface CountedLine {
@@ -48,6 +51,8 @@ export interface TargetCount {
   lineId: string;
   product: string;
   counts: string;
+  /** From which moment on an item counts. */
+  moment: Moment;
   months: Record<string, number>;
   done: number;
 }
@@ -61,6 +66,7 @@ export const targetCounts = (db: Db, lineIds: readonly string[]): Promise<Target
       't.line_id as lineId',
       't.product',
       't.counts',
+      sql<Moment>`t.moment`.as('moment'),
       sql<Record<string, number>>`t.months`.as('months'),
       sql<number>`coalesce((select sum(e.amount) from evidence e where e.target_id = t.id and e.counted), 0)::int`.as(
         'done',

@@ -39,7 +39,8 @@ export async function shownEvidence(db: Db, actor: Actor, rows: readonly sql.Evi
   }));
 }
 
-const plainEvidence = (row: sql.EvidenceRecord): Omit<EvidenceRow, 'files' | 'can'> => ({
+/** A piece as it is, whoever looks: without its files and what may be done with it. */
+export const plainEvidence = (row: sql.EvidenceRecord): Omit<EvidenceRow, 'files' | 'can'> => ({
   id: row.id,
   planId: row.plan_id,
   lineId: row.line_id,

@@ -11,21 +11,28 @@ const confirming = (Object.keys(roles) as Role[]).filter(
   (role) => role !== 'administrator' && (roles[role] as readonly Right[]).includes('outputs.confirm'),
 );
 
-const linkOf = (row: EvidenceRow): string => `/app/hoat-dong/${row.lineId}`;
+const linkOf = (row: Pick<EvidenceRow, 'lineId'>): string => `/app/hoat-dong/${row.lineId}`;
+
+/** Whose doing it was; nobody's where an item counts by itself. */
+interface Teller {
+  person?: Actor['person'];
+  now: Date;
+}
+type Told = Omit<EvidenceRow, 'files' | 'can'>;
 
 /** Tells those who are to confirm a piece of evidence, except the one who has just recorded it. */
-export async function tellConfirmers(tx: Tx, actor: Actor, row: EvidenceRow): Promise<void> {
-  const day = dayOf(actor.now);
+export async function tellConfirmers(tx: Tx, by: Teller, row: Told): Promise<void> {
+  const day = dayOf(by.now);
   const unitId = row.confirmedBy === 'unit-above' ? await sql.unitAbove(tx, row.unitId) : row.unitId;
   const holders = unitId ? await sql.holdersAt(tx, unitId, confirming, day) : [];
   const notice = {
-    personIds: holders.filter((id) => id !== actor.person.id),
+    personIds: holders.filter((id) => id !== by.person?.id),
     kind: 'evidence.waits',
-    params: { by: actor.person.name, title: row.title, unit: row.unitName },
+    params: { by: by.person?.name ?? row.authorName ?? row.unitName, title: row.title, unit: row.unitName },
     link: linkOf(row),
     dedupeKey: `evidence.waits:${row.id}`,
   };
-  await notify(tx, notice, actor.now);
+  await notify(tx, notice, by.now);
 }
 
 /** Tells the one who recorded it that it was refused, and why. */

@@ -1,6 +1,8 @@
 import { enqueue, handle, onStart, subscribe } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { outputsFor } from '../outputs/outputs.ts';
+import { itemsForPlan } from './by-itself.sql.ts';
+import { countByItself } from './by-itself.ts';
 import * as sql from './evidence.sql.ts';
 import { lockLines, uncountedPlans } from './recount.sql.ts';
 import { recountLines, recountPlan } from './recount.ts';
@@ -29,7 +31,7 @@ export async function followItem(tx: Tx, outputId: string): Promise<void> {
   await sql.setMonths(tx, outputId);
   const ended = { state: 'withdrawn', decided_by: null, at: new Date() } as const;
   for (const piece of pieces) {
-    if (!item || item.withdrawn) await sql.decide(tx, piece.id, { ...ended, reason: null });
+    if (!item || item.withdrawn) await sql.decide(tx, piece.id, { ...ended, reason: item?.withdrawnReason ?? null });
     else if (item.joinedTo && !(await sql.moveTo(tx, piece.id, item.joinedTo)))
       await sql.decide(tx, piece.id, { ...ended, reason: null });
   }
@@ -39,11 +41,23 @@ export async function followItem(tx: Tx, outputId: string): Promise<void> {
   );
 }
 
+/** What was counted by hand follows the item; what counts by itself does so, or does so no more. */
+export async function itemMoved(tx: Tx, outputId: string, now: Date): Promise<void> {
+  await followItem(tx, outputId);
+  await countByItself(tx, outputId, now);
+}
+
 export function workJobs(): void {
   for (const event of ['plan.issued', 'plan.amended', 'plan.recalled', 'plan.closed'])
     subscribe(event, 'count-activities', (tx, note) => recountPlan(tx, note.subjectId));
-  for (const event of ['output.withdrawn', 'output.changed'])
-    subscribe(event, 'follow-item', (tx, note) => followItem(tx, note.subjectId));
+  // Another edition may name another moment; what was made for a line before it was issued counts from then on.
+  for (const event of ['plan.issued', 'plan.amended'])
+    subscribe(event, 'count-items', async (tx, note) => {
+      for (const outputId of await itemsForPlan(tx, note.subjectId)) await enqueue(tx, 'work.count-item', { outputId });
+    });
+  for (const event of ['output.recorded', 'output.withdrawn', 'output.changed'])
+    subscribe(event, 'follow-item', (tx, note) => itemMoved(tx, note.subjectId, new Date()));
+  handle<{ outputId: string }>('work.count-item', (tx, { outputId }) => countByItself(tx, outputId, new Date()));
   handle('work.count-plans', countUncounted);
   onStart('work.count-at-start', countUncounted);
 }
