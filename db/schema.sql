@@ -396,6 +396,7 @@ table article_runs
   CREATE INDEX article_runs_list ON public.article_runs USING btree (unit_id, due_on, id) WHERE (state = 'open'::text)
   CREATE INDEX article_runs_path ON public.article_runs USING btree (path, due_on, id) WHERE (state = 'open'::text)
   CREATE INDEX article_runs_person ON public.article_runs USING btree (step_person) WHERE ((state = 'open'::text) AND (step_person IS NOT NULL))
+  CREATE INDEX article_runs_submitted ON public.article_runs USING btree (submitted_by, due_on, id) WHERE (state = 'open'::text)
   CREATE UNIQUE INDEX article_runs_open ON public.article_runs USING btree (article_id) WHERE (state = 'open'::text)
 
 table article_sketches

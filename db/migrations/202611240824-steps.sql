@@ -33,6 +33,7 @@ alter table article_runs
 -- Decisions count in the order in which they were made, also where the clocks of two servers differ.
 alter table article_decisions add column seq bigint generated always as identity;
 create index article_runs_path on article_runs (path, due_on, id) where state = 'open';
+create index article_runs_submitted on article_runs (submitted_by, due_on, id) where state = 'open';
 create index article_runs_person on article_runs (step_person) where state = 'open' and step_person is not null;
 create index article_runs_delegated on article_runs (delegated_to) where state = 'open' and delegated_to is not null;
 

@@ -2,6 +2,7 @@ import { accessRoutes } from '../modules/access/access.routes.ts';
 import { articleRoutes } from '../modules/articles/articles.routes.ts';
 import { checkRoutes } from '../modules/articles/checks.routes.ts';
 import { publicationRoutes } from '../modules/articles/publication.routes.ts';
+import { stepRoutes } from '../modules/articles/steps.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
 import { cascadeRoutes } from '../modules/cascade/cascade.routes.ts';
 import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
@@ -34,6 +35,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...planRoutes,
   ...cascadeRoutes,
   ...articleRoutes,
+  ...stepRoutes,
   ...publicationRoutes,
   ...channelRoutes,
   ...coverageRoutes,

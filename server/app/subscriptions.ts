@@ -1,6 +1,7 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
 import { checkJobs } from '../modules/articles/checks.jobs.ts';
 import { publicationJobs } from '../modules/articles/publication.jobs.ts';
+import { stepJobs } from '../modules/articles/steps.jobs.ts';
 import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
@@ -34,4 +35,5 @@ export function declareJobs(_config: Config): void {
   checkJobs();
   publicationJobs();
   workJobs();
+  stepJobs();
 }

@@ -40,11 +40,7 @@ export async function releaseStep(tx: Tx, actor: Actor, given: InputOf<typeof c.
 }
 
 /** Passes the open step on to a colleague who can read the text, for some working days and for this step only. */
-export async function delegateStep(
-  tx: Tx,
-  actor: Actor,
-  given: InputOf<typeof c.delegateStep>,
-): Promise<ArticleSteps> {
+export async function delegateStep(tx: Tx, actor: Actor, given: InputOf<typeof c.delegateStep>): Promise<ArticleSteps> {
   const way = await runFor(tx, actor, given, 'delegated');
   if (way === null) return await stepsNow(tx, actor, given.articleId);
   const { article, run, step } = way;

@@ -9,10 +9,10 @@ import { reachedMoment } from './moments.ts';
 import { atStep, decided, moved, onBehalf, runFor, stepFrom, tellWaiting } from './runs.ts';
 import { stepsNow } from './shown-steps.ts';
 import { setStage } from './stage.ts';
-import { mustBeClean, mustBeSeen } from './steps.ts';
 import type * as c from './steps.contract.ts';
 import type { ArticleSteps } from './steps.contract.ts';
 import * as sql from './steps.sql.ts';
+import { mustBeClean, mustBeSeen } from './steps.ts';
 import { tellPeople } from './told.ts';
 
 /** The open step is done: the text waits at the next one. */

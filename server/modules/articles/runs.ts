@@ -11,7 +11,7 @@ import type { OpenRun, RunStep } from './articles.policy.ts';
 import { type LoadedArticle, loadArticle, mayOf, openRun, standingOf } from './load-article.ts';
 import { subjectOf } from './shown-article.ts';
 import { shownSteps } from './shown-steps.ts';
-import { type Holder, holdersOfStep } from './step-holders.ts';
+import { approversOf, type Holder, holdersOfStep } from './step-holders.ts';
 import { articleMoved, type DecisionAct } from './steps.contract.ts';
 import { actsNow, approvesOwn, holdsByRight, holdsStep, isLast, leads, openStep } from './steps.policy.ts';
 import * as sql from './steps.sql.ts';
@@ -89,7 +89,9 @@ export async function stepFrom(
     const step = steps[i] ?? fail('conflict');
     const holders = await holdersOfStep(db, article, step, at);
     const passable = i < steps.length - 1 && (step.by === 'team-head' || step.optional);
-    if (holders.length > 0 || !passable) return { step: i, skipped, holders };
+    // Where nobody has the step and it may not be passed over, the head is asked.
+    if (holders.length > 0) return { step: i, skipped, holders };
+    if (!passable) return { step: i, skipped, holders: await approversOf(db, article.path, at) };
     skipped.push({ step: i, reason: step.by === 'team-head' && article.team_id === null ? 'no-team' : 'nobody' });
   }
 }

@@ -37,7 +37,8 @@ const free = (may: May, run: OpenRun): boolean => run.claimedBy === null || run.
 export const actsNow = (may: May, run: OpenRun): boolean => (leads(may) || holdsStep(may, run)) && free(may, run);
 
 /** While a text is in review only whoever is at the open step corrects it; each decision names the text it was made on. */
-export const mayEditInReview = (may: May, it: Pick<Standing, 'run'>): boolean => it.run !== null && actsNow(may, it.run);
+export const mayEditInReview = (may: May, it: Pick<Standing, 'run'>): boolean =>
+  it.run !== null && actsNow(may, it.run);
 
 /**
  * Nobody approves what they wrote themselves, unless the run's last step says so. What it says was settled when the text
@@ -49,15 +50,20 @@ export const approvesOwn = (run: OpenRun): boolean => openStep(run)?.ownToo === 
 export const stepPolicy: ArticlePolicy = (may, it) => {
   const { run } = it;
   if (run === null) return (it.stage === 'writing' || it.stage === 'returned') && mayHandIn(may, it) ? ['submit'] : [];
-  const own = it.isAuthor || run.submittedBy === may.personId;
+  return runActs(may, run, it.isAuthor);
+};
+
+/** The same of a text that is under review. */
+export function runActs(may: May, run: OpenRun, isAuthor: boolean): ReturnType<ArticlePolicy> {
+  const own = isAuthor || run.submittedBy === may.personId;
   const back: ReturnType<ArticlePolicy> = own && run.step === run.firstStep ? ['withdraw'] : [];
   if (!actsNow(may, run)) return leads(may) ? [...back, 'claim'] : back;
-  const approves = !it.isAuthor || approvesOwn(run);
+  const approves = !isAuthor || approvesOwn(run);
   const decides: ReturnType<ArticlePolicy> = isLast(run) ? (approves ? ['approve'] : []) : ['pass'];
   // Whoever a step was passed on to does not pass it on again.
   const further: ReturnType<ArticlePolicy> = leads(may) || holdsByRight(may, run) ? ['delegate'] : [];
   return [...back, 'claim', ...decides, 'return', ...further];
-};
+}
 
 /** The author, their team, an editor, or whoever entered it for the unit. */
 const mayHandIn = (may: May, it: Standing): boolean =>

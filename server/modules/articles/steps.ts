@@ -65,13 +65,7 @@ export async function mustBeClean(db: Db | Tx, actor: Actor, article: LoadedArti
   return findings.map((one) => one.code);
 }
 
-async function openNewRun(
-  tx: Tx,
-  actor: Actor,
-  article: LoadedArticle,
-  frozen: Frozen,
-  note: string,
-): Promise<void> {
+async function openNewRun(tx: Tx, actor: Actor, article: LoadedArticle, frozen: Frozen, note: string): Promise<void> {
   const { kind, path } = await getUnitRow(tx, article.unit_id);
   const workflow = await workflowOf(tx, { kind, path }, dayOf(actor.now));
   const steps = await settled(tx, actor, article, workflow.steps);
@@ -127,7 +121,13 @@ function startOf(
   if (before?.state === 'approved' && lastOnly) return { step: steps.length - 1, why: 'last-only' };
   if (before?.state !== 'returned' || resume === 'start') return { step: 0, why: '' };
   const key = (before.steps as unknown as RunStep[])[before.step]?.key;
-  return { step: Math.max(0, steps.findIndex((one) => one.key === key)), why: 'done-before' };
+  return {
+    step: Math.max(
+      0,
+      steps.findIndex((one) => one.key === key),
+    ),
+    why: 'done-before',
+  };
 }
 
 /** Taken back by the author before anybody decided. */

@@ -17,10 +17,7 @@ export type WorkflowRow = Awaited<ReturnType<ReturnType<typeof now>['execute']>>
 
 /** Settings of a unit and of the units above it, the nearest first. */
 export const listAlong = (db: Db, path: string) =>
-  now(db)
-    .where('w.path', 'in', pathsDownTo(path))
-    .orderBy(sql`length(w.path)`, 'desc')
-    .execute();
+  now(db).where('w.path', 'in', pathsDownTo(path)).orderBy(sql`length(w.path)`, 'desc').execute();
 
 /** The steps that hold by default for a kind of unit on a day. */
 export const defaultFor = async (db: Db, kind: string, day: string) =>

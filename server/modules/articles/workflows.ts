@@ -24,8 +24,7 @@ export interface WorkflowNow {
 /** Steps of the nearest unit that set any, else those of the kind of unit. */
 export async function workflowOf(db: Db, unit: Pick<Unit, 'path' | 'kind'>, day: string): Promise<WorkflowNow> {
   const [nearest] = await sql.listAlong(db, unit.path);
-  if (nearest)
-    return { steps: stepsIn(nearest.steps), resume: resumeOf(nearest.resume), lastOnly: nearest.last_only };
+  if (nearest) return { steps: stepsIn(nearest.steps), resume: resumeOf(nearest.resume), lastOnly: nearest.last_only };
   return { steps: stepsIn((await sql.defaultFor(db, unit.kind, day)).steps), resume: 'same-step', lastOnly: false };
 }
 
@@ -67,11 +66,7 @@ export async function getWorkflow(db: Db, actor: Actor, { unitId }: { unitId: st
   return await shown(db, actor, unit);
 }
 
-export async function setWorkflow(
-  tx: Tx,
-  actor: Actor,
-  input: InputOf<typeof c.setWorkflow>,
-): Promise<c.Workflow> {
+export async function setWorkflow(tx: Tx, actor: Actor, input: InputOf<typeof c.setWorkflow>): Promise<c.Workflow> {
   const unit = await lockedUnitFor(tx, actor, input.unitId, 'newsroom.manage');
   const current = await shown(tx, actor, unit as Unit);
   if (input.setAt !== (current.from === 'own' ? current.setAt : null)) fail('conflict', {}, { current });
@@ -132,12 +127,7 @@ function typedStep(given: InputOf<typeof c.setWorkflow>['steps'][number], i: num
  * The text is approved by the head or by somebody the head names: whoever manages the newsroom without approving there
  * could otherwise make themselves the one who approves.
  */
-async function mustBeSound(
-  db: Db,
-  actor: Actor,
-  unit: { path: string },
-  steps: readonly RunStep[],
-): Promise<void> {
+async function mustBeSound(db: Db, actor: Actor, unit: { path: string }, steps: readonly RunStep[]): Promise<void> {
   if (new Set(steps.map((step) => step.key)).size < steps.length) fail('articles.steps-twice');
   const people = await colleagues(db, { path: unit.path, team_path: null }, actor.now);
   for (const [i, { by, personId }] of steps.entries())
