@@ -57,4 +57,7 @@ export default {
   'event.unit.edited': 'A unit changes',
   'event.unit.closed': 'A unit is closed',
   'event.unit-change.done': 'A reorganisation takes effect',
+  'event.article.submitted': 'A text is handed in',
+  'event.article.approved': 'A text is approved',
+  'event.article.returned': 'A text is returned',
 } satisfies Translation<typeof vi>;

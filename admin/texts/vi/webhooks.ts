@@ -53,4 +53,7 @@ export default {
   'event.unit.edited': 'Đơn vị đổi thông tin',
   'event.unit.closed': 'Đơn vị kết thúc hoạt động',
   'event.unit-change.done': 'Sắp xếp đơn vị có hiệu lực',
+  'event.article.submitted': 'Bài được gửi duyệt',
+  'event.article.approved': 'Bài được duyệt',
+  'event.article.returned': 'Bài bị trả lại',
 } as const;

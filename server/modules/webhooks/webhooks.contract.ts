@@ -20,6 +20,9 @@ export const hookEvents = [
   'unit.edited',
   'unit.closed',
   'unit-change.done',
+  'article.submitted',
+  'article.approved',
+  'article.returned',
 ] as const;
 export type HookEvent = (typeof hookEvents)[number];
 
