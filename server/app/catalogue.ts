@@ -8,6 +8,7 @@ import { coverage as coverageEn } from '#lib/texts/en/coverage.ts';
 import { documents as documentsEn } from '#lib/texts/en/documents.ts';
 import { errors as errorsEn } from '#lib/texts/en/errors.ts';
 import { fields as fieldsEn } from '#lib/texts/en/fields.ts';
+import { media as mediaEn } from '#lib/texts/en/media.ts';
 import { notices as noticesEn } from '#lib/texts/en/notices.ts';
 import { org as orgEn } from '#lib/texts/en/org.ts';
 import { outputs as outputsEn } from '#lib/texts/en/outputs.ts';
@@ -26,6 +27,7 @@ import { coverage } from '#lib/texts/vi/coverage.ts';
 import { documents } from '#lib/texts/vi/documents.ts';
 import { errors } from '#lib/texts/vi/errors.ts';
 import { fields } from '#lib/texts/vi/fields.ts';
+import { media } from '#lib/texts/vi/media.ts';
 import { notices } from '#lib/texts/vi/notices.ts';
 import { org } from '#lib/texts/vi/org.ts';
 import { outputs } from '#lib/texts/vi/outputs.ts';
@@ -44,6 +46,7 @@ export const catalogue: Catalogue = {
     ...org,
     ...access,
     ...notices,
+    ...media,
     ...documents,
     ...reading,
     ...tables,
@@ -64,6 +67,7 @@ export const catalogue: Catalogue = {
     ...orgEn,
     ...accessEn,
     ...noticesEn,
+    ...mediaEn,
     ...documentsEn,
     ...readingEn,
     ...tablesEn,

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
 import { articleRoutes } from '../modules/articles/articles.routes.ts';
 import { checkRoutes } from '../modules/articles/checks.routes.ts';
+import { offerRoutes } from '../modules/articles/offers.routes.ts';
 import { publicationRoutes } from '../modules/articles/publication.routes.ts';
 import { stepRoutes } from '../modules/articles/steps.routes.ts';
 import { auditRoutes } from '../modules/audit/audit.routes.ts';
@@ -9,6 +10,7 @@ import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
 import { toolkitRoutes } from '../modules/cascade/toolkits.routes.ts';
 import { channelRoutes } from '../modules/channels/channels.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
+import { mediaRoutes } from '../modules/media/media.routes.ts';
 import { noticeRoutes } from '../modules/notices/notices.routes.ts';
 import { orgRoutes } from '../modules/org/org.routes.ts';
 import { pathOf } from '../modules/org/org.ts';
@@ -37,8 +39,10 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...articleRoutes,
   ...stepRoutes,
   ...publicationRoutes,
+  ...offerRoutes,
   ...channelRoutes,
   ...coverageRoutes,
+  ...mediaRoutes,
   ...outputRoutes,
   ...quotaRoutes,
   ...toolkitRoutes,

@@ -5,6 +5,7 @@ import { stepJobs } from '../modules/articles/steps.jobs.ts';
 import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
+import { mediaJobs } from '../modules/media/media.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
 import { reorganisationJobs } from '../modules/org/reorganisation.jobs.ts';
 import { outputJobs } from '../modules/outputs/outputs.jobs.ts';
@@ -28,6 +29,7 @@ export function declareJobs(_config: Config): void {
   planJobs();
   cascadeJobs();
   reminderJobs();
+  mediaJobs();
   outputJobs();
   quotaJobs();
   reportJobs();

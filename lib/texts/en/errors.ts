@@ -155,6 +155,15 @@ export const errors: Record<ErrorCode, string> = {
   'channels.recorded-already': 'This address was recorded for “{title}” at {outlet}.',
   'channels.picture-held':
     '“{title}” was not sent: a picture in it may not be used in the press. Please look at its pictures.',
+  'media.conflict':
+    'Somebody else has just changed this picture or album. Please look at the newest version before saving.',
+  'media.refused': 'This file could not be taken as a picture, so it can only be removed from the library.',
+  'media.used': 'The picture is used in {n} places and cannot be removed yet. Please take it out there first.',
+  'media.too-large':
+    'The photo “{name}” is larger than 25 MB. Please choose a smaller one, or lower the resolution in the camera’s settings.',
+  'media.too-many-cuts': 'This picture has {most} cuts already. Please use one of them.',
+  'media.album-closed':
+    'The album “{title}” is closed and takes no more pictures. Please reopen it or choose another one.',
   'outputs.conflict': 'Somebody else has changed this item. Please look at its latest state and change it again.',
   'outputs.withdrawn': 'This item was withdrawn and can no longer be changed.',
   'outputs.joined': 'This item is the same as “{title}” and was joined to it. Please open the one that counts.',

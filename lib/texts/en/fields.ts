@@ -40,4 +40,9 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.parent-line': 'The activity must be one of an issued plan of the unit, or of one that was sent to it.',
   'fields.outlet': 'This outlet is not on the unit’s list.',
   'fields.link-or-scan': 'Please paste the address or attach a scan as evidence.',
+  'fields.picture-part': 'The chosen part of the picture is too small. Please draw a larger frame.',
+  'fields.pupil': 'The pupil must be of a class of the unit that keeps the picture. Please choose from the list.',
+  'fields.pupil-twice': 'A pupil is marked once in a picture.',
+  'fields.album': 'This album does not belong to the unit that keeps the picture.',
+  'fields.class': 'A class is not of this unit. Please choose again.',
 };

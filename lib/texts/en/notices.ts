@@ -19,6 +19,9 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.article.approval-voided': '{by} changed “{title}” after its approval: it has to be approved again.',
   'notices.article.approval-voided-scheduled':
     '{by} changed “{title}” after its approval: its publication is cancelled, and it has to be approved again.',
+  'notices.media.rights-ending':
+    'The rights to {n} pictures end from {date}. Please extend them, or replace the pictures where they are used.',
+  'notices.media.rights-ended': 'The rights to {n} pictures have ended; they are no longer shown to the public.',
   'notices.output.picked': '“{title}” of {unit} was picked by {by}.',
   'notices.feed.paused': 'The source {site} of {unit} was paused after many failed reads. Please look at it.',
   'notices.toolkit.corrected': 'The piece “{title}” ({plan}) was corrected. Please use the new one.',

@@ -159,6 +159,13 @@ export const errors: Record<ErrorCode, string> = {
   'channels.recorded-already': 'Địa chỉ này đã được ghi cho “{title}” tại {outlet}.',
   'channels.picture-held':
     'Chưa gửi được “{title}”: có ảnh chưa được phép dùng trên báo chí. Vui lòng xem lại ảnh trong bài.',
+  'media.conflict': 'Ảnh hoặc album này vừa được người khác thay đổi. Vui lòng xem bản mới nhất trước khi lưu.',
+  'media.refused': 'Tệp này không nhận được làm ảnh nên chỉ có thể xóa khỏi thư viện.',
+  'media.used': 'Ảnh đang được dùng ở {n} nơi nên chưa xóa được. Vui lòng gỡ ảnh khỏi các nơi đó trước.',
+  'media.too-large':
+    'Ảnh “{name}” lớn hơn 25 MB. Vui lòng chọn ảnh nhỏ hơn, hoặc giảm độ phân giải trong cài đặt máy ảnh.',
+  'media.too-many-cuts': 'Ảnh này đã có {most} bản cắt. Vui lòng dùng lại một bản đã có.',
+  'media.album-closed': 'Album “{title}” đã khóa nên không nhận thêm ảnh. Vui lòng mở lại album hoặc chọn album khác.',
   'outputs.conflict': 'Sản phẩm này đã được người khác thay đổi. Vui lòng xem bản mới nhất rồi sửa lại.',
   'outputs.withdrawn': 'Sản phẩm này đã được rút nên không thay đổi được nữa.',
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',

@@ -39,4 +39,9 @@ export const fields = {
   'fields.parent-line': 'Hoạt động phải thuộc kế hoạch đã ban hành của đơn vị hoặc được gửi đến đơn vị.',
   'fields.outlet': 'Cơ quan báo chí hoặc kênh này không thuộc danh sách của đơn vị.',
   'fields.link-or-scan': 'Vui lòng dán địa chỉ bài hoặc đính kèm bản chụp để làm minh chứng.',
+  'fields.picture-part': 'Phần được chọn trong ảnh quá nhỏ. Vui lòng vẽ lại khung lớn hơn.',
+  'fields.pupil': 'Học sinh phải thuộc lớp của đơn vị giữ ảnh. Vui lòng chọn lại trong danh sách.',
+  'fields.pupil-twice': 'Mỗi học sinh chỉ đánh dấu một lần trong một ảnh.',
+  'fields.album': 'Album này không thuộc đơn vị giữ ảnh.',
+  'fields.class': 'Có lớp không thuộc đơn vị này. Vui lòng chọn lại.',
 } as const;

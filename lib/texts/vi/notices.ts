@@ -18,6 +18,9 @@ export const notices = {
   'notices.article.approval-voided': '{by} đã sửa “{title}” sau khi duyệt: bài cần được duyệt lại.',
   'notices.article.approval-voided-scheduled':
     '{by} đã sửa “{title}” sau khi duyệt: lịch đăng đã hủy, bài cần được duyệt lại.',
+  'notices.media.rights-ending':
+    'Quyền sử dụng {n} ảnh hết hạn từ ngày {date}. Vui lòng gia hạn, hoặc thay ảnh ở những nơi đang dùng.',
+  'notices.media.rights-ended': 'Quyền sử dụng {n} ảnh đã hết hạn nên các ảnh này không hiện trên trang công khai nữa.',
   'notices.output.picked': '“{title}” của {unit} được {by} chọn.',
   'notices.feed.paused': 'Nguồn tin {site} của {unit} đã tạm dừng sau nhiều lần đọc không được. Vui lòng xem lại.',
   'notices.toolkit.corrected': 'Tài liệu “{title}” ({plan}) đã có bản sửa. Vui lòng dùng bản mới.',

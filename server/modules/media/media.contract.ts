@@ -9,9 +9,12 @@ export const rightsBases = ['own', 'handed-over', 'licence', 'public-domain'] as
 export const renditionSizes = ['480', '960', '1600', 'jpeg'] as const;
 export type RenditionSize = (typeof renditionSizes)[number];
 /** Why a picture was refused; each has a sentence (`media.refused.*`). */
-export const refusals = ['not-a-picture', 'type', 'too-many-pixels', 'broken', 'too-large', 'animated'] as const;
+export const refusals = ['not-a-picture', 'type', 'too-many-pixels', 'broken', 'animated'] as const;
 export type Refusal = (typeof refusals)[number];
 export const mediaActs = ['describe', 'cut', 'mark', 'decide-basis', 'remove'] as const;
+export type MediaAct = (typeof mediaActs)[number];
+/** A photo weighs no more. Bytes. */
+export const MOST_PHOTO_BYTES = 25 * 1024 * 1024;
 
 const nullable = z.nullable;
 const share = () => z.number().check(z.minimum(0), z.maximum(1));
@@ -256,7 +259,13 @@ export const pictureFinding = z.object({
   finding: z.enum(consentFindings),
   /** Who lacks consent: names only for those who may read consents of the unit. */
   subjects: z.array(
-    z.object({ id: z.string(), name: nullable(z.string()), lacking: z.array(z.enum(['representative', 'child'])) }),
+    z.object({
+      id: z.string(),
+      name: nullable(z.string()),
+      /** The class where they are asked; known like the name. */
+      classId: nullable(z.string()),
+      lacking: z.array(z.enum(['representative', 'child'])),
+    }),
   ),
   sentence: z.string(),
 });
@@ -267,7 +276,3 @@ const of = { kind: 'media', personal: [] };
 export const mediaAdded = event<Row>('media.added', of);
 export const mediaChanged = event<Row>('media.changed', of);
 export const mediaRemoved = event<Row>('media.removed', of);
-/** A picture may no longer be shown to the public (a withdrawal, rights that ended): whoever shows it looks again. */
-export const mediaBlocked = event<Row>('media.blocked', of);
-/** It may be shown again. */
-export const mediaUnblocked = event<Row>('media.unblocked', of);
