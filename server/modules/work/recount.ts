@@ -66,6 +66,7 @@ async function keep(tx: Tx, lines: readonly sql.CountedLine[], years: ReadonlyMa
 
 /** Counts some lines anew; they must be locked. */
 export async function recountLines(tx: Tx, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length === 0) return;
   const lines = await sql.linesById(tx, lineIds);
   if (lines.length > 0) await keep(tx, lines, await yearsOf(tx, lines));
 }
