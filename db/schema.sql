@@ -292,7 +292,7 @@ table article_offers
   constraint article_offers_article_id_version_n_fkey FOREIGN KEY (article_id, version_n) REFERENCES article_versions(article_id, n)
   constraint article_offers_by_offer_id_fkey FOREIGN KEY (by_offer_id) REFERENCES article_offers(id)
   constraint article_offers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id)
-  constraint article_offers_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES articles(id)
+  constraint article_offers_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES articles(id) ON DELETE SET NULL
   constraint article_offers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES people(id)
   constraint article_offers_pkey PRIMARY KEY (id)
   constraint article_offers_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'returned'::text, 'picked'::text, 'withdrawn'::text])))

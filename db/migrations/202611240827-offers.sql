@@ -24,3 +24,8 @@ create table offer_rules (
   version int not null default 1
 );
 create index offer_rules_now on offer_rules (unit_id) where ended_at is null;
+
+-- An edition that was never handed in may be deleted; the story then stands picked as before.
+alter table article_offers
+  drop constraint article_offers_edition_id_fkey,
+  add constraint article_offers_edition_id_fkey foreign key (edition_id) references articles (id) on delete set null;

@@ -52,6 +52,19 @@ const toTheNeighbour = { lines: [], to: [{ mode: 'inform', unitIds: [sampleId('c
 
 /** What each address on these rows would need beside the ids; an address that is missing here fails the test. */
 const inputs: Record<string, object> = {
+  'GET /articles/:articleId/offers': {},
+  'POST /articles/:articleId/offers': {},
+  'GET /offers/:offerId': {},
+  'POST /offers/:offerId/edition': { id: newId() },
+  'GET /articles/:articleId/origin': {},
+  'POST /articles/:articleId/origin': { version: 1, newestN: 2 },
+  'POST /articles/:articleId/placements': { unitId: school, outletId: newId(), placedOn: '2026-11-20' },
+  'PATCH /outlets/:outletId': { version: 1, name: 'Của người khác' },
+  'GET /placements/:placementId': {},
+  'PUT /placements/:placementId/standing': { version: 1, placedOn: '2026-11-20' },
+  'POST /placements/:placementId/refusal': { version: 1 },
+  'POST /placements/:placementId/removal': { version: 1, outcome: 'removed', note: 'Không thuộc' },
+  'POST /placements/:placementId/cancellation': { version: 1, reason: 'Không thuộc' },
   'GET /documents/:documentId': {},
   'GET /documents/:documentId/source': {},
   'PATCH /documents/:documentId': { version: 1, arrivalNo: '9' },

@@ -1,5 +1,6 @@
 import type { Right } from '#lib/rights.ts';
 import { type ArticleAct, articleActs as inOrder, type Stage } from './articles.contract.ts';
+import { offerPolicy } from './offers.policy.ts';
 import { publicationPolicy } from './publication.policy.ts';
 import { mayEditInReview, stepPolicy } from './steps.policy.ts';
 
@@ -88,7 +89,7 @@ const coreActs: ArticlePolicy = (may, it) => [
 ];
 
 /** Each slice adds its own line. */
-const policies: readonly ArticlePolicy[] = [coreActs, stepPolicy, publicationPolicy];
+const policies: readonly ArticlePolicy[] = [coreActs, stepPolicy, publicationPolicy, offerPolicy];
 
 /** What this person may do with the text now, in the order of the contract. */
 export function articleActs(may: ArticleMay, it: ArticleStanding): ArticleAct[] {
