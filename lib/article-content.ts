@@ -236,6 +236,9 @@ export function spellingOf({ kind, language, title, summary, credit, content }: 
   return JSON.stringify([kind, language, title, summary, credit, ordered(content)]);
 }
 
+/** The same for one node: two nodes with one spelling are the same. */
+export const spellingOfNode = (node: Node): string => JSON.stringify(ordered(node));
+
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (value === null || typeof value !== 'object') return value;
