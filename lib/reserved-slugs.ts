@@ -1,6 +1,7 @@
 /** First parts of addresses that belong to the system, so no unit's portal may take them. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'admin',
+  'anh',
   'api',
   'app',
   'assets',
@@ -20,5 +21,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'tim-kiem',
   'tl',
   'tra-loi',
+  'viet',
   'well-known',
 ]);

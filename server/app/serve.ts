@@ -5,6 +5,7 @@ import { authenticateToken } from '../modules/access/api-tokens.ts';
 import { setAppOrigin } from '../modules/access/links.ts';
 import { authenticate } from '../modules/access/sessions.ts';
 import { setPublicOrigin } from '../modules/articles/public-address.ts';
+import { servePortal } from '../modules/portal/portal.pages.ts';
 import type { Config } from '../platform/config.ts';
 import { answers, type Connection, connect } from '../platform/database/connect.ts';
 import { migrationsCurrent } from '../platform/database/current.ts';
@@ -23,6 +24,7 @@ import { useMail } from '../platform/mail.ts';
 import { observeRequest, startMetrics } from '../platform/metrics.ts';
 import { stopInOrder } from '../platform/stop.ts';
 import { useCatalogue } from '../platform/texts.ts';
+import type { Db } from '../platform/tx.ts';
 import { catalogue } from './catalogue.ts';
 import { firstSteps } from './first-steps.ts';
 import { routesFor } from './routes.ts';
@@ -42,7 +44,8 @@ export async function serve(
     log.warn('SMTP_URL is not set: letters with one-time links are written into DATA_DIR/mail and leave for nobody');
   if (!roles.app) log.warn('the roles lantoa_app and lantoa_portal could not be made: everything runs as the owner');
   const connection = connect({ url, role: roles.app, max: config.poolSize });
-  const { db, pool, close } = connection;
+  const { db, close } = connection;
+  const portal = connect({ url, role: roles.portal, max: 4, name: 'lantoa portal' });
   useCatalogue(catalogue);
   useFileStore(await folderStore(path.join(config.dataDir, 'files')));
   useMail({ from: config.mailFrom, smtpUrl: config.smtpUrl, folder: path.join(config.dataDir, 'mail') });
@@ -50,17 +53,18 @@ export async function serve(
   setPublicOrigin(config.portalOrigin ?? config.adminOrigin);
   useOutgoing({ allowed: config.fetchAllow });
   declareJobs(config);
-  startMetrics(pool);
+  startMetrics(connection.pool);
   const jobs = await startJobs(url, db, { work: config.role !== 'web', role: roles.app });
   const live = await startLive(url, roles.app);
   const drain = new AbortController();
-  const server = await open(config, admin, connection, drain.signal);
+  const server = await open(config, { admin, portal: portal.db }, connection, drain.signal);
   await firstSteps(config, db);
   const loops = config.role === 'web' ? { stop: async () => {} } : startLoops(db);
   const after = [
     { name: 'loops', stop: loops.stop },
     { name: 'jobs', stop: jobs.stop },
     { name: 'live', stop: live.stop },
+    { name: 'portal', stop: portal.close },
     { name: 'pool', stop: close },
     ...(embedded ? [{ name: 'database', stop: embedded.stop }] : []),
   ];
@@ -73,7 +77,14 @@ export async function serve(
  */
 const patience = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 };
 
-async function open(config: Config, admin: string, { db, pool }: Connection, stopping: AbortSignal): Promise<Server> {
+interface Faces {
+  /** Folder of the built admin app. */
+  admin: string;
+  /** As the portal's role: it reads what is public and nothing else. */
+  portal: Db;
+}
+
+async function open(config: Config, faces: Faces, { db, pool }: Connection, stopping: AbortSignal): Promise<Server> {
   const clock = () => new Date();
   const app = createHttp({
     routes: routesFor(config),
@@ -100,7 +111,10 @@ async function open(config: Config, admin: string, { db, pool }: Connection, sto
       clock,
     }),
   );
-  if (config.role !== 'worker') serveAdmin(app, admin);
+  if (config.role !== 'worker') {
+    serveAdmin(app, faces.admin);
+    servePortal(app, { db: faces.portal, origin: config.portalOrigin ?? config.adminOrigin });
+  }
   return await new Promise<Server>((resolve, reject) => {
     const where = { port: config.port, hostname: config.host };
     const server = listen({ fetch: app.fetch, ...where, serverOptions: patience }, () =>
