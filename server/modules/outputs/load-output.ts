@@ -2,6 +2,7 @@ import { fail } from '#lib/errors.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import type { OutputAct } from './outputs.contract.ts';
+import { isKeptElsewhere } from './outputs.policy.ts';
 import * as sql from './outputs.sql.ts';
 import { actsOn, shownOutput } from './shown-output.ts';
 
@@ -18,6 +19,6 @@ export async function loadOutput(
   if (actsOn(actor, row).includes(act)) return row;
   if (row.withdrawn_at !== null) fail('outputs.withdrawn');
   if (row.joined_to !== null && act !== 'withdraw') fail('outputs.joined', { title: row.joined_title ?? '' });
-  if (row.origin_kind !== null && act !== 'pick' && act !== 'unpick') fail('outputs.from-newsroom');
+  if (isKeptElsewhere(row.origin_kind) && act !== 'pick' && act !== 'unpick') fail('outputs.from-newsroom');
   return fail('forbidden');
 }

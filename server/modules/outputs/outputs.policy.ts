@@ -19,11 +19,15 @@ export interface OutputMay {
   unpick: boolean;
 }
 
+/** What another module keeps is changed there: a text, where it was placed, photos that were handed in. */
+export const isKeptElsewhere = (originKind: string | null): boolean =>
+  originKind === 'article' || originKind === 'placement' || originKind === 'hand-in';
+
 /** What a person with these rights may do with an item now. */
 export function outputActs(may: OutputMay, it: OutputStanding): OutputAct[] {
   // A story of the newsroom is picked where it was offered.
   if (it.withdrawn || it.originKind === 'article') return [];
-  const own = it.originKind === null;
+  const own = !isKeptElsewhere(it.originKind);
   const when = (condition: boolean, ...acts: OutputAct[]) => (condition ? acts : []);
   return [
     ...when(may.record && !it.joined && own, 'edit', 'mark'),
