@@ -68,6 +68,8 @@ export const paths = {
 
   articles: path('/bai-viet'),
   article: path('/bai-viet/$articleId'),
+  reviews: path('/bai-cho-duyet'),
+  workflow: path('/quy-trinh-bai'),
 
   outputs: path('/san-pham'),
   outputNew: path('/san-pham/moi'),
