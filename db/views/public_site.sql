@@ -1,5 +1,6 @@
 -- All that the portal may read: what is public, and nothing else. The views run with the rights of their owner; the role of
 -- the portal has no other table.
+create schema if not exists public_site;
 
 -- A page of a unit's site: the words of exactly the version that was published. Where it was taken down only that is left.
 create or replace view public_site.articles as

@@ -1,5 +1,4 @@
 -- One row per thing that Ctrl K may find. Each module owns its branch; the right and its path decide who sees it.
-create schema if not exists public_site;
 create or replace view searchable as
   select 'unit'::text as kind, u.id, u.path, 'units.read'::text as read_right, u.name as title, coalesce(p.name, '') as detail, u.tsv, u.kind as subkind
   from units u left join units p on p.id = u.parent_id
