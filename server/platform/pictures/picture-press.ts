@@ -99,10 +99,17 @@ function startPress(): ChildProcess {
   return child;
 }
 
+/** Lets the process go now; the next picture starts it again. */
+export function restPress(): void {
+  clearTimeout(rest);
+  if (running?.connected) running.disconnect();
+  running = undefined;
+}
+
 function letRest(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
   clearTimeout(rest);
-  rest = setTimeout(() => child.connected && child.disconnect(), IDLE);
+  rest = setTimeout(restPress, IDLE);
   rest.unref();
 }
