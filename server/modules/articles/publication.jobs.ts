@@ -11,7 +11,7 @@ import { publishOnTime } from './publication-clock.ts';
  * A picture may no longer be seen. Pages leave it out by themselves from that moment on; here those who answer for a page
  * that lost one by it are told, so that its words still fit.
  */
-async function tellPagesWithout(tx: Tx, { subjectId: mediaId, auditId }: EventNote): Promise<void> {
+export async function tellPagesWithout(tx: Tx, { subjectId: mediaId, auditId }: EventNote): Promise<void> {
   const now = new Date();
   const pages = await sql.pagesWith(tx, mediaId);
   const shown = await shownCuts(
@@ -35,7 +35,7 @@ async function tellPagesWithout(tx: Tx, { subjectId: mediaId, auditId }: EventNo
 }
 
 /** A text went up by the clock: its author and whoever set the time were not there. */
-async function tellPublished(tx: Tx, { subjectId, unitId }: EventNote): Promise<void> {
+export async function tellPublished(tx: Tx, { subjectId, unitId }: EventNote): Promise<void> {
   const place = unitId === null ? undefined : await sql.findPublished(tx, subjectId, unitId);
   if (!place?.by_the_clock) return;
   const people = [place.author_id, place.created_by].filter((id) => id !== null);

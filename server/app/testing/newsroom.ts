@@ -1,0 +1,99 @@
+import type { ArticleContent, Block } from '#lib/article-content.ts';
+import { newId } from '#lib/id.ts';
+import { sampleId } from '../../../db/sample/sample.ts';
+import * as c from '../../modules/articles/articles.contract.ts';
+import * as s from '../../modules/articles/steps.contract.ts';
+import type { TestDatabase } from './database.ts';
+import type { Caller } from './http.ts';
+
+/** The lower-secondary school Suối Ngọc of the sample, and who makes its news. */
+export const school = sampleId('cs2');
+export const atSchool = (mailbox: string) => `${mailbox}@thcssuoingoc.songtra.example`;
+
+let made = 0;
+
+export const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+export const showing = (mediaId: string, cutId: string): Block => ({
+  type: 'picture',
+  attrs: {
+    mediaId,
+    cutId,
+    caption: 'Học sinh trồng cây',
+    credit: 'Ảnh: Bạch Tuấn Anh',
+    alt: 'Ba học sinh bên cây con',
+  },
+});
+
+/** A text of the school that nothing stands against, each unlike the others. */
+export async function begun(who: Caller, more: { title?: string; content?: Block[] } = {}): Promise<c.ArticleWhole> {
+  made += 1;
+  const content = [
+    paragraph(`Buổi lễ thứ ${made} diễn ra tại sân trường Suối Ngọc.`),
+    paragraph(`Câu chuyện số ${made * 7919} của thầy trò.`),
+    ...(more.content ?? []),
+  ];
+  return await who.call(c.createArticle, {
+    id: newId(),
+    unitId: school,
+    kind: 'tin',
+    language: 'vi',
+    title: more.title ?? `Tri ân thầy cô ${made}`,
+    summary: 'Tóm tắt',
+    credit: 'Nông Thị Huyền',
+    content: { type: 'doc', content },
+  });
+}
+
+/** Changes the title and, where given, the body of a text. */
+export async function edited(who: Caller, articleId: string, title: string, more: Block[] = []): Promise<void> {
+  const { text } = await who.call(c.getArticle, { articleId });
+  const { summary, credit, kind, language, version } = text;
+  const content = text.content as ArticleContent;
+  const body = { type: 'doc' as const, content: [...content.content, ...more] };
+  await who.call(c.saveText, {
+    ...{ articleId, version, title, summary, credit, kind, language },
+    content: body,
+    sitting: newId(),
+  });
+}
+
+/** From hand-in to approval, through the school's usual steps: the officer passes, the principal approves. */
+export async function approvedBy(people: { writer: Caller; officer: Caller; head: Caller }, articleId: string) {
+  const { text } = await people.writer.call(c.getArticle, { articleId });
+  let way = await people.writer.call(s.submitArticle, { articleId, contentHash: text.contentHash });
+  const on = () => {
+    const run = way.runs[0]!;
+    return { articleId, runId: run.id, step: run.step, contentHash: way.contentHash };
+  };
+  if (way.runs[0]!.steps.length > 1 && way.runs[0]!.step === 0) way = await people.officer.call(s.passStep, on());
+  return await people.head.call(s.approveArticle, on());
+}
+
+/** A picture of the school as it is once it was drawn: one cut, all sizes, nobody to be known in it. */
+export async function drawnPicture({ db }: TestDatabase, sha256: string = 'a'.repeat(64)) {
+  const { path } = await db.selectFrom('units').select('path').where('id', '=', school).executeTakeFirstOrThrow();
+  const of = { unit_id: school, path };
+  const [mediaId, cutId] = [newId(), newId()];
+  await db
+    .insertInto('media_items')
+    .values({ id: mediaId, ...of, kind: 'photo', state: 'ready', name: 'trong-cay.jpg', people: 'nobody' })
+    .execute();
+  const recipe = JSON.stringify({ crop: null, turn: 0, blurred: [] });
+  await db
+    .insertInto('media_cuts')
+    .values({ id: cutId, media_id: mediaId, ...of, recipe, state: 'ready', width: 1600, height: 1067 })
+    .execute();
+  for (const size of ['480', '960', '1600'] as const) {
+    const file = { id: newId(), sha256, bytes: 5, media_type: 'image/webp', name: `${size}.webp` };
+    await db
+      .insertInto('files')
+      .values({ ...file, ...of, read_right: 'media.read' })
+      .execute();
+    const measures = { width: Number(size), height: Math.round((Number(size) * 2) / 3) };
+    await db
+      .insertInto('media_renditions')
+      .values({ cut_id: cutId, size, file_id: file.id, ...measures, bytes: 5 })
+      .execute();
+  }
+  return { mediaId, cutId };
+}
