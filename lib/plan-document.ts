@@ -30,6 +30,16 @@ export interface PlanDocument {
   draftMark: string | null;
 }
 
+/** A form to be filled in and signed by hand: no number, no closing mark, places to sign side by side. */
+export interface FormDocument extends Pick<PlanDocument, 'upperBody' | 'issuingBody'> {
+  /** 'PHIẾU Ý KIẾN', in capitals. */
+  docType: string;
+  title: string;
+  blocks: DocumentBlock[];
+  /** Who signs, with what stands below in brackets. */
+  signatures: { title: string; note: string }[];
+}
+
 export interface DocumentSection {
   /** 'I', 'II' … without the dot. */
   numeral: string;

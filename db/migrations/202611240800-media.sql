@@ -159,6 +159,8 @@ create unique index pupils_code on pupils (unit_id, code) where code is not null
 create table album_classes (
   album_id uuid not null references albums (id) on delete cascade,
   class_id uuid not null references classes (id),
+  -- Pupils of the class who were not there.
+  except_ids uuid[] not null default '{}',
   primary key (album_id, class_id)
 );
 
@@ -167,6 +169,8 @@ create table consent_rules (
   valid_from date not null primary key,
   valid_to date,
   child_age int not null,
+  -- From this age nobody else is asked for them.
+  adult_age int not null,
   answer_working_days int not null,
   carry_out_days int not null,
   carry_out_days_shared int not null,
@@ -174,8 +178,8 @@ create table consent_rules (
   source text not null
 );
 insert into consent_rules values
-  ('2017-06-01', '2026-01-01', 7, 2, 3, 3, 0, 'Luật Trẻ em 2016 Điều 6, 21; Nghị định 56/2017/NĐ-CP Điều 33, 36; Nghị định 13/2023/NĐ-CP'),
-  ('2026-01-01', null, 7, 2, 15, 20, 15, 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 Điều 24; Nghị định 356/2025/NĐ-CP; Nghị định 56/2017/NĐ-CP Điều 36');
+  ('2017-06-01', '2026-01-01', 7, 18, 2, 3, 3, 0, 'Bộ luật Dân sự 2015 Điều 20, 32; Luật Trẻ em 2016 Điều 6, 21; Nghị định 56/2017/NĐ-CP Điều 33, 36; Nghị định 13/2023/NĐ-CP'),
+  ('2026-01-01', null, 7, 18, 2, 15, 20, 15, 'Bộ luật Dân sự 2015 Điều 20, 32; Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 Điều 24; Nghị định 356/2025/NĐ-CP; Nghị định 56/2017/NĐ-CP Điều 36');
 
 -- The words that were put before parents and children; a consent names the wording it was given to.
 create table consent_wordings (
@@ -294,6 +298,7 @@ create table withdrawals (
   created_at timestamptz not null default now(),
   version int not null default 1
 );
+create index withdrawals_pupil on withdrawals (pupil_id);
 create index withdrawals_list on withdrawals (unit_id, created_at desc, id desc);
 create index withdrawals_open on withdrawals (carry_out_by) where done_at is null;
 create index withdrawals_evidence on withdrawals (evidence_file_id) where evidence_file_id is not null;
@@ -302,7 +307,8 @@ create index withdrawals_evidence on withdrawals (evidence_file_id) where eviden
 create table withdrawal_steps (
   id uuid primary key,
   withdrawal_id uuid not null references withdrawals (id),
-  media_id uuid not null references media_items (id),
+  -- Null: not one picture but a place that is named by hand.
+  media_id uuid references media_items (id),
   cut_id uuid references media_cuts (id),
   -- The unit that has to do it, or at which it was done by the system.
   unit_id uuid not null references units (id),
@@ -324,12 +330,15 @@ create table media_blocks (
   id uuid primary key,
   cut_id uuid not null references media_cuts (id),
   channel text,
-  reason text not null check (reason in ('withdrawal', 'rights-ended', 'taken-down')),
+  reason text not null check (reason in ('withdrawal', 'basis-revoked', 'rights-ended', 'taken-down')),
   withdrawal_id uuid references withdrawals (id),
+  basis_id uuid references lawful_bases (id),
   since timestamptz not null default now(),
   lifted_at timestamptz
 );
 create index media_blocks_cut on media_blocks (cut_id) where lifted_at is null;
+create index media_blocks_withdrawal on media_blocks (withdrawal_id) where lifted_at is null;
+create index media_blocks_basis on media_blocks (basis_id) where basis_id is not null and lifted_at is null;
 
 -- Photos handed in at the end of a semester: collected, chosen, classified, sent up; the receiver gives a receipt.
 create table hand_ins (

@@ -10,6 +10,7 @@ import { coverageRoutes } from '../modules/cascade/coverage.routes.ts';
 import { toolkitRoutes } from '../modules/cascade/toolkits.routes.ts';
 import { channelRoutes } from '../modules/channels/channels.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
+import { consentRoutes } from '../modules/media/consents.routes.ts';
 import { mediaRoutes } from '../modules/media/media.routes.ts';
 import { noticeRoutes } from '../modules/notices/notices.routes.ts';
 import { orgRoutes } from '../modules/org/org.routes.ts';
@@ -49,5 +50,6 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...reportRoutes,
   ...webhookRoutes,
   ...workRoutes,
+  ...consentRoutes,
   ...fileRoutes({ pathOf, maxBytes: config.uploadMaxBytes }),
 ];

@@ -1,10 +1,13 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
 import { checkJobs } from '../modules/articles/checks.jobs.ts';
+import { offerJobs } from '../modules/articles/offers.jobs.ts';
 import { publicationJobs } from '../modules/articles/publication.jobs.ts';
 import { stepJobs } from '../modules/articles/steps.jobs.ts';
+import { articleJobs } from '../modules/articles/articles.jobs.ts';
 import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
+import { consentJobs } from '../modules/media/consents.jobs.ts';
 import { mediaJobs } from '../modules/media/media.jobs.ts';
 import { noticeJobs } from '../modules/notices/notices.jobs.ts';
 import { reorganisationJobs } from '../modules/org/reorganisation.jobs.ts';
@@ -25,6 +28,7 @@ export function declareJobs(_config: Config): void {
   reorganisationJobs();
   accessJobs();
   noticeJobs();
+  articleJobs();
   documentJobs();
   planJobs();
   cascadeJobs();
@@ -37,5 +41,7 @@ export function declareJobs(_config: Config): void {
   checkJobs();
   publicationJobs();
   workJobs();
+  consentJobs();
   stepJobs();
+  offerJobs();
 }

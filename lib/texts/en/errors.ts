@@ -134,6 +134,7 @@ export const errors: Record<ErrorCode, string> = {
   'articles.not-picked': '{unit} has not picked this text, so it cannot be published on its site yet.',
   'articles.take-down-whole':
     'This is the site of the unit whose text it is. Taking it down here means everywhere: please use “Take down”.',
+  'articles.language-taken': 'This text already has a version in that language.',
   'articles.base-gone':
     'This was written upon words of too long ago to be brought together by itself. Please look at both texts and choose what to keep.',
   'offers.conflict': 'Somebody else has just dealt with this offer. Please look again before you go on.',
@@ -175,4 +176,15 @@ export const errors: Record<ErrorCode, string> = {
   'quotas.not-below': 'A quota can be set for one’s own unit and the units below only.',
   'articles.guard-of-others': 'This hold belongs to a case. It is lifted when the case is closed.',
   'quotas.ended': 'This quota is over.',
+  'media.withdrawal-answered': 'The answer to the family is on record already.',
+  'media.withdrawal-extended': 'The time is extended once only, while it is not carried out.',
+  'media.withdrawal-extension': 'It can be extended to a day after {from} and not beyond {to}.',
+  'media.step-settled': 'This place is settled already.',
+  'media.basis-revoked': 'This decision was revoked already.',
+  'media.pupil-code-taken': 'This code belongs to another pupil of the school.',
+  'media.pupil-not-left': 'Only the name of a pupil who left is erased.',
+  'media.too-many-pupils': 'A sheet for a class has {max} rows at most.',
+  'media.no-answers': 'There is no answer to record.',
+  'media.school-year-over': 'The school year of this class is over. Record answers in the class of the new year.',
+  'media.class-name-taken': 'There is a class of this name in the school year.',
 };

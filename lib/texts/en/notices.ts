@@ -93,4 +93,16 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.article.taken-down': '{unit} has taken “{title}” down everywhere. Reason: {reason}',
   'notices.article.lost-picture':
     'A picture in “{title}” is no longer shown on the site of {unit}. Please look at the text again.',
+  'notices.consent.withdrawn':
+    '{unit} was asked to take back consent for pictures. They are held back; please answer the family by {due}.',
+  'notices.consent.clear-copy':
+    '{from} asks to clear a picture that was sent to us: the family took consent back. Due {due}.',
+  'notices.consent.answer-due':
+    '{unit}: the family that took consent back is to be answered by {due}.',
+  'notices.consent.answer-late':
+    '{unit}: {due} has passed and the family that took consent back is not answered.',
+  'notices.consent.carry-out-due':
+    '{unit}: pictures whose consent was taken back are to be down everywhere by {due}.',
+  'notices.consent.carry-out-late':
+    '{unit}: {due} has passed and pictures whose consent was taken back are not down everywhere.',
 };

@@ -138,6 +138,7 @@ export const errors: Record<ErrorCode, string> = {
   'articles.not-picked': '{unit} chưa chọn bài này nên chưa đăng lại được trên trang của mình.',
   'articles.take-down-whole':
     'Đây là trang của đơn vị có bài. Gỡ ở đây là gỡ khỏi mọi nơi: vui lòng dùng nút “Gỡ bài”.',
+  'articles.language-taken': 'Bài này đã có bản bằng ngôn ngữ đã chọn.',
   'articles.base-gone':
     'Bản gốc của nội dung này đã quá lâu, không ghép tự động được. Vui lòng xem cả hai bản và chọn nội dung cần giữ.',
   'offers.conflict': 'Bài gửi lên này vừa được người khác xử lý. Vui lòng xem lại rồi thực hiện.',
@@ -177,4 +178,15 @@ export const errors: Record<ErrorCode, string> = {
   'quotas.not-below': 'Định mức chỉ đặt được cho đơn vị mình và các đơn vị trực thuộc.',
   'articles.guard-of-others': 'Mục tạm dừng đăng này gắn với một vụ việc. Khi vụ việc kết thúc, mục sẽ được gỡ theo.',
   'quotas.ended': 'Định mức này đã hết hiệu lực.',
+  'media.withdrawal-answered': 'Đã ghi nhận việc trả lời gia đình.',
+  'media.withdrawal-extended': 'Thời hạn chỉ được kéo dài một lần, khi chưa thực hiện xong.',
+  'media.withdrawal-extension': 'Chỉ được kéo dài đến sau ngày {from} và không quá ngày {to}.',
+  'media.step-settled': 'Nơi này đã được ghi nhận xong.',
+  'media.basis-revoked': 'Quyết định này đã được thu hồi.',
+  'media.pupil-code-taken': 'Mã này đang là của em khác trong trường.',
+  'media.pupil-not-left': 'Chỉ xóa tên của em đã rời trường.',
+  'media.too-many-pupils': 'Một lớp nhận nhiều nhất {max} dòng trong một bảng.',
+  'media.no-answers': 'Chưa có ý kiến nào để ghi.',
+  'media.school-year-over': 'Năm học của lớp này đã kết thúc. Vui lòng ghi ý kiến ở lớp của năm học mới.',
+  'media.class-name-taken': 'Năm học này đã có lớp cùng tên.',
 };

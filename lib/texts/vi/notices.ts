@@ -91,4 +91,16 @@ export const notices = {
   'notices.article.taken-down': '{unit} đã gỡ “{title}” ở mọi nơi. Lý do: {reason}',
   'notices.article.lost-picture':
     'Ảnh trong “{title}” không còn được hiển thị trên trang của {unit}. Vui lòng xem lại bài.',
+  'notices.consent.withdrawn':
+    '{unit} nhận được đề nghị rút đồng ý dùng ảnh. Ảnh đã được giữ lại; vui lòng trả lời gia đình trước hết ngày {due}.',
+  'notices.consent.clear-copy':
+    '{from} đề nghị gỡ ảnh đã gửi cho đơn vị vì gia đình học sinh rút đồng ý. Hạn {due}.',
+  'notices.consent.answer-due':
+    '{unit}: sắp hết hạn trả lời gia đình đã rút đồng ý dùng ảnh ({due}).',
+  'notices.consent.answer-late':
+    '{unit}: đã quá hạn {due} mà chưa trả lời gia đình rút đồng ý dùng ảnh.',
+  'notices.consent.carry-out-due':
+    '{unit}: sắp hết hạn gỡ ảnh đã rút đồng ý ở mọi nơi ({due}).',
+  'notices.consent.carry-out-late':
+    '{unit}: đã quá hạn {due} mà còn nơi chưa gỡ ảnh đã rút đồng ý.',
 } as const;

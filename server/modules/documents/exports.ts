@@ -1,6 +1,6 @@
-import type { PlanDocument } from '#lib/plan-document.ts';
+import type { FormDocument, PlanDocument } from '#lib/plan-document.ts';
 import type { FileReply } from '#platform/route.ts';
-import { pressPaper, pressSheets } from './export/paper-press.ts';
+import { pressForms, pressPaper, pressSheets } from './export/paper-press.ts';
 import type { Sheet, SheetCell, SheetValue } from './export/sheet.ts';
 
 export { writeXlsx } from './export/xlsx-writer.ts';
@@ -8,6 +8,9 @@ export type { Sheet, SheetCell, SheetValue };
 
 /** The plan as a Word document in the layout of Decree 30/2020/NĐ-CP; written in a process of its own. */
 export const writeDocx = (plan: PlanDocument): Promise<Uint8Array> => pressPaper('docx', plan);
+
+/** Forms to fill in by hand as one Word document, each beginning a page; in the same process. */
+export const writeForms = (forms: FormDocument[]): Promise<Uint8Array> => pressForms(forms);
 
 /** A large workbook, in the same process of its own; small ones are written at once (`writeXlsx`). */
 export const writeLargeXlsx = (sheets: Sheet[]): Promise<Uint8Array> => pressSheets(sheets);

@@ -7,8 +7,12 @@ import * as cuts from './cuts.sql.ts';
 import type { RenditionSize } from './media.contract.ts';
 import * as uses from './uses.sql.ts';
 
+export { refreshBlocks } from './blocks.ts';
 export type { CutFactsRow as CutFacts } from './cuts.sql.ts';
+export { pictureFindings } from './findings.ts';
+export { carryOutBy, settlePlace } from './outside-places.ts';
 export type { User as PictureUser } from './uses.sql.ts';
+export { addWithdrawalStep, withdrawnCuts } from './withdrawal-steps.ts';
 
 /** What shows pictures, of which unit, under which title. Its rows are its own; media only asks. */
 type User = uses.User;

@@ -38,7 +38,7 @@ export async function packDocument(prepared: Prepared): Promise<Uint8Array> {
   return await Packer.pack(document, 'uint8array', false, [core]);
 }
 
-function sectionProperties(landscape: boolean, first: boolean) {
+export function sectionProperties(landscape: boolean, first: boolean) {
   return {
     titlePage: first,
     ...(first ? {} : { type: SectionType.NEXT_PAGE }),

@@ -73,7 +73,9 @@ export function headingChildren(heading: PreparedHeading, landscape: boolean): F
       plainCell(right, [new Paragraph({ style: style.centred, children: [placeDate] })], 'bottom'),
     ],
   });
-  return [plainTable(headingColumns, [bodies, number]), ...titleChildren(heading, textWidthOf(landscape))];
+  // Forms have no number, and no day before they are signed.
+  const rows = heading.numberLine === '' ? [bodies] : [bodies, number];
+  return [plainTable(headingColumns, rows), ...titleChildren(heading, textWidthOf(landscape))];
 }
 
 function issuer(heading: PreparedHeading, width: number): Paragraph[] {

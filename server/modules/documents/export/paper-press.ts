@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { PlanDocument } from '#lib/plan-document.ts';
+import type { FormDocument, PlanDocument } from '#lib/plan-document.ts';
 import type { PaperFormat, PaperOrder, PaperReply, PaperWork } from './paper-process.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -31,6 +31,9 @@ export const pressPaper = (format: PaperFormat, plan: PlanDocument): Promise<Uin
 
 /** Writes a workbook there too: 1,600 rows of 40 columns take 0.4 s. */
 export const pressSheets = (sheets: Sheet[]): Promise<Uint8Array> => press({ format: 'xlsx', sheets });
+
+/** Forms bound in one document, each on a page of its own. */
+export const pressForms = (forms: FormDocument[]): Promise<Uint8Array> => press({ format: 'forms', forms });
 
 function press(work: PaperWork): Promise<Uint8Array> {
   const child = startPress();

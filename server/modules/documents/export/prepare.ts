@@ -50,6 +50,10 @@ function bodyOf(plan: PlanDocument): PreparedBlock[] {
   return [...paragraphs(plan.opening), ...sections];
 }
 
+/** Blocks of a form: every number is typed, since Word would count on from one form to the next. */
+export const prepareFormBlocks = (blocks: DocumentBlock[]): PreparedBlock[] =>
+  withTables(blocks.flatMap(prepareBlock)).map((block) => (block.kind === 'table' ? block : { ...block, auto: null }));
+
 function numbered(kind: PreparedText['kind'], label: string | null, content: string, lead: string | null = null) {
   const keep = kind !== 'text';
   return text(kind, content, { label, auto: label === null ? null : levelOf(label), lead, keep });
