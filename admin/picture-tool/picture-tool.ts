@@ -1,4 +1,6 @@
 import type { Box, Recipe } from '#modules/media/media.contract.ts';
+import './picture-tool.css';
+import { PictureEditor } from './picture-editor.ts';
 
 /** A box drawn on the picture, in fractions of the upright original. */
 export interface ToolBox extends Box {
@@ -64,28 +66,5 @@ export const recipeOf = (value: PictureToolValue): Recipe => ({
 });
 
 /** Opens the tool in `host`: draws the picture with boxes over it that a pointer or the keyboard adds, moves and sizes. */
-export function openPictureTool(host: HTMLElement, options: PictureToolOptions): PictureTool {
-  const state: PictureToolValue = {
-    crop: options.crop ?? null,
-    turn: options.turn ?? 0,
-    boxes: options.boxes.map((box) => ({ ...box })),
-  };
-  const picture = document.createElement('img');
-  picture.src = options.src;
-  picture.alt = options.words.tool;
-  host.append(picture);
-  const tool: PictureTool = {
-    value: () => structuredClone(state),
-    onChange: undefined,
-    select: () => undefined,
-    remove: (id) => {
-      state.boxes = state.boxes.filter((box) => box.id !== id);
-      tool.onChange?.(tool.value());
-    },
-    label: (id, label) => {
-      for (const box of state.boxes) if (box.id === id) box.label = label;
-    },
-    destroy: () => picture.remove(),
-  };
-  return tool;
-}
+export const openPictureTool = (host: HTMLElement, options: PictureToolOptions): PictureTool =>
+  new PictureEditor(host, options);
