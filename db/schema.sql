@@ -407,6 +407,23 @@ table article_sketches
   constraint article_sketches_pkey PRIMARY KEY (article_id)
   CREATE INDEX article_sketches_gin ON public.article_sketches USING gin (sketch)
 
+table article_text_bases
+  article_id uuid not null
+  version integer not null
+  sitting uuid
+  turn integer not null default 0
+  merged boolean not null default false
+  title text not null
+  summary text not null
+  credit text not null
+  kind text not null
+  language text not null
+  content jsonb not null
+  saved_at timestamp with time zone not null default now()
+  constraint article_text_bases_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  constraint article_text_bases_pkey PRIMARY KEY (article_id, version)
+  CREATE INDEX article_text_bases_old ON public.article_text_bases USING btree (saved_at)
+
 table article_texts
   article_id uuid not null
   content jsonb not null
@@ -432,6 +449,7 @@ table article_versions
   why text not null
   by_id uuid
   at timestamp with time zone not null default now()
+  text_version integer
   constraint article_versions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
   constraint article_versions_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id)
   constraint article_versions_pkey PRIMARY KEY (article_id, n)
@@ -517,11 +535,11 @@ table articles
   CREATE INDEX articles_origin ON public.articles USING btree (origin_id) WHERE (origin_id IS NOT NULL)
   CREATE INDEX articles_series ON public.articles USING btree (series_id) WHERE (series_id IS NOT NULL)
   CREATE INDEX articles_team ON public.articles USING btree (team_path, moved_at DESC, id DESC) WHERE (team_path IS NOT NULL)
-  CREATE INDEX articles_translation ON public.articles USING btree (translation_of) WHERE (translation_of IS NOT NULL)
   CREATE INDEX articles_tsv ON public.articles USING gin (tsv)
   CREATE INDEX articles_unit ON public.articles USING btree (unit_id, moved_at DESC, id DESC)
   CREATE INDEX articles_unit_stage ON public.articles USING btree (unit_id, stage, moved_at DESC, id DESC)
   CREATE UNIQUE INDEX articles_edition_once ON public.articles USING btree (origin_id, unit_id) WHERE (origin_id IS NOT NULL)
+  CREATE UNIQUE INDEX articles_translation_once ON public.articles USING btree (translation_of, language) WHERE (translation_of IS NOT NULL)
 
 table ask_counts
   plan_id uuid not null
@@ -1906,6 +1924,15 @@ table reminders
   constraint reminders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX reminders_plan ON public.reminders USING btree (plan_id, sent_at DESC)
 
+table removal_terms
+  removal text not null
+  days integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint removal_terms_pkey PRIMARY KEY (removal, valid_from)
+  constraint removal_terms_removal_check CHECK ((removal = ANY (ARRAY['correction'::text, 'taken-down'::text])))
+
 table school_terms
   kind text not null
   n integer not null
@@ -2400,3 +2427,75 @@ view searchable
       o.counts AS subkind
      FROM outputs o
     WHERE o.stands AND o.joined_to IS NULL AND o.withdrawn_at IS NULL;
+
+view public_site.articles
+  SELECT p.id AS publication_id,
+      p.article_id,
+      u.slug,
+      u.name AS unit_name,
+      p.state = 'taken-down'::text AS gone,
+      s.language,
+      s.title,
+      s.summary,
+      s.credit,
+      s.content,
+      s.kind_name,
+      p.section,
+      p.published_at,
+      p.corrected_at,
+      s.correction,
+          CASE
+              WHEN o.id IS NOT NULL THEN ou.name
+              ELSE NULL::text
+          END AS origin_name,
+          CASE
+              WHEN o.id IS NOT NULL AND o.live THEN ou.slug
+              ELSE NULL::text
+          END AS origin_slug,
+      o.id AS origin_id
+     FROM article_publications p
+       JOIN units u ON u.id = p.unit_id
+       JOIN articles a ON a.id = p.article_id
+       LEFT JOIN LATERAL ( SELECT v.language,
+              v.title,
+              v.summary,
+              v.credit,
+              v.content,
+              k.name_vi AS kind_name,
+              p.correction
+             FROM article_versions v
+               JOIN article_kinds k ON k.code = v.kind
+            WHERE v.article_id = p.article_id AND v.n = p.version_n AND v.content_hash = p.content_hash AND p.state = 'published'::text) s ON true
+       LEFT JOIN articles o ON o.id = COALESCE(a.origin_id, a.id) AND o.unit_id <> p.unit_id
+       LEFT JOIN units ou ON ou.id = o.unit_id
+    WHERE p.state = ANY (ARRAY['published'::text, 'taken-down'::text]);
+
+view public_site.pictures
+  SELECT m.used_id AS publication_id,
+      m.cut_id,
+      r.size,
+      r.width,
+      r.height,
+      x.shown,
+          CASE
+              WHEN x.shown THEN r.bytes
+              ELSE NULL::integer
+          END AS bytes,
+          CASE
+              WHEN x.shown THEN f.sha256
+              ELSE NULL::text
+          END AS sha256,
+          CASE
+              WHEN x.shown THEN f.media_type
+              ELSE NULL::text
+          END AS media_type
+     FROM media_uses m
+       JOIN article_publications p ON p.id = m.used_id AND p.state = 'published'::text
+       JOIN media_cuts c ON c.id = m.cut_id
+       JOIN media_items i ON i.id = c.media_id
+       JOIN media_renditions r ON r.cut_id = m.cut_id
+       JOIN files f ON f.id = r.file_id
+       CROSS JOIN LATERAL ( SELECT c.state = 'ready'::text AND i.state = 'ready'::text AND (i.rights_until IS NULL OR i.rights_until > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)::date) AND NOT (EXISTS ( SELECT
+                     FROM media_blocks b
+                    WHERE b.cut_id = m.cut_id AND b.lifted_at IS NULL AND (b.channel IS NULL OR b.channel = 'portal'::text))) AS shown) x
+    WHERE m.used_kind = 'publication'::text;

@@ -74,3 +74,16 @@ create index placements_letter on placements (letter_id) where letter_id is not 
 create index placements_outlet on placements (outlet_id);
 create index placements_output on placements (output_id) where output_id is not null;
 create index placements_scan on placements (scan_file_id) where scan_file_id is not null;
+
+-- By when an outlet is to have done what it is asked, in calendar days; after a withdrawal of consent the law's own day holds.
+create table removal_terms (
+  removal text not null check (removal in ('correction', 'taken-down')),
+  days int not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  primary key (removal, valid_from)
+);
+insert into removal_terms (removal, days, valid_from, source) values
+  ('correction', 5, '2020-01-01', 'Nếp làm việc mặc định của hệ thống'),
+  ('taken-down', 2, '2020-01-01', 'Nếp làm việc mặc định của hệ thống');

@@ -1,9 +1,10 @@
 import { accessJobs } from '../modules/access/access.jobs.ts';
+import { articleJobs } from '../modules/articles/articles.jobs.ts';
+import { assignmentJobs } from '../modules/articles/assignments.jobs.ts';
 import { checkJobs } from '../modules/articles/checks.jobs.ts';
 import { offerJobs } from '../modules/articles/offers.jobs.ts';
 import { publicationJobs } from '../modules/articles/publication.jobs.ts';
 import { stepJobs } from '../modules/articles/steps.jobs.ts';
-import { articleJobs } from '../modules/articles/articles.jobs.ts';
 import { cascadeJobs } from '../modules/cascade/cascade.jobs.ts';
 import { reminderJobs } from '../modules/cascade/reminders.jobs.ts';
 import { documentJobs } from '../modules/documents/documents.jobs.ts';
@@ -29,6 +30,7 @@ export function declareJobs(_config: Config): void {
   accessJobs();
   noticeJobs();
   articleJobs();
+  assignmentJobs();
   documentJobs();
   planJobs();
   cascadeJobs();

@@ -11,6 +11,14 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
+  attachments?: readonly MailFile[];
+}
+
+/** A file that goes along with a letter. */
+export interface MailFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
 }
 
 /** 'refused': this address or letter will never be taken, so trying again is no use. */
@@ -67,6 +75,7 @@ function letter(mail: Mail, id: string): SendMailOptions {
     subject: oneLine(mail.subject),
     text: mail.text,
     ...(mail.html && { html: mail.html }),
+    ...(mail.attachments && { attachments: mail.attachments.map(attached) }),
     messageId: `<${id}@${host}>`,
     // Out-of-office assistants and mailing lists must not answer a machine (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
@@ -74,6 +83,12 @@ function letter(mail: Mail, id: string): SendMailOptions {
     disableUrlAccess: true,
   };
 }
+
+const attached = ({ name, mediaType, bytes }: MailFile) => ({
+  filename: oneLine(name),
+  contentType: mediaType,
+  content: Buffer.from(bytes),
+});
 
 function bySmtp(url: string): Carry {
   const transport = createTransport(withTimeouts(url));

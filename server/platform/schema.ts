@@ -349,6 +349,21 @@ export interface ArticleSketches {
   sketch: ArrayType<number>;
 }
 
+export interface ArticleTextBases {
+  article_id: string;
+  content: Json;
+  credit: string;
+  kind: string;
+  language: string;
+  merged: Generated<boolean>;
+  saved_at: Generated<Timestamp>;
+  sitting: string | null;
+  summary: string;
+  title: string;
+  turn: Generated<number>;
+  version: number;
+}
+
 export interface ArticleTexts {
   article_id: string;
   content: Json;
@@ -370,6 +385,7 @@ export interface ArticleVersions {
   language: string;
   n: number;
   summary: string;
+  text_version: number | null;
   title: string;
   why: string;
 }
@@ -1299,6 +1315,39 @@ export interface PublicationGuards {
   version: Generated<number>;
 }
 
+export interface PublicSiteArticles {
+  article_id: string | null;
+  content: Json | null;
+  corrected_at: Timestamp | null;
+  correction: string | null;
+  credit: string | null;
+  gone: boolean | null;
+  kind_name: string | null;
+  language: string | null;
+  origin_id: string | null;
+  origin_name: string | null;
+  origin_slug: string | null;
+  publication_id: string | null;
+  published_at: Timestamp | null;
+  section: string | null;
+  slug: string | null;
+  summary: string | null;
+  title: string | null;
+  unit_name: string | null;
+}
+
+export interface PublicSitePictures {
+  bytes: number | null;
+  cut_id: string | null;
+  height: number | null;
+  media_type: string | null;
+  publication_id: string | null;
+  sha256: string | null;
+  shown: boolean | null;
+  size: string | null;
+  width: number | null;
+}
+
 export interface Pupils {
   born_on: string | null;
   class_id: string;
@@ -1393,6 +1442,14 @@ export interface ReminderUnits {
   reminder_id: string;
   step_days: number | null;
   told: Generated<string>;
+}
+
+export interface RemovalTerms {
+  days: number;
+  removal: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface SchoolTerms {
@@ -1725,6 +1782,7 @@ export interface DB {
   article_reminder_steps: ArticleReminderSteps;
   article_runs: ArticleRuns;
   article_sketches: ArticleSketches;
+  article_text_bases: ArticleTextBases;
   article_texts: ArticleTexts;
   article_versions: ArticleVersions;
   article_workflow_defaults: ArticleWorkflowDefaults;
@@ -1792,6 +1850,8 @@ export interface DB {
   plans: Plans;
   posts: Posts;
   press_outlets: PressOutlets;
+  "public_site.articles": PublicSiteArticles;
+  "public_site.pictures": PublicSitePictures;
   publication_guards: PublicationGuards;
   pupils: Pupils;
   quota_counts: QuotaCounts;
@@ -1800,6 +1860,7 @@ export interface DB {
   reminder_steps: ReminderSteps;
   reminder_units: ReminderUnits;
   reminders: Reminders;
+  removal_terms: RemovalTerms;
   school_terms: SchoolTerms;
   searchable: Searchable;
   series: Series;

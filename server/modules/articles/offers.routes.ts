@@ -1,8 +1,12 @@
 import { read, write } from '#platform/route.ts';
+import * as e from './editions.contract.ts';
+import { editionNews, editOwn, takeCorrection } from './editions.ts';
 import { decideOffers } from './offer-decisions.ts';
 import { offerArticle } from './offering.ts';
 import * as c from './offers.contract.ts';
 import * as offers from './offers.ts';
+import * as p from './placing.contract.ts';
+import { placeArticle, sendToPress } from './placing.ts';
 
 export const offerRoutes = [
   write(c.offerArticle, offerArticle),
@@ -10,4 +14,9 @@ export const offerRoutes = [
   read(c.listOffers, offers.listOffers),
   read(c.getOffer, offers.getOffer),
   write(c.decideOffers, decideOffers),
+  write(e.editOwn, editOwn),
+  read(e.editionNews, editionNews),
+  write(e.takeCorrection, takeCorrection),
+  write(p.placeArticle, placeArticle),
+  write(p.sendToPress, sendToPress),
 ];

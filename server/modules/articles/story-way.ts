@@ -12,19 +12,9 @@ export async function wayOf(db: Db, articleId: string, offers: readonly sql.Show
     ...places.map((place) => stop('published', place.id, place, place.published_at!, place.by_name)),
     ...offers.flatMap(stopsOf),
   ];
-  return stops.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a) - rank(b)));
+  // Of one moment what was done first stands first: stops are listed in that order already.
+  return stops.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
-
-const order: readonly WayStop['what'][] = [
-  'approved',
-  'published',
-  'offered',
-  'accepted',
-  'returned',
-  'withdrawn',
-  'picked',
-];
-const rank = (stop: WayStop): number => order.indexOf(stop.what);
 
 const stop = (
   what: WayStop['what'],

@@ -27,6 +27,7 @@ export interface Placement {
   versionN: number | null;
   cutIds: string[];
   actBy: string | null;
+  note: string;
 }
 
 const shown = (row: sql.ShownPlacement): Placement => ({
@@ -47,6 +48,7 @@ const shown = (row: sql.ShownPlacement): Placement => ({
   versionN: row.version_n,
   cutIds: row.cut_ids,
   actBy: row.act_by,
+  note: row.note,
 });
 
 /** Where a subject stood or was offered outside, the earliest first; the caller has checked who may know. */

@@ -178,3 +178,15 @@ export const markLetter = (tx: Tx, letterId: string, letter: 'sent' | 'refused',
     .where('letter_id', '=', letterId)
     .where('letter', '=', 'waiting')
     .execute();
+
+/** How many days an outlet has, by the rule of a day. */
+export const removalDays = async (db: Db, removal: string, day: string): Promise<number> => {
+  const row = await db
+    .selectFrom('removal_terms')
+    .select('days')
+    .where('removal', '=', removal)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .executeTakeFirst();
+  return row?.days ?? 0;
+};

@@ -14,8 +14,8 @@ import { shownPlacement } from './shown-placement.ts';
 export interface RemovalAsk {
   removal: Removal;
   reason: string;
-  /** By when the outlet is to have done it. */
-  actBy: string;
+  /** By when the outlet is to have done it; without: by the rule for such requests. */
+  actBy?: string | undefined;
 }
 
 /** A placement at which somebody outside is to take something down, as the one who asks needs it. */
@@ -39,8 +39,10 @@ export async function askRemoval(
   tx: Tx,
   author: Parameters<typeof record>[1],
   of: { subjectKind: string; subjectId: string } | { ids: readonly string[] },
-  ask: RemovalAsk,
+  { actBy, ...why }: RemovalAsk,
 ): Promise<AskedRemoval[]> {
+  const today = dayOf(author.now);
+  const ask = { ...why, actBy: actBy ?? daysAfter(today, await sql.removalDays(tx, why.removal, today)) };
   const asked: AskedRemoval[] = [];
   for (const { id } of await sql.lockStanding(tx, of)) {
     const before = await sql.readPlacement(tx, id);
@@ -52,6 +54,11 @@ export async function askRemoval(
   return asked;
 }
 
+type Ask = Required<RemovalAsk> & { actBy: string };
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 const askedOf = (row: sql.ShownPlacement): AskedRemoval => ({
   id: row.id,
   unitId: row.unit_id,
@@ -61,7 +68,7 @@ const askedOf = (row: sql.ShownPlacement): AskedRemoval => ({
   cutIds: row.cut_ids,
 });
 
-function removalSet(before: sql.ShownPlacement, ask: RemovalAsk): sql.PlacementChange | null {
+function removalSet(before: sql.ShownPlacement, ask: Ask): sql.PlacementChange | null {
   const asked = { state: 'removal-asked', removal: ask.removal, reason: ask.reason, act_by: ask.actBy };
   if (before.removal === null) return asked;
   const act_by = before.act_by && before.act_by < ask.actBy ? before.act_by : ask.actBy;
@@ -74,7 +81,7 @@ async function askOne(
   author: Parameters<typeof record>[1],
   before: sql.ShownPlacement,
   set: sql.PlacementChange,
-  ask: RemovalAsk,
+  ask: Ask,
 ): Promise<void> {
   const { row, told } = await changePlacement(tx, before, set);
   await record(tx, author, removalAsked({ ...told, reason: ask.reason }));
