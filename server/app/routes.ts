@@ -1,5 +1,6 @@
 import { accessRoutes } from '../modules/access/access.routes.ts';
 import { articleRoutes } from '../modules/articles/articles.routes.ts';
+import { assignmentRoutes } from '../modules/articles/assignments.routes.ts';
 import { checkRoutes } from '../modules/articles/checks.routes.ts';
 import { offerRoutes } from '../modules/articles/offers.routes.ts';
 import { publicationRoutes } from '../modules/articles/publication.routes.ts';
@@ -38,6 +39,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...planRoutes,
   ...cascadeRoutes,
   ...articleRoutes,
+  ...assignmentRoutes,
   ...stepRoutes,
   ...publicationRoutes,
   ...offerRoutes,

@@ -97,12 +97,17 @@ export const notices: Record<keyof typeof vi, string> = {
     '{unit} was asked to take back consent for pictures. They are held back; please answer the family by {due}.',
   'notices.consent.clear-copy':
     '{from} asks to clear a picture that was sent to us: the family took consent back. Due {due}.',
-  'notices.consent.answer-due':
-    '{unit}: the family that took consent back is to be answered by {due}.',
-  'notices.consent.answer-late':
-    '{unit}: {due} has passed and the family that took consent back is not answered.',
-  'notices.consent.carry-out-due':
-    '{unit}: pictures whose consent was taken back are to be down everywhere by {due}.',
+  'notices.consent.answer-due': '{unit}: the family that took consent back is to be answered by {due}.',
+  'notices.consent.answer-late': '{unit}: {due} has passed and the family that took consent back is not answered.',
+  'notices.consent.carry-out-due': '{unit}: pictures whose consent was taken back are to be down everywhere by {due}.',
   'notices.consent.carry-out-late':
     '{unit}: {due} has passed and pictures whose consent was taken back are not down everywhere.',
+  'notices.assignment.given': '{by} asks for “{title}”, due {due}.',
+  'notices.assignment.changed': '{by} changed what is asked for in “{title}”, due {due}.',
+  'notices.assignment.cancelled': '{by} no longer asks for “{title}”. Reason: {reason}',
+  'notices.assignment.no-day': 'no day set',
+  'notices.assignment.done': '“{title}” has its {n} approved texts.',
+  'notices.assignment.due-soon': '“{title}” ({unit}) is due on {due}: {n} of {wanted} handed in.',
+  'notices.assignment.due-today': '“{title}” ({unit}) is due today: {n} of {wanted} handed in.',
+  'notices.assignment.late': '“{title}” ({unit}) was due on {due}: {n} of {wanted} handed in.',
 };

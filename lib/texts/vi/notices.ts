@@ -93,14 +93,17 @@ export const notices = {
     'Ảnh trong “{title}” không còn được hiển thị trên trang của {unit}. Vui lòng xem lại bài.',
   'notices.consent.withdrawn':
     '{unit} nhận được đề nghị rút đồng ý dùng ảnh. Ảnh đã được giữ lại; vui lòng trả lời gia đình trước hết ngày {due}.',
-  'notices.consent.clear-copy':
-    '{from} đề nghị gỡ ảnh đã gửi cho đơn vị vì gia đình học sinh rút đồng ý. Hạn {due}.',
-  'notices.consent.answer-due':
-    '{unit}: sắp hết hạn trả lời gia đình đã rút đồng ý dùng ảnh ({due}).',
-  'notices.consent.answer-late':
-    '{unit}: đã quá hạn {due} mà chưa trả lời gia đình rút đồng ý dùng ảnh.',
-  'notices.consent.carry-out-due':
-    '{unit}: sắp hết hạn gỡ ảnh đã rút đồng ý ở mọi nơi ({due}).',
-  'notices.consent.carry-out-late':
-    '{unit}: đã quá hạn {due} mà còn nơi chưa gỡ ảnh đã rút đồng ý.',
+  'notices.consent.clear-copy': '{from} đề nghị gỡ ảnh đã gửi cho đơn vị vì gia đình học sinh rút đồng ý. Hạn {due}.',
+  'notices.consent.answer-due': '{unit}: sắp hết hạn trả lời gia đình đã rút đồng ý dùng ảnh ({due}).',
+  'notices.consent.answer-late': '{unit}: đã quá hạn {due} mà chưa trả lời gia đình rút đồng ý dùng ảnh.',
+  'notices.consent.carry-out-due': '{unit}: sắp hết hạn gỡ ảnh đã rút đồng ý ở mọi nơi ({due}).',
+  'notices.consent.carry-out-late': '{unit}: đã quá hạn {due} mà còn nơi chưa gỡ ảnh đã rút đồng ý.',
+  'notices.assignment.given': '{by} giao viết “{title}”, hạn {due}.',
+  'notices.assignment.changed': '{by} đổi nội dung giao viết “{title}”, hạn {due}.',
+  'notices.assignment.cancelled': '{by} thôi giao viết “{title}”. Lý do: {reason}',
+  'notices.assignment.no-day': 'không đặt',
+  'notices.assignment.done': '“{title}” đã đủ {n} bài được duyệt.',
+  'notices.assignment.due-soon': '“{title}” ({unit}) cần gửi trước {due}: đã gửi {n}/{wanted}.',
+  'notices.assignment.due-today': '“{title}” ({unit}) đến hạn hôm nay: đã gửi {n}/{wanted}.',
+  'notices.assignment.late': '“{title}” ({unit}) đã quá hạn {due}: đã gửi {n}/{wanted}.',
 } as const;

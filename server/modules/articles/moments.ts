@@ -3,6 +3,7 @@ import type { Tx } from '#platform/tx.ts';
 import type { Author } from '../audit/audit.ts';
 import { followStory, loseOutputMoment, type Reached, reachOutputMoments, type Story } from '../outputs/newsroom.ts';
 import type { OutputRow } from '../outputs/outputs.contract.ts';
+import { settleOf } from './assignment-progress.ts';
 import * as sql from './moments.sql.ts';
 
 /** The four moments at which a story may count (product: "What counts"). */
@@ -48,6 +49,7 @@ export async function reachedMoments(
     return story ? [{ story, moment, ...facts }] : [];
   });
   await reachOutputMoments(tx, author, reached);
+  if (moment !== 'picked') await settleOf(tx, author, [...stories.keys()]);
 }
 
 /** A story lost a moment: taken down, its submission withdrawn, its approval void, no longer picked. */
@@ -56,6 +58,7 @@ export async function lostMoment(tx: Tx, author: Author, articleId: string, mome
   if (!story) return;
   const pick = moment === 'picked' ? ((await sql.standingPick(tx, story.articleId)) ?? null) : null;
   await loseOutputMoment(tx, author, story.articleId, moment, { reason: say('vi', `outputs.lost.${moment}`), pick });
+  if (moment !== 'picked') await settleOf(tx, author, [articleId]);
 }
 
 /** Title, author, kind, team or purpose of a text changed: its row in the register says the same. */
