@@ -44,6 +44,11 @@ export async function insertPersonals(tx: Tx, rows: readonly PersonalRow[]): Pro
       .execute();
 }
 
+/** Takes out what the law may demand to erase of what was recorded about these subjects; the records themselves stay. */
+export const erasePersonal = (tx: Tx, subjectIds: readonly string[]) =>
+  sql`update audit_personal set before = null, after = null where audit_id in (
+    select id from audit_records where subject_id = any(${sql.val([...subjectIds])}::uuid[]))`.execute(tx);
+
 export const isRecorded = async (db: Db, kinds: readonly string[]): Promise<boolean> =>
   (await db
     .selectFrom('audit_records')

@@ -71,6 +71,11 @@ function rowsOf(author: Author, event: DomainEvent, inside: boolean) {
   return { row, personal: secret ? { audit_id: id, before: before.personal, after: after.personal } : null };
 }
 
+/** Erases what was recorded of people about these subjects, where the law demands it; that it happened stays on record. */
+export const eraseRecorded = async (tx: Tx, subjectIds: readonly string[]): Promise<void> => {
+  await sql.erasePersonal(tx, subjectIds);
+};
+
 /** Whether anything was ever written down about subjects of these kinds. */
 export const isRecorded = sql.isRecorded;
 

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import * as sql from './album-classes.sql.ts';
@@ -86,6 +86,6 @@ export async function setAlbumClasses(tx: Tx, actor: Actor, input: InputOf<typeo
   await sql.replaceAlbumClasses(tx, album.id, kept);
   const subject = { id: album.id, unitId: album.unit_id, path: album.path };
   const after = { classIds: ids, except: kept.reduce((n, row) => n + row.except_ids.length, 0) };
-  await record(tx, actor, c.albumClassesSet({ subject, before, after }));
+  await recordInside(tx, actor, c.albumClassesSet({ subject, before, after }));
   return await consentsOf(tx, actor, album, 'news');
 }

@@ -162,5 +162,5 @@ export const pupilAdded = event<Row>('pupil.added', ofPupil);
 export const pupilEdited = event<Row>('pupil.edited', ofPupil);
 export const pupilLeft = event<Row>('pupil.left', ofPupil);
 export const pupilErased = event<Row>('pupil.erased', { kind: 'pupil' });
-/** Of a sheet that was read: how many; each pupil's name stands in the rows only. */
-export const pupilsImported = event<Row>('pupils.imported', { kind: 'class', personal: ['names'] });
+/** Of a sheet that was read: how many. Names stand with the pupils only, where they can be erased. */
+export const pupilsImported = event<Row>('pupils.imported', { kind: 'class' });

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { schoolYearOf } from '#lib/months.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import { getUnitRow, unitFor } from '#modules/org/org.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -44,7 +44,7 @@ export async function createClass(tx: Tx, actor: Actor, input: InputOf<typeof c.
   if (await sql.insertClass(tx, row)) {
     const after = { name: row.name, grade: row.grade, schoolYear: row.school_year };
     const subject = { id: row.id, unitId: unit.id, path: unit.path };
-    await record(tx, actor, c.classCreated({ subject, before: null, after }));
+    await recordInside(tx, actor, c.classCreated({ subject, before: null, after }));
   }
   const made = (await sql.findClass(tx, input.id)) ?? fail('conflict');
   return made.unit_id === unit.id ? await classOf(tx, actor, made) : fail('conflict');
@@ -59,6 +59,6 @@ export async function editClass(tx: Tx, actor: Actor, input: InputOf<typeof c.ed
   await sql.updateClass(tx, row.id, set);
   const subject = { id: row.id, unitId: row.unit_id, path: row.path };
   const before = { name: row.name, grade: row.grade };
-  await record(tx, actor, c.classEdited({ subject, before, after: { ...before, ...set } }));
+  await recordInside(tx, actor, c.classEdited({ subject, before, after: { ...before, ...set } }));
   return await classOf(tx, actor, (await sql.findClass(tx, row.id)) ?? fail('not-found'));
 }

@@ -271,7 +271,8 @@ export const setAlbumClasses = endpoint({
 });
 
 type Row = Record<string, unknown>;
-const ofClass = { kind: 'class', personal: ['givenBy', 'names'] };
+/** How many answers; who gave them stands with the answers only, where it can be erased. */
+const ofClass = { kind: 'class' };
 export const consentsRecorded = event<Row>('consents.recorded', ofClass);
 export const evidenceAttached = event<Row>('consents.evidence-attached', ofClass);
 export const wordingAdded = event<Row>('consent-wording.added', { kind: 'consent-wording' });

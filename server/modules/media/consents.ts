@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
 import { isoOf, isoOrNull } from '#lib/instants.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import { fileById, replyWith, takeUploaded } from '#platform/files/files.ts';
 import type { FileReply } from '#platform/route.ts';
@@ -84,10 +84,9 @@ export async function keepAnswers(
     pupils: touched.length,
     given: answers.filter((one) => one.answer === 'given').length,
     refused: answers.filter((one) => one.answer === 'refused').length,
-    givenBy: [...new Set(answers.flatMap((one) => one.given_by ?? []))],
   };
   const subject = { id: row.id, unitId: row.unit_id, path: row.path };
-  await record(tx, actor, c.consentsRecorded({ subject, before: null, after }));
+  await recordInside(tx, actor, c.consentsRecorded({ subject, before: null, after }));
   await refreshBlocks(tx, actor, { pupilIds: touched });
 }
 
@@ -108,7 +107,7 @@ export async function attachEvidence(
   if (answers === 0) fail('media.no-answers');
   const subject = { id: row.id, unitId: row.unit_id, path: row.path };
   const after = { pupils: chosen.length, answers };
-  await record(tx, actor, c.evidenceAttached({ subject, before: null, after }));
+  await recordInside(tx, actor, c.evidenceAttached({ subject, before: null, after }));
   return { fileId: input.fileId, answers };
 }
 

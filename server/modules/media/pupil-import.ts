@@ -3,7 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import { newId } from '#lib/id.ts';
 import { fold } from '#lib/text.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import { type Columns, readColumns, type TableRow } from '#modules/org/table-columns.ts';
 import { readBody, readSheets } from '#modules/org/table-file.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -160,6 +160,6 @@ async function write(
     );
   for (const one of changed) await sql.updatePupil(tx, one.known!.id, facts(one));
   const subject = { id: row.id, unitId: row.unit_id, path: row.path };
-  const after = { added: added.length, changed: changed.length, names: [...added, ...changed].map((one) => one.name) };
-  await record(tx, actor, c.pupilsImported({ subject, before: null, after }));
+  const after = { added: added.length, changed: changed.length };
+  await recordInside(tx, actor, c.pupilsImported({ subject, before: null, after }));
 }

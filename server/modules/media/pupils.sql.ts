@@ -67,16 +67,21 @@ export async function listForMarking(
   return rows;
 }
 
-/** What the law lets be erased of a pupil beside the name: who answered. Answers themselves stay as proof without a name. */
-export const erasePersonal = async (tx: Tx, pupilId: string): Promise<void> => {
+/**
+ * What the law lets be erased of a pupil beside the name: who answered, who asked. Answers themselves stay as proof without a
+ * name. Answers with the ids of requests whose records are to be erased too.
+ */
+export const erasePersonal = async (tx: Tx, pupilId: string): Promise<string[]> => {
   await tx
     .updateTable('consents')
     .set({ given_by: null, relation: null, evidence_file_id: null })
     .where('pupil_id', '=', pupilId)
     .execute();
-  await tx
+  const asked = await tx
     .updateTable('withdrawals')
     .set({ asked_by: '—', reason: '', evidence_file_id: null })
     .where('pupil_id', '=', pupilId)
+    .returning('id')
     .execute();
+  return asked.map((row) => row.id);
 };

@@ -4,7 +4,7 @@ import { dayOf } from '#lib/format.ts';
 import { isId } from '#lib/id.ts';
 import { schoolYearOf } from '#lib/months.ts';
 import { prefixQuery } from '#lib/prefix-query.ts';
-import { record } from '#modules/audit/audit.ts';
+import { eraseRecorded, recordInside } from '#modules/audit/audit.ts';
 import { getUnitRow } from '#modules/org/org.ts';
 import type { Actor } from '#platform/actor.ts';
 import { pageById } from '#platform/page.ts';
@@ -36,7 +36,7 @@ export async function putPupil(tx: Tx, actor: Actor, input: InputOf<typeof c.put
   if (input.version !== 0) fail('not-found');
   await sql.insertPupils(tx, [newPupil(row, input.pupilId, facts, actor.now)]);
   const made = (await sql.findPupil(tx, input.pupilId)) ?? fail('conflict');
-  await record(tx, actor, c.pupilAdded({ subject: subjectOf(made), before: null, after: factsOf(made) }));
+  await recordInside(tx, actor, c.pupilAdded({ subject: subjectOf(made), before: null, after: factsOf(made) }));
   return shownPupil(made);
 }
 
@@ -54,7 +54,11 @@ async function changed(
   if (known.version !== input.version) fail('conflict', {}, { current: shownPupil(known) });
   await sql.updatePupil(tx, known.id, facts);
   const after = (await sql.findPupil(tx, known.id)) ?? fail('not-found');
-  await record(tx, actor, c.pupilEdited({ subject: subjectOf(known), before: factsOf(known), after: factsOf(after) }));
+  await recordInside(
+    tx,
+    actor,
+    c.pupilEdited({ subject: subjectOf(known), before: factsOf(known), after: factsOf(after) }),
+  );
   return shownPupil(after);
 }
 
@@ -73,7 +77,7 @@ export const newPupil = (
 export async function leavePupil(tx: Tx, actor: Actor, input: InputOf<typeof c.leavePupil>): Promise<c.Pupil> {
   const known = await pupilOf(tx, actor, input, 'consents.record');
   await sql.updatePupil(tx, known.id, { left_on: input.leftOn });
-  await record(
+  await recordInside(
     tx,
     actor,
     c.pupilLeft({ subject: subjectOf(known), before: { leftOn: known.left_on }, after: { leftOn: input.leftOn } }),
@@ -85,9 +89,14 @@ export async function erasePupil(tx: Tx, actor: Actor, input: InputOf<typeof c.e
   const known = await pupilOf(tx, actor, input, 'consents.decide');
   if (known.left_on === null) fail('media.pupil-not-left');
   await sql.updatePupil(tx, known.id, { name: erasedName, born_on: null, code: null });
-  await sql.erasePersonal(tx, known.id);
+  const asked = await sql.erasePersonal(tx, known.id);
+  await eraseRecorded(tx, [known.id, ...asked]);
   const { reason } = input;
-  await record(tx, actor, c.pupilErased({ subject: subjectOf(known), before: null, after: { erased: true }, reason }));
+  await recordInside(
+    tx,
+    actor,
+    c.pupilErased({ subject: subjectOf(known), before: null, after: { erased: true }, reason }),
+  );
   return shownPupil((await sql.findPupil(tx, known.id)) ?? fail('not-found'));
 }
 

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import { getUnitRow } from '#modules/org/org.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -9,7 +9,7 @@ import { loadWithdrawal, shownStep, subjectOf, withdrawalOf } from './load-withd
 import * as c from './withdrawals.contract.ts';
 import * as sql from './withdrawals.sql.ts';
 
-type Author = Parameters<typeof record>[1];
+type Author = Parameters<typeof recordInside>[1];
 
 /** A place outside the system that shows a picture: the unit that has to see to it, and what it is. */
 export interface OutsidePlace {
@@ -48,7 +48,7 @@ export async function addWithdrawalStep(tx: Tx, author: Author, place: OutsidePl
   });
   if (row.done_at) await sql.updateWithdrawal(tx, row.id, { done_at: null });
   const after = { place: place.place, channel: place.channel, unitId: place.unitId };
-  await record(tx, author, c.stepAdded({ subject: subjectOf(row), before: null, after }));
+  await recordInside(tx, author, c.stepAdded({ subject: subjectOf(row), before: null, after }));
   return true;
 }
 
@@ -90,7 +90,7 @@ export async function settleStep(tx: Tx, actor: Actor, input: InputOf<typeof c.s
   const done = { state: input.state, note: input.note, done_at: actor.now, done_by: actor.person.id };
   await sql.updateStep(tx, step.id, done);
   const after = { place: step.place, state: input.state, note: input.note };
-  await record(tx, actor, c.stepSettled({ subject: subjectOf(row), before: { state: 'open' }, after }));
+  await recordInside(tx, actor, c.stepSettled({ subject: subjectOf(row), before: { state: 'open' }, after }));
   await finishIfSettled(tx, actor, row.id);
   return shownStep(actor, (await sql.findStep(tx, step.id)) ?? fail('not-found'));
 }
@@ -102,7 +102,7 @@ export async function finishIfSettled(tx: Tx, author: Author, withdrawalId: stri
   if (row.done_at) return;
   await sql.updateWithdrawal(tx, row.id, { done_at: author.now });
   const after = { doneAt: author.now.toISOString(), places: row.steps };
-  await record(tx, author, c.withdrawalDone({ subject: subjectOf(row), before: null, after }));
+  await recordInside(tx, author, c.withdrawalDone({ subject: subjectOf(row), before: null, after }));
 }
 
 export async function listAskedSteps(

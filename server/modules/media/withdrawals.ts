@@ -4,7 +4,7 @@ import { dayOf, shortDay } from '#lib/format.ts';
 import { isId, newId } from '#lib/id.ts';
 import { addDays } from '#lib/working-days.ts';
 import { holdersAt } from '#modules/access/access.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import { notify } from '#modules/notices/notices.ts';
 import { holidaysBetween } from '#modules/org/calendar.ts';
 import { getUnitRow } from '#modules/org/org.ts';
@@ -72,7 +72,7 @@ export async function withdrawConsent(tx: Tx, actor: Actor, input: Input): Promi
     answerBy: row.answer_by,
     carryOutBy: row.carry_out_by,
   };
-  await record(tx, actor, c.consentWithdrawn({ subject: subjectOf(row), before: null, after }));
+  await recordInside(tx, actor, c.consentWithdrawn({ subject: subjectOf(row), before: null, after }));
   await tellCopies(tx, actor.now, row, copies);
   await tellHead(tx, actor, row);
   await finishIfSettled(tx, actor, row.id);
@@ -153,7 +153,7 @@ export async function answerWithdrawal(
   if (row.answered_at) fail('media.withdrawal-answered', {}, { current: await withdrawalOf(tx, actor, row) });
   await sql.updateWithdrawal(tx, row.id, { answered_at: actor.now });
   const after = { answeredAt: actor.now.toISOString() };
-  await record(tx, actor, c.withdrawalAnswered({ subject: subjectOf(row), before: null, after }));
+  await recordInside(tx, actor, c.withdrawalAnswered({ subject: subjectOf(row), before: null, after }));
   return await getWithdrawal(tx, actor, input);
 }
 
@@ -172,6 +172,6 @@ export async function extendWithdrawal(
   await sql.updateWithdrawal(tx, row.id, { extended_to: input.to, extension_reason: input.reason });
   const before = { carryOutBy: row.carry_out_by };
   const after = { extendedTo: input.to };
-  await record(tx, actor, c.withdrawalExtended({ subject: subjectOf(row), before, after, reason: input.reason }));
+  await recordInside(tx, actor, c.withdrawalExtended({ subject: subjectOf(row), before, after, reason: input.reason }));
   return await getWithdrawal(tx, actor, input);
 }

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
-import { record } from '#modules/audit/audit.ts';
+import { recordInside } from '#modules/audit/audit.ts';
 import { getUnitRow, unitFor } from '#modules/org/org.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -63,7 +63,7 @@ export async function addWording(tx: Tx, actor: Actor, input: InputOf<typeof c.a
   if (await sql.insertWording(tx, row)) {
     const subject = { id: row.id, unitId: unit.id, path: unit.path };
     const { number, purpose, words } = row;
-    await record(tx, actor, c.wordingAdded({ subject, before: null, after: { number, purpose, words } }));
+    await recordInside(tx, actor, c.wordingAdded({ subject, before: null, after: { number, purpose, words } }));
   }
   return await wordingFor(tx, unit.id, input.purpose, input.id);
 }
