@@ -178,8 +178,13 @@ export const saveText = endpoint({
     /** The version of the text this was written upon. */
     version: version(),
     ...words,
-    /** The words this was written upon are wanted for bringing together; the server knows them by the version. */
+    /** One page of an editor, from its opening to its closing. */
     sitting: id(),
+    /**
+     * The how-manieth save of that page, counted up by one: a save whose answer was lost is followed by one with more words,
+     * and one that was long on its way must not take them back.
+     */
+    turn: z._default(z.int().check(z.minimum(0)), 0),
   }),
   output: z.object({
     text: articleText,
@@ -198,7 +203,8 @@ export const deleteArticle = endpoint({
 });
 
 type Row = Record<string, unknown>;
-const of = { kind: 'article', personal: ['credit'] };
+/** Titles and names may be those of children: apart, where they can be erased. */
+const of = { kind: 'article', personal: ['credit', 'title', 'words'] };
 export const articleBegun = event<Row>('article.begun', of);
 export const articleSaved = event<Row>('article.saved', of);
 export const articleDeleted = event<Row>('article.deleted', of);

@@ -7,6 +7,7 @@ import {
   type Updateable,
 } from 'kysely';
 import type { ArticleContent } from '#lib/article-content.ts';
+import { dayOf } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Articles, ArticleTexts, DB } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -95,14 +96,21 @@ const whole = (db: Db) =>
       ),
     ]);
 type WholeQuery = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number];
-export type ArticleStandingRow = WholeQuery & { inside: boolean };
+/** `inside`: seen as one of its house; `in_team`: has a post in the team that wrote it. */
+export type ArticleStandingRow = WholeQuery & { inside: boolean; in_team: boolean };
 
 type On = ExpressionBuilder<DB & { a: Articles }, 'a'>;
 
 /** The text within what the actor sees; `inside` where they see it as one of its house. */
 export const findArticle = (db: Db, actor: Actor, id: string) =>
   whole(db)
-    .select((eb) => sql<boolean>`${insideArticles(eb as unknown as On, actor)}`.as('inside'))
+    .select((eb) => sql<boolean>`coalesce(${insideArticles(eb as unknown as On, actor)}, false)`.as('inside'))
+    .select(
+      sql<boolean>`exists (select from posts tp where tp.unit_id = a.team_id and tp.person_id = ${actor.person.id}
+        and tp.valid_from <= ${dayOf(actor.now)} and (tp.valid_to is null or tp.valid_to > ${dayOf(actor.now)}))`.as(
+        'in_team',
+      ),
+    )
     .where('a.id', '=', id)
     .where((eb) => seenArticles(eb as unknown as On, actor))
     .executeTakeFirst() as Promise<ArticleStandingRow | undefined>;
@@ -110,7 +118,7 @@ export const findArticle = (db: Db, actor: Actor, id: string) =>
 /** A row that a job or an act in progress needs: nobody looks. */
 export const readArticle = async (db: Db, id: string): Promise<ArticleStandingRow | undefined> => {
   const row = await whole(db).where('a.id', '=', id).executeTakeFirst();
-  return row && { ...row, inside: true };
+  return row && { ...row, inside: true, in_team: false };
 };
 
 export const lockArticle = (tx: Tx, id: string) =>
@@ -212,6 +220,21 @@ export interface PlacedArticle {
 export const findPlace = async (db: Db, unitId: string): Promise<PlacedArticle | undefined> => {
   const row = await placed(db).where('u.id', '=', unitId).executeTakeFirst();
   return row && placeOf(row);
+};
+
+/** Teams inside these units in which somebody has a post today. */
+export const listOwnTeams = async (db: Db, personId: string, unitPaths: readonly string[], day: string) => {
+  if (unitPaths.length === 0) return [];
+  const rows = await placed(db)
+    .innerJoin('posts as tp', 'tp.unit_id', 'u.id')
+    .where('tp.person_id', '=', personId)
+    .where('tp.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('tp.valid_to', 'is', null), eb('tp.valid_to', '>', day)]))
+    .where('u.kind', 'in', ['team', 'board'])
+    .where('s.path', 'in', [...unitPaths])
+    .where('u.closed_on', 'is', null)
+    .execute();
+  return rows.map(placeOf);
 };
 
 /** The same for units by their paths, the upper before the lower. */

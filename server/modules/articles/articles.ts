@@ -1,4 +1,4 @@
-import { picturesOf, textOf } from '#lib/article-content.ts';
+import { textOf } from '#lib/article-content.ts';
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -7,12 +7,11 @@ import { recordInside } from '../audit/audit.ts';
 import type * as c from './articles.contract.ts';
 import { type ArticleWhole, articleBegun, articleDeleted } from './articles.contract.ts';
 import * as sql from './articles.sql.ts';
+import { type Beginning, begin } from './begin.ts';
 import { actsOn, changedSinceApproval, findArticle, type LoadedArticle, loadArticle } from './load-article.ts';
 import { type ChosenPlace, mustBeKnown, placeFor } from './newsroom.ts';
 import { outsideText } from './outside-text.ts';
-import { searchBody, wordCount } from './search-body.ts';
 import { recordedArticle, shownRow, shownText, subjectOf } from './shown-article.ts';
-import { hashOfText } from './text-hash.ts';
 import { tellHolders } from './told.ts';
 
 /** A text with its words, as this person may see it. */
@@ -41,22 +40,12 @@ export async function createArticle(
 ): Promise<ArticleWhole> {
   const place = await placeFor(tx, actor, given);
   await mustBeKnown(tx, actor, given);
-  const row = newArticle(actor, place, given);
-  if (!(await sql.insertArticle(tx, row, searchBody(given.content)))) return await begunBefore(tx, actor, given.id);
-  await sql.insertText(tx, {
-    article_id: row.id,
-    content: given.content,
-    content_hash: hashOfText(given),
-    words: wordCount(given.content),
-    saved_by: actor.person.id,
-    saved_at: actor.now,
-  });
-  const after = await findArticle(tx, actor, row.id);
-  await recordInside(
-    tx,
-    actor,
-    articleBegun({ subject: subjectOf(after), before: null, after: recordedArticle(after) }),
-  );
+  const { title, summary, credit, kind, language, content } = given;
+  const words = { title, summary, credit, kind, language, content };
+  if (!(await begin(tx, actor, beginning(actor, place, given), words))) return await begunBefore(tx, actor, given.id);
+  const after = await findArticle(tx, actor, given.id);
+  const told = { subject: subjectOf(after), before: null, after: recordedArticle(after) };
+  await recordInside(tx, actor, articleBegun(told));
   if (place.enteredFor)
     await tellHolders(tx, actor, after, 'articles.edit', { kind: 'article.entered-for', turn: 'begun' });
   return await shownWhole(tx, actor, after);
@@ -68,28 +57,20 @@ async function begunBefore(tx: Tx, actor: Actor, id: string): Promise<ArticleWho
   return row?.created_by === actor.person.id ? await shownWhole(tx, actor, row) : fail('conflict');
 }
 
-function newArticle(actor: Actor, place: ChosenPlace, given: InputOf<typeof c.createArticle>): sql.NewArticle {
-  return {
-    id: given.id,
-    unit_id: place.unitId,
-    path: place.path,
-    team_id: place.teamId,
-    team_path: place.teamPath,
-    kind: given.kind,
-    language: given.language,
-    title: given.title,
-    summary: given.summary,
-    credit: given.credit,
-    lead_cut_id: picturesOf(given.content)[0]?.cutId ?? null,
-    author_id: place.enteredFor ? null : actor.person.id,
-    entered_for: place.enteredFor,
-    assignment_id: given.assignmentId,
-    stage: 'writing',
-    moved_at: actor.now,
-    created_at: actor.now,
-    created_by: actor.person.id,
-  };
-}
+const beginning = (
+  actor: Actor,
+  place: ChosenPlace,
+  given: { id: string; assignmentId: string | null },
+): Beginning => ({
+  id: given.id,
+  unit_id: place.unitId,
+  path: place.path,
+  team_id: place.teamId,
+  team_path: place.teamPath,
+  author_id: place.enteredFor ? null : actor.person.id,
+  entered_for: place.enteredFor,
+  assignment_id: given.assignmentId,
+});
 
 /** A text that nobody else has seen goes with its words and its history; what was submitted once only gets a state. */
 export async function deleteArticle(

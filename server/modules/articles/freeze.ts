@@ -29,6 +29,14 @@ export async function freezeVersion(
   const n = (last?.n ?? 0) + 1;
   const { title, summary, credit, kind, language } = article;
   const kept = { title, summary, credit, kind, language, content, content_hash: contentHash };
-  await sql.insertVersion(tx, { article_id: article.id, n, ...kept, why, by_id: byId, at: author.now });
+  await sql.insertVersion(tx, {
+    article_id: article.id,
+    n,
+    ...kept,
+    why,
+    by_id: byId,
+    at: author.now,
+    text_version: article.text_version,
+  });
   return { n, contentHash, content };
 }

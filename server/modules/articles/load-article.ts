@@ -51,10 +51,17 @@ function refuse(actor: Actor, row: LoadedArticle, act: ArticleAct): never {
 export const actsOn = (actor: Actor, row: LoadedArticle): ArticleAct[] =>
   articleActs(mayOf(actor, row), standingOf(actor, row));
 
-export const mayOf = (actor: Actor, row: Pick<LoadedArticle, 'path' | 'team_path'>): ArticleMay => ({
+/** Whoever has a post in the team that wrote the text writes on it too, by the right they hold at the unit. */
+export const mayOf = (
+  actor: Actor,
+  row: Pick<LoadedArticle, 'path' | 'team_path'> & { in_team?: boolean },
+): ArticleMay => ({
   personId: actor.person.id,
   atUnit: (right) => actor.can(right, row.path),
-  atTeam: (right) => row.team_path !== null && actor.can(right, row.team_path),
+  atTeam: (right) =>
+    row.team_path !== null &&
+    (actor.can(right, row.team_path) ||
+      (row.in_team === true && right === 'articles.write' && actor.can(right, row.path))),
 });
 
 export function standingOf(actor: Actor, row: LoadedArticle): ArticleStanding {

@@ -6,19 +6,28 @@ import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
 import type * as c from './articles.contract.ts';
 import * as sql from './articles.sql.ts';
+import { stepsFor } from './workflows.ts';
 
 /** What the writing page and the lists need to know beforehand. */
 export async function getNewsroom(db: Db, actor: Actor): Promise<OutputOf<typeof c.getNewsroom>> {
   const paths = [...new Set(actor.reach('articles.write').map((span) => span.path))];
-  const [kinds, languages, places] = await Promise.all([
-    sql.listKinds(db, dayOf(actor.now)),
-    sql.listLanguages(db),
-    sql.listPlaces(db, paths),
-  ]);
+  const day = dayOf(actor.now);
+  const kinds = await sql.listKinds(db, day);
+  const languages = await sql.listLanguages(db);
+  // One's own team before the whole unit: that is where most texts come from.
+  const places = [...(await sql.listOwnTeams(db, actor.person.id, paths, day)), ...(await sql.listPlaces(db, paths))];
   return {
     kinds: kinds.map((k) => ({ code: k.code, nameVi: k.name_vi, nameEn: k.name_en, needsPicture: k.needs_picture })),
     languages: languages.map((l) => ({ code: l.code, nameVi: l.name_vi, nameEn: l.name_en })),
-    places: places.map(({ unitId, unitName, teamId, teamName }) => ({ unitId, unitName, teamId, teamName, steps: [] })),
+    places: await Promise.all(
+      places.map(async ({ unitId, unitName, teamId, teamName }) => ({
+        unitId,
+        unitName,
+        teamId,
+        teamName,
+        steps: await stepsFor(db, unitId, teamId, day),
+      })),
+    ),
   };
 }
 

@@ -1,19 +1,23 @@
-import { picturesOf } from '#lib/article-content.ts';
+import * as z from 'zod/mini';
+import type { BoundText } from '#lib/article-content.ts';
+import { articleContent, picturesOf } from '#lib/article-content.ts';
+import { mergeTexts } from '#lib/article-merge.ts';
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
 import type * as c from './articles.contract.ts';
-import { articleSaved } from './articles.contract.ts';
+import { articleSaved, words as limits } from './articles.contract.ts';
 import * as sql from './articles.sql.ts';
+import * as bases from './bases.sql.ts';
 import { freezeVersion } from './freeze.ts';
 import { findArticle, type LoadedArticle, loadArticle } from './load-article.ts';
 import { mustBeKnown } from './newsroom.ts';
 import { searchBody, wordCount } from './search-body.ts';
 import { recordedArticle, shownText, subjectOf } from './shown-article.ts';
 import { editedAfterApproval } from './stage.ts';
-import { hashOfText } from './text-hash.ts';
+import { boundText, hashOfText } from './text-hash.ts';
 
 type Given = InputOf<typeof c.saveText>;
 type Saved = OutputOf<typeof c.saveText>;
@@ -21,16 +25,22 @@ type Saved = OutputOf<typeof c.saveText>;
 /** After a pause this long somebody begins anew: what stood there before stays as a version. */
 const PAUSE_MS = 30 * 60_000;
 
+/** Where a save came from. */
+interface From {
+  sitting: string | null;
+  turn: number;
+  merged: boolean;
+}
+
 export async function saveText(tx: Tx, actor: Actor, given: Given): Promise<Saved> {
   const article = await loadArticle(tx, actor, given.articleId, { act: 'write' });
   await mustBeKnown(tx, actor, given);
-  const hash = hashOfText(given);
   // The same words again, from whichever version: nothing to do, and no conflict.
-  if (hash === article.content_hash) return await answer(tx, article, false);
-  if (given.version !== article.text_version)
-    fail('articles.text-conflict', {}, { current: shownText(article, await sql.readContent(tx, article.id)) });
-  await keepWords(tx, actor, article, given, hash);
-  return await answer(tx, await findArticle(tx, actor, article.id), false);
+  if (hashOfText(given) === article.content_hash) return await answer(tx, article, false);
+  const { words, merged } = await broughtTogether(tx, article, given);
+  if (words === null) return await answer(tx, article, false);
+  await keepWords(tx, actor, article, words, { sitting: given.sitting, turn: given.turn, merged });
+  return await answer(tx, await findArticle(tx, actor, article.id), merged);
 }
 
 async function answer(tx: Tx, article: LoadedArticle, merged: boolean): Promise<Saved> {
@@ -38,31 +48,56 @@ async function answer(tx: Tx, article: LoadedArticle, merged: boolean): Promise<
   return { text: shownText(article, content), merged, stage: article.stage as Saved['stage'] };
 }
 
-type Words = Pick<Given, 'title' | 'summary' | 'credit' | 'kind' | 'language' | 'content'>;
+/** The words to keep: as given where nobody else saved meanwhile, else together with theirs; null where later ones stand. */
+async function broughtTogether(
+  tx: Tx,
+  article: LoadedArticle,
+  given: Given,
+): Promise<{ words: BoundText | null; merged: boolean }> {
+  if (given.version === article.text_version) return { words: given, merged: false };
+  const later = await bases.listLater(tx, article.id, given.version);
+  const mine = later.filter((one) => one.sitting === given.sitting && given.turn > 0);
+  // Saves of this very page that its writer had gone beyond, or not yet come to.
+  if (mine.some((one) => one.turn >= given.turn)) return { words: null, merged: false };
+  const seen = mine.findLast((one) => !one.merged)?.version ?? given.version;
+  if (seen === article.text_version) return { words: given, merged: false };
+  const content = await sql.readContent(tx, article.id);
+  const current = shownText(article, content);
+  const base = await bases.findBase(tx, article.id, seen);
+  if (!base) return fail('articles.base-gone', {}, { current });
+  const { text, conflicts } = mergeTexts(base, given, boundText(article, content));
+  if (conflicts.length > 0 || !fits(text)) return fail('articles.text-conflict', {}, { current });
+  return { words: text, merged: true };
+}
 
-/** Writes the words of a locked article, with what follows from them; the version before a new sitting is kept. */
+/** Two texts that fit may be too long together. */
+const fits = (text: BoundText): boolean => z.safeParse(z.object({ ...limits, content: articleContent }), text).success;
+
+/** Writes the words of a locked article, with what follows from them; what stood there before a new sitting is kept. */
 export async function keepWords(
   tx: Tx,
   actor: Actor,
   article: LoadedArticle,
-  words: Words,
-  hash: string,
+  words: BoundText,
+  from: From = { sitting: null, turn: 0, merged: false },
 ): Promise<void> {
+  const hash = hashOfText(words);
   const fresh = isNewSitting(actor, article);
   if (fresh) await freezeVersion(tx, { now: new Date(article.saved_at) }, article, 'sitting', article.saved_by);
   await editedAfterApproval(tx, actor, article, hash);
-  await sql.updateText(tx, {
+  const { title, summary, credit, kind, language, content } = words;
+  const version = await sql.updateText(tx, {
     article_id: article.id,
-    content: words.content,
+    content,
     content_hash: hash,
-    words: wordCount(words.content),
+    words: wordCount(content),
     saved_by: actor.person.id,
     saved_at: actor.now,
   });
-  const { title, summary, credit, kind, language, content } = words;
+  const named = { title, summary, credit, kind, language };
+  await bases.insertBase(tx, { article_id: article.id, version, ...from, ...named, content, saved_at: actor.now });
   const lead_cut_id = picturesOf(content)[0]?.cutId ?? null;
-  const set = { title, summary, credit, kind, language, lead_cut_id, moved_at: actor.now };
-  await sql.updateListed(tx, article.id, set, searchBody(content));
+  await sql.updateListed(tx, article.id, { ...named, lead_cut_id, moved_at: actor.now }, searchBody(content));
   if (fresh) await recordSitting(tx, actor, article);
 }
 

@@ -19,7 +19,7 @@ export function insideArticles(eb: ExpressionBuilder<WithArticles, 'a'>, actor: 
     eb('a.author_id', '=', me),
     eb('a.created_by', '=', me),
     sql<boolean>`exists (select from article_runs ir where ir.article_id = a.id and ir.state = 'open'
-      and (ir.claimed_by = ${me} or ir.delegated_to = ${me} or ir.steps -> ir.step ->> 'personId' = ${me}))`,
+      and (ir.claimed_by = ${me} or ir.delegated_to = ${me} or ir.step_person = ${me}))`,
   ]);
 }
 

@@ -1,0 +1,32 @@
+import { type BoundText, picturesOf } from '#lib/article-content.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Tx } from '#platform/tx.ts';
+import * as sql from './articles.sql.ts';
+import { insertBase } from './bases.sql.ts';
+import { searchBody, wordCount } from './search-body.ts';
+import { hashOfText } from './text-hash.ts';
+
+/** Where a new text stands and whose it is; its words come beside it. */
+export type Beginning = Omit<
+  sql.NewArticle,
+  'title' | 'summary' | 'credit' | 'kind' | 'language' | 'lead_cut_id' | 'stage' | 'created_by'
+>;
+
+/** Writes a new text with its first words; false where the id is there already, and then nothing was written. */
+export async function begin(tx: Tx, actor: Actor, row: Beginning, words: BoundText): Promise<boolean> {
+  const { content, ...named } = words;
+  const lead_cut_id = picturesOf(content)[0]?.cutId ?? null;
+  const now = { moved_at: actor.now, created_at: actor.now, created_by: actor.person.id };
+  const whole = { ...row, ...named, ...now, lead_cut_id, stage: 'writing' };
+  if (!(await sql.insertArticle(tx, whole, searchBody(content)))) return false;
+  await sql.insertText(tx, {
+    article_id: row.id,
+    content,
+    content_hash: hashOfText(words),
+    words: wordCount(content),
+    saved_by: actor.person.id,
+    saved_at: actor.now,
+  });
+  await insertBase(tx, { article_id: row.id, version: 1, ...named, content, saved_at: actor.now });
+  return true;
+}
