@@ -13,6 +13,7 @@ import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PenLine from 'lucide-react/icons/pen-line';
 import ScrollText from 'lucide-react/icons/scroll-text';
+import Stamp from 'lucide-react/icons/stamp';
 import UsersRound from 'lucide-react/icons/users-round';
 import Webhook from 'lucide-react/icons/webhook';
 import type { Right } from '#lib/rights.ts';
@@ -41,6 +42,7 @@ export const navigation: readonly NavItem[] = [
   { group: 'work', path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
   { group: 'work', path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
   { group: 'results', path: paths.articles, label: 'ui.nav.articles', icon: PenLine, right: 'articles.read' },
+  { group: 'results', path: paths.reviews, label: 'ui.nav.reviews', icon: Stamp, right: 'articles.read' },
   { group: 'results', path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
   { group: 'results', path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
   { group: 'results', path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },

@@ -93,10 +93,12 @@ export default {
   'flow.from.above': 'The steps of {unit} hold here.',
   'flow.from.default': 'The default steps hold here.',
   'flow.source': 'Basis: {source}',
-  'flow.takenUp': '{n:One unit below without its own steps follows|{n} units below without their own steps follow} these.',
+  'flow.takenUp':
+    '{n:One unit below without its own steps follows|{n} units below without their own steps follow} these.',
   'flow.takenUpIf':
     'Once the unit has its own steps, {n:one unit below without its own follows|{n} units below without their own follow} them.',
-  'flow.underWay': '{n:One text under review keeps|{n} texts under review keep} the steps with which they were handed in.',
+  'flow.underWay':
+    '{n:One text under review keeps|{n} texts under review keep} the steps with which they were handed in.',
   'flow.setBy': 'Set by {who} {time}',
   'flow.change': 'Change',
   'flow.own': 'Set own steps',

@@ -75,6 +75,7 @@ export default {
   'nav.work': 'Activities',
   'nav.calendar': 'School calendar',
   'nav.articles': 'News and articles',
+  'nav.reviews': 'Texts to review',
   'nav.outputs': 'Products',
   'nav.quotas': 'Quotas',
   'nav.units': 'Units',

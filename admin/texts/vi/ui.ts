@@ -76,6 +76,7 @@ export default {
   'nav.work': 'Hoạt động',
   'nav.calendar': 'Lịch năm học',
   'nav.articles': 'Tin, bài',
+  'nav.reviews': 'Bài chờ duyệt',
   'nav.outputs': 'Sản phẩm',
   'nav.quotas': 'Định mức',
   'nav.units': 'Đơn vị',

@@ -118,7 +118,7 @@ export const withdrawArticle = endpoint({
   path: '/articles/:articleId/withdrawal',
   summary: 'Take a text back before anybody decided on it',
   can: 'articles.write',
-  input: input({ ...articleId, runId: id() }),
+  input: input({ ...articleId, ...seen }),
   output: articleSteps,
 });
 

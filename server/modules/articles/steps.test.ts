@@ -279,13 +279,12 @@ describe('back to the author', () => {
 
   test('taken back by the author before anybody decided, not after', async () => {
     let way = await submitted();
-    const runId = way.runs[0]!.id;
-    way = await huyen.call(s.withdrawArticle, { articleId: way.articleId, runId });
+    way = await huyen.call(s.withdrawArticle, seen(way));
     assert.equal(way.stage, 'writing');
     assert.equal((await told(bach, 'article.withdrawn', way.articleId)).length, 1);
     await bach.refused(s.passStep, { ...on(way), step: 0 }, 'articles.not-in-review');
     const next = await pass(bach, await submitted());
-    const late = { articleId: next.articleId, runId: next.runs[0]!.id };
+    const late = seen(next);
     await huyen.refused(s.withdrawArticle, late, 'articles.decided-already');
     await bach.refused(s.withdrawArticle, late, 'forbidden');
   });
