@@ -24,6 +24,7 @@ export interface Catalogue {
   webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
   articles: typeof import('./vi/articles.ts').default;
+  publishing: typeof import('./vi/publishing.ts').default;
   steps: typeof import('./vi/steps.ts').default;
   outputs: typeof import('./vi/outputs.ts').default;
   checks: typeof import('./vi/checks.ts').default;

@@ -34,6 +34,7 @@ export const fields: Record<keyof typeof vi, string> = {
   'fields.not-our-team': 'This team does not belong to the unit.',
   'fields.line-not-asked': 'This line was not asked of the unit.',
   'fields.for-information': 'This line was sent for information; no answer is needed.',
+  'fields.instant': 'This is no moment. Please choose day and time again.',
   'fields.web-address': 'This is no web address; an example: https://baolaocai.vn/article.',
   'fields.team': 'This team does not belong to the chosen unit.',
   'fields.thematic-only': 'Only a thematic plan hangs from an activity of another plan.',

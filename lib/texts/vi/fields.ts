@@ -33,6 +33,7 @@ export const fields = {
   'fields.not-our-team': 'Tổ này không thuộc đơn vị.',
   'fields.line-not-asked': 'Nội dung này không được giao cho đơn vị.',
   'fields.for-information': 'Nội dung này được gửi để biết, không cần trả lời.',
+  'fields.instant': 'Thời điểm chưa đúng. Vui lòng chọn lại ngày và giờ.',
   'fields.web-address': 'Địa chỉ trang chưa đúng, ví dụ: https://baolaocai.vn/bai-viet.',
   'fields.team': 'Tổ này không thuộc đơn vị đã chọn.',
   'fields.thematic-only': 'Chỉ kế hoạch chuyên đề mới thuộc một hoạt động của kế hoạch khác.',
