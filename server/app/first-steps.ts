@@ -1,6 +1,7 @@
 import type { SampleAccount } from '../../db/sample/sample.ts';
 import { openSetup } from '../modules/access/setup.ts';
 import type { Config } from '../platform/config.ts';
+import { log } from '../platform/log.ts';
 import type { Db } from '../platform/tx.ts';
 
 /** What the person at the console needs to see: the address, and in a fresh demo the sign-ins, once. */
@@ -14,6 +15,11 @@ export async function firstSteps(config: Config, db: Db): Promise<void> {
   if (accounts) showAccounts(accounts);
   const { loadSampleWork } = await import('../../db/sample/plans.ts');
   await loadSampleWork(db);
+  const { loadNewsroom } = await import('../../db/sample/newsroom.ts');
+  // Pictures take their seconds to draw: the sector can be looked at meanwhile.
+  void loadNewsroom(db).catch((err: unknown) =>
+    log.warn({ err }, 'the stories of the sample come with the next start'),
+  );
 }
 
 function showAccounts(accounts: readonly SampleAccount[]): void {
