@@ -25,7 +25,8 @@ type DueRun = Awaited<ReturnType<typeof sql.takeDue>>[number];
 export function duesOf(today: string, stepDays: number, days: readonly DayOff[]): string[] {
   return Array.from({ length: 2 * AROUND + 1 }, (_, i) => addDays(today, i - AROUND)).filter((due) => {
     const on = addWorkingDays(due, stepDays, days);
-    const still = stepDays > 0 || due >= today;
+    // On the due day itself it is no longer said that the day is near.
+    const still = stepDays > 0 || (stepDays < 0 ? due > today : due >= today);
     return still && on <= today && on > addDays(today, -CATCH_UP);
   });
 }
