@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { recordAll } from '../audit/audit.ts';
+import { askRemoval } from '../channels/channels.ts';
 import { notify } from '../notices/notices.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import type * as c from './publication.contract.ts';
@@ -38,6 +39,12 @@ export async function correctArticle(
   const [refused] = await refusalsOf(tx, actor, rows);
   if (refused) fail(refused.code, refused.params);
   for (const row of rows) await showPictures(tx, row, row.title, row.content);
+  await askRemoval(
+    tx,
+    actor,
+    { subjectKind: 'article', subjectId: article.id },
+    { removal: 'correction', reason: given.note },
+  );
   await setStage(tx, actor, article, 'published');
   await recordCorrected(tx, actor, article, places, given.note);
   await tellCorrected(tx, actor, article, places, given.note);

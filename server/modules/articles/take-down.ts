@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { recordAll } from '../audit/audit.ts';
+import { askRemoval } from '../channels/channels.ts';
 import { setUses } from '../media/media.ts';
 import { notify } from '../notices/notices.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
@@ -34,6 +35,12 @@ export async function takeDownArticle(
   const waiting = places.filter((place) => place.state !== 'published').map((place) => place.id);
   await sql.updatePlaces(tx, waiting, { state: 'cancelled', reason: given.reason });
   await sql.markTakenDown(tx, ids, actor.now);
+  await askRemoval(
+    tx,
+    actor,
+    { subjectKind: 'article', subjectId: article.id },
+    { removal: 'taken-down', reason: given.reason },
+  );
   if (!given.counts) await lostMoment(tx, actor, article.id, 'published');
   await recordTakenDown(tx, actor, article, places, given.reason);
   await tellTakenDown(tx, actor, article, places, given.reason);

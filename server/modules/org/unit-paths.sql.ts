@@ -58,6 +58,13 @@ export const tablesWithPath = [
 ] as const;
 export const tablesThatStay = ['audit_records', 'unit_paths'] as const;
 
+/** Paths of other units than the row's own: whom a row was sent to, the team that wrote it. They follow those units. */
+export const otherPaths = [
+  { table: 'article_offers', unit: 'to_unit_id', path: 'to_path' },
+  { table: 'hand_ins', unit: 'to_unit_id', path: 'to_path' },
+  { table: 'articles', unit: 'team_id', path: 'team_path' },
+] as const;
+
 const idsOf = (ids: readonly string[]) => sql`${sql.val([...ids])}::uuid[]`;
 
 /** Of these a row of a unit may stand at a team inside it: what the team made, and its files. */
@@ -73,6 +80,12 @@ export async function carryRows(tx: Tx, unitIds: readonly string[]): Promise<voi
     const place = tablesOfTeams.includes(table) ? atTeam : atUnit;
     await sql`update ${sql.table(table)} t set path = ${place} from units u
                where t.unit_id = u.id and u.id = any(${idsOf(unitIds)}) and t.path <> u.path and t.path <> ${place}`.execute(
+      tx,
+    );
+  }
+  for (const { table, unit, path } of otherPaths) {
+    await sql`update ${sql.table(table)} t set ${sql.ref(path)} = u.path from units u
+               where t.${sql.ref(unit)} = u.id and u.id = any(${idsOf(unitIds)}) and t.${sql.ref(path)} <> u.path`.execute(
       tx,
     );
   }
