@@ -29,8 +29,9 @@ export function DueField({
       <TextInput
         label={t('publishing.time')}
         hint={t('publishing.timeHint')}
-        required
-        type="time"
+        inputMode="text"
+        autoComplete="off"
+        maxLength={8}
         value={value.time}
         onChange={(time) => onChange({ ...value, time })}
       />

@@ -70,7 +70,10 @@ export async function approvedBy(people: { writer: Caller; officer: Caller; head
 }
 
 /** A picture of the school as it is once it was drawn: one cut, all sizes, nobody to be known in it. */
-export async function drawnPicture({ db }: TestDatabase, sha256: string = 'a'.repeat(64)) {
+export async function drawnPicture(
+  { db }: Pick<TestDatabase, 'db'>,
+  { sha256, bytes }: { sha256: string; bytes: number } = { sha256: 'a'.repeat(64), bytes: 5 },
+) {
   const { path } = await db.selectFrom('units').select('path').where('id', '=', school).executeTakeFirstOrThrow();
   const of = { unit_id: school, path };
   const [mediaId, cutId] = [newId(), newId()];
@@ -84,7 +87,7 @@ export async function drawnPicture({ db }: TestDatabase, sha256: string = 'a'.re
     .values({ id: cutId, media_id: mediaId, ...of, recipe, state: 'ready', width: 1600, height: 1067 })
     .execute();
   for (const size of ['480', '960', '1600'] as const) {
-    const file = { id: newId(), sha256, bytes: 5, media_type: 'image/webp', name: `${size}.webp` };
+    const file = { id: newId(), sha256, bytes, media_type: 'image/webp', name: `${size}.webp` };
     await db
       .insertInto('files')
       .values({ ...file, ...of, read_right: 'media.read' })
@@ -92,7 +95,7 @@ export async function drawnPicture({ db }: TestDatabase, sha256: string = 'a'.re
     const measures = { width: Number(size), height: Math.round((Number(size) * 2) / 3) };
     await db
       .insertInto('media_renditions')
-      .values({ cut_id: cutId, size, file_id: file.id, ...measures, bytes: 5 })
+      .values({ cut_id: cutId, size, file_id: file.id, ...measures, bytes })
       .execute();
   }
   return { mediaId, cutId };

@@ -37,7 +37,7 @@ const get = async (address: string, headers: Record<string, string> = {}) => awa
 const pageOf = (articleId: string, of = slug) => get(`/${of}/bai/${articleId}`);
 
 const bytes = Buffer.from('RIFF-');
-const { sha256 } = await storeContent(bytes);
+const kept = await storeContent(bytes);
 
 async function published(more: Parameters<typeof begun>[1] = {}): Promise<string> {
   const { id } = await begun(huyen, more);
@@ -122,7 +122,7 @@ describe('a story on the site of its unit', () => {
 
 describe('a picture of a page', () => {
   test('is sent for five minutes, and is gone with its page and its words once it may no longer be seen', async () => {
-    const { mediaId, cutId } = await drawnPicture(app.database, sha256);
+    const { mediaId, cutId } = await drawnPicture(app.database, kept);
     const id = await published({ content: [showing(mediaId, cutId)] });
     const text = await (await pageOf(id)).text();
     assert.match(text, new RegExp(`<img src="/anh/${cutId}/960" srcset=`));
@@ -142,14 +142,14 @@ describe('a picture of a page', () => {
   });
 
   test('of which the rights have ended is not shown', async () => {
-    const { mediaId, cutId } = await drawnPicture(app.database, sha256);
+    const { mediaId, cutId } = await drawnPicture(app.database, kept);
     await published({ content: [showing(mediaId, cutId)] });
     await db.updateTable('media_items').set({ rights_until: '2020-01-01' }).where('id', '=', mediaId).execute();
     assert.equal((await get(`/anh/${cutId}/480`)).status, 410);
   });
 
   test('that only the unit works on is nobody’s business', async () => {
-    const { mediaId, cutId } = await drawnPicture(app.database, sha256);
+    const { mediaId, cutId } = await drawnPicture(app.database, kept);
     await begun(huyen, { content: [showing(mediaId, cutId)] });
     for (const address of [`/anh/${cutId}/960`, `/anh/${cutId}/original`, `/anh/${newId()}/960`, '/anh/x/960'])
       assert.equal((await get(address)).status, 404, address);
@@ -159,5 +159,5 @@ describe('a picture of a page', () => {
 test('the role of the portal reads its views and no table behind them', async () => {
   for (const table of ['articles', 'article_versions', 'article_texts', 'media_items', 'files', 'people', 'units'])
     await assert.rejects(sql`select 1 from ${sql.table(table)} limit 1`.execute(portal), /permission denied/, table);
-  assert.equal(createHash('sha256').update(bytes).digest('hex'), sha256);
+  assert.equal(createHash('sha256').update(bytes).digest('hex'), kept.sha256);
 });
