@@ -1,4 +1,4 @@
-import { textOf } from '#lib/article-content.ts';
+import { emptyContent, textOf } from '#lib/article-content.ts';
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -7,7 +7,8 @@ import { recordInside } from '../audit/audit.ts';
 import type * as c from './articles.contract.ts';
 import { type ArticleWhole, articleBegun, articleDeleted } from './articles.contract.ts';
 import * as sql from './articles.sql.ts';
-import { type Beginning, begin } from './begin.ts';
+import { mustBeOfUnit } from './assignments.ts';
+import { type Beginning, begin, useInDraft } from './begin.ts';
 import { actsOn, changedSinceApproval, findArticle, type LoadedArticle, loadArticle } from './load-article.ts';
 import { type ChosenPlace, mustBeKnown, placeFor } from './newsroom.ts';
 import { outsideText } from './outside-text.ts';
@@ -40,6 +41,7 @@ export async function createArticle(
 ): Promise<ArticleWhole> {
   const place = await placeFor(tx, actor, given);
   await mustBeKnown(tx, actor, given);
+  await mustBeOfUnit(tx, place.unitId, given.assignmentId);
   const { title, summary, credit, kind, language, content } = given;
   const words = { title, summary, credit, kind, language, content };
   if (!(await begin(tx, actor, beginning(actor, place, given), words))) return await begunBefore(tx, actor, given.id);
@@ -80,6 +82,7 @@ export async function deleteArticle(
 ): Promise<{ id: string }> {
   const before = await loadArticle(tx, actor, articleId, { act: 'delete' });
   const content = await sql.readContent(tx, articleId);
+  await useInDraft(tx, before, emptyContent);
   await sql.deleteArticle(tx, articleId);
   const was = { ...recordedArticle(before), words: textOf(content) };
   await recordInside(tx, actor, articleDeleted({ subject: subjectOf(before), before: was, after: null }));

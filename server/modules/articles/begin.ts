@@ -1,6 +1,7 @@
 import { type BoundText, picturesOf } from '#lib/article-content.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
+import { setUses } from '../media/media.ts';
 import * as sql from './articles.sql.ts';
 import { insertBase } from './bases.sql.ts';
 import { searchBody, wordCount } from './search-body.ts';
@@ -27,6 +28,23 @@ export async function begin(tx: Tx, actor: Actor, row: Beginning, words: BoundTe
     saved_by: actor.person.id,
     saved_at: actor.now,
   });
+  if (lead_cut_id !== null) await useInDraft(tx, { ...row, title: words.title }, content);
   await insertBase(tx, { article_id: row.id, version: 1, ...named, content, saved_at: actor.now });
   return true;
 }
+
+/**
+ * The library knows that the pictures are used here, though nobody outside sees them yet; where the public sees them the
+ * publication says.
+ */
+export const useInDraft = (
+  tx: Tx,
+  article: { id: string; unit_id: string; path: string; title: string },
+  content: BoundText['content'],
+): Promise<void> =>
+  setUses(
+    tx,
+    { kind: 'article', id: article.id, unitId: article.unit_id, path: article.path, title: article.title },
+    picturesOf(content).map((picture) => picture.cutId),
+    [],
+  );

@@ -11,6 +11,7 @@ import type * as c from './articles.contract.ts';
 import { articleSaved, words as limits } from './articles.contract.ts';
 import * as sql from './articles.sql.ts';
 import * as bases from './bases.sql.ts';
+import { useInDraft } from './begin.ts';
 import { freezeVersion } from './freeze.ts';
 import { findArticle, type LoadedArticle, loadArticle } from './load-article.ts';
 import { mustBeKnown } from './newsroom.ts';
@@ -97,6 +98,7 @@ export async function keepWords(
   const named = { title, summary, credit, kind, language };
   await bases.insertBase(tx, { article_id: article.id, version, ...from, ...named, content, saved_at: actor.now });
   const lead_cut_id = picturesOf(content)[0]?.cutId ?? null;
+  if (lead_cut_id !== null || article.lead_cut_id !== null) await useInDraft(tx, { ...article, title }, content);
   await sql.updateListed(tx, article.id, { ...named, lead_cut_id, moved_at: actor.now }, searchBody(content));
   if (fresh) await recordSitting(tx, actor, article);
 }
