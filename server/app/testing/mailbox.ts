@@ -7,6 +7,8 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** Names of what was attached. */
+  files: string[];
 }
 
 let folder: string | undefined;
@@ -39,20 +41,45 @@ export function mailbox(): { take(to: string): Letter[] } {
   };
 }
 
-/** Only what our own letters consist of: two headers and one plain part. */
+/** Only what our own letters consist of: two headers and one plain part, with or without files behind it. */
 function parse(eml: string): Letter {
+  const whole = partOf(eml);
+  const boundary = /boundary="([^"]+)"/i.exec(whole.header('Content-Type'))?.[1];
+  const parts = boundary ? whole.body.split(`--${boundary}`).slice(1, -1).map(partOf) : [whole];
+  const [text, ...files] = parts;
+  return {
+    to: whole.header('To'),
+    subject: whole.header('Subject'),
+    text: text ? decoded(text).replaceAll('\r\n', '\n') : '',
+    files: files.map((file) => nameOf(file.header('Content-Disposition'))),
+  };
+}
+
+interface Part {
+  header(name: string): string;
+  body: string;
+}
+
+function partOf(eml: string): Part {
   const at = eml.indexOf('\r\n\r\n');
   const head = eml.slice(0, at).replace(/\r\n[ \t]+/g, ' ');
-  const header = (name: string) => words(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '');
-  const body = eml.slice(at + 4);
-  const encoding = /^content-transfer-encoding: (.*)$/im.exec(head)?.[1];
-  const text =
-    encoding === 'base64'
-      ? Buffer.from(body, 'base64').toString()
-      : encoding === 'quoted-printable'
-        ? quotedPrintable(body.replace(/=\r\n/g, ''))
-        : body;
-  return { to: header('To'), subject: header('Subject'), text: text.replaceAll('\r\n', '\n') };
+  return {
+    header: (name) => words(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? ''),
+    body: eml.slice(at + 4),
+  };
+}
+
+function decoded({ header, body }: Part): string {
+  const encoding = header('Content-Transfer-Encoding');
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString();
+  return encoding === 'quoted-printable' ? quotedPrintable(body.replace(/=\r\n/g, '')) : body;
+}
+
+/** A name as RFC 2231 writes it, in pieces where it is long, or between quotation marks. */
+function nameOf(disposition: string): string {
+  const pieces = [...disposition.matchAll(/filename\*(?:\d+\*?)?=(?:utf-8'')?"?([^;"]*)"?/gi)].map((m) => m[1]!);
+  if (pieces.length > 0) return decodeURIComponent(pieces.join(''));
+  return /filename="?([^;"]*)"?/i.exec(disposition)?.[1] ?? '';
 }
 
 const quotedPrintable = (value: string) =>

@@ -60,6 +60,9 @@ export const findAssignment = (db: Db, actor: Actor, day: string, id: string) =>
 export const lockAssignment = (tx: Tx, id: string) =>
   tx.selectFrom('article_assignments').select(['id', 'state']).where('id', '=', id).forUpdate().executeTakeFirst();
 
+export const unitOf = async (db: Db, id: string): Promise<string | undefined> =>
+  (await db.selectFrom('article_assignments').select('unit_id').where('id', '=', id).executeTakeFirst())?.unit_id;
+
 export interface AssignmentFilter {
   scope: 'mine' | 'unit';
   unitId?: string | undefined;

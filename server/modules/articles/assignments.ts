@@ -141,3 +141,12 @@ export async function mustBelong(
   };
   if (Object.keys(fields).length > 0) fail('invalid', {}, { fields });
 }
+
+/**
+ * A text may be begun for what its unit asks for; also when that was closed meanwhile: an offline draft that comes late is
+ * kept, and counts as begun.
+ */
+export async function mustBeOfUnit(db: Db, unitId: string, assignmentId: string | null): Promise<void> {
+  if (assignmentId !== null && (await sql.unitOf(db, assignmentId)) !== unitId)
+    fail('invalid', {}, { fields: { assignmentId: 'fields.invalid' } });
+}

@@ -3,6 +3,7 @@ import { isoOf, isoOrNull } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
 import { say } from '#platform/texts.ts';
 import type { Db } from '#platform/tx.ts';
+import { placementsOf } from '../channels/channels.ts';
 import { actsOn, changedSinceApproval, findArticle, type LoadedArticle } from './load-article.ts';
 import { publicAddress } from './public-address.ts';
 import type { Publication, PublicationList, PublicationState } from './publication.contract.ts';
@@ -29,9 +30,16 @@ export async function listPublications(
     places: [...own, ...pickers.map(({ unitId, unitName }) => ({ unitId, unitName }))],
     approvedN: article.approved_hash === null ? null : article.approved_n,
     newerText: changedSinceApproval(article),
-    placements: [],
+    placements: article.inside ? await outside(db, articleId) : [],
   };
 }
+
+/** Where somebody outside was given the story and may still show it: a take-down asks them too. */
+async function outside(db: Db, articleId: string): Promise<PublicationList['placements']> {
+  const standing = (await placementsOf(db, 'article', articleId)).filter((one) => asksRemoval.has(one.state));
+  return standing.map(({ id, outletName: outlet, state }) => ({ id, outlet, state }));
+}
+const asksRemoval: ReadonlySet<string> = new Set(['asked', 'placed', 'removal-asked']);
 
 const stays = (state: string): boolean => state === 'scheduled' || state === 'published' || state === 'failed';
 

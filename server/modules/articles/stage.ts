@@ -4,6 +4,7 @@ import { recordInside } from '../audit/audit.ts';
 import { approvalVoided, type Stage } from './articles.contract.ts';
 import { type ArticleChange, updateArticle } from './articles.sql.ts';
 import type { LoadedArticle } from './load-article.ts';
+import { lostMoment } from './moments.ts';
 import { recordedArticle, subjectOf } from './shown-article.ts';
 import { cancelOwnScheduled } from './stage.sql.ts';
 import { tellEdited } from './told.ts';
@@ -40,6 +41,7 @@ export async function editedAfterApproval(
   }
   const cancelled = await cancelOwnScheduled(tx, article, 'edited-after-approval');
   await setStage(tx, actor, article, 'writing', { approved_hash: null });
+  await lostMoment(tx, actor, article.id, 'approved');
   const before = recordedArticle(article);
   const after = { ...before, stage: 'writing' };
   await recordInside(tx, actor, approvalVoided({ subject: subjectOf(article), before, after }));
