@@ -1,27 +1,31 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 
 /**
- * The light answer page: built beside the app, into `answer/` of the same folder, and apart from it. As a second entry of
- * one build it would share the app's chunks, and a phone would fetch six files for what fits in two.
+ * A light page: built beside the app, into a folder of its own, and apart from it. As a second entry of one build it would
+ * share the app's chunks, and a phone would fetch six files for what fits in two.
  */
-function answerPage(): Plugin {
+function lightPage(name: string, worker?: string): Plugin {
   let outDir = '';
+  const folder = path.join(import.meta.dirname, name);
+  const entries = { index: path.join(folder, 'index.html'), ...(worker && { worker: path.join(folder, worker) }) };
   return {
-    name: 'answer-page',
+    name: `${name}-page`,
     apply: 'build',
     configResolved(config) {
-      outDir = path.resolve(config.root, config.build.outDir, 'answer');
+      outDir = path.resolve(config.root, config.build.outDir, name);
     },
     async closeBundle() {
       await build({
         configFile: false,
-        root: path.join(import.meta.dirname, 'answer'),
-        base: '/app/answer/',
+        root: folder,
+        base: `/app/${name}/`,
         publicDir: false,
         logLevel: 'warn',
+        plugins: worker ? [workerKnowsFiles(`/app/${name}/`)] : [],
         build: {
           outDir,
           emptyOutDir: true,
@@ -29,8 +33,31 @@ function answerPage(): Plugin {
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
           reportCompressedSize: false,
+          rolldownOptions: {
+            input: entries,
+            output: {
+              entryFileNames: ({ name: entry }) => (entry === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+            },
+          },
         },
       });
+    },
+  };
+}
+
+/** Writes into the service worker which files it keeps, and one key for all of them: another file, another worker. */
+function workerKnowsFiles(base: string): Plugin {
+  return {
+    name: 'worker-knows-files',
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      const key = createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12);
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.fileName !== 'worker.js') continue;
+        chunk.code = chunk.code
+          .replace('KEPT_FILES', JSON.stringify(files.map((name) => base + name)))
+          .replace('RELEASE_KEY', JSON.stringify(key));
+      }
     },
   };
 }
@@ -40,7 +67,7 @@ function answerPage(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/app/',
-  plugins: [react(), tailwind(), answerPage()],
+  plugins: [react(), tailwind(), lightPage('answer'), lightPage('write', 'worker.ts')],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -7,19 +7,25 @@ export interface Store {
   all<T>(): Promise<[string, T][]>;
 }
 
-const names = ['drafts', 'outbox'] as const;
-let opened: Promise<IDBDatabase> | undefined;
+/** The stores of one database of this browser; it is opened when first asked for. */
+export function openStores<N extends string>(database: string, names: readonly N[]): (name: N) => Store {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = () => {
+    opened ??= openDatabase(database, names);
+    return opened;
+  };
+  return (name) => storeIn(open, name);
+}
 
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open('lantoa', 1);
+function openDatabase(database: string, names: readonly string[]): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(database, 1);
     asked.onupgradeneeded = () => {
       for (const name of names) asked.result.createObjectStore(name);
     };
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });
-  return opened;
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {
@@ -29,7 +35,7 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-export function store(name: (typeof names)[number]): Store {
+function storeIn(open: () => Promise<IDBDatabase>, name: string): Store {
   const reach = async (mode: IDBTransactionMode) => (await open()).transaction(name, mode).objectStore(name);
   return {
     get: async (key) => await answer((await reach('readonly')).get(key)),
@@ -46,3 +52,6 @@ export function store(name: (typeof names)[number]): Store {
     },
   };
 }
+
+/** What the app keeps: typed drafts, and writes that found no network. */
+export const store = openStores('lantoa', ['drafts', 'outbox']);

@@ -50,7 +50,10 @@ const signs = {
 export type Sign = keyof typeof signs;
 
 /** A sign; the word beside it says the same, so it is not read aloud. */
-export function sign(name: Sign): SVGElement {
+export const sign = (name: Sign): SVGElement => drawn(name, signs[name]);
+
+/** A sign of a page's own, drawn as one path on a field of 24. */
+export function drawn(name: string, d: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   for (const [key, value] of [
     ['viewBox', '0 0 24 24'],
@@ -59,7 +62,7 @@ export function sign(name: Sign): SVGElement {
   ] as const)
     svg.setAttribute(key, value);
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', signs[name]);
+  path.setAttribute('d', d);
   svg.append(path);
   return svg;
 }

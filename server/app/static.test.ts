@@ -17,6 +17,9 @@ describe('the built pages', () => {
     ['assets/app-1.js', 'app'],
     ['answer/index.html', 'the answer page'],
     ['answer/assets/page-1.js', 'page'],
+    ['write/index.html', 'the writing page'],
+    ['write/worker.js', 'the worker'],
+    ['write/assets/page-2.js', 'page'],
   ] as const) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), body);
@@ -32,6 +35,15 @@ describe('the built pages', () => {
     assert.equal((await app.request('/tl')).status, 404);
   });
 
+  test('texts are written at addresses of their own, and the worker there reaches all of them', async () => {
+    for (const address of ['/viet', '/viet/moi', `/viet/${ID}`])
+      assert.equal(await (await app.request(address)).text(), 'the writing page', address);
+    const worker = await app.request('/viet/worker.js');
+    assert.equal(await worker.text(), 'the worker');
+    assert.equal(worker.headers.get('service-worker-allowed'), '/viet');
+    assert.equal(worker.headers.get('cache-control'), 'no-cache');
+  });
+
   test('no page learns the address of a one-time link', async () => {
     assert.equal((await app.request('/tl/aB3_x')).headers.get('referrer-policy'), 'no-referrer');
   });
@@ -43,9 +55,9 @@ describe('the built pages', () => {
     assert.equal(await head('/tl/aB3_x'), null);
   });
 
-  test('hashed files of both are kept for a year, the pages are asked for each time', async () => {
+  test('hashed files of all are kept for a year, the pages are asked for each time', async () => {
     const kept = async (address: string) => (await app.request(address)).headers.get('cache-control') ?? '';
-    for (const name of ['assets/app-1.js', 'answer/assets/page-1.js'])
+    for (const name of ['assets/app-1.js', 'answer/assets/page-1.js', 'write/assets/page-2.js'])
       assert.match(await kept(`/app/${name}`), /immutable/);
     assert.equal(await kept(`/tra-loi/${ID}`), 'no-cache');
   });

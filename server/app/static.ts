@@ -27,7 +27,7 @@ interface Asset {
 
 /**
  * Serves the built admin app under /app: hashed assets for a year, every other address answers with the page. The light
- * answer page of the same folder stands at addresses of its own, short enough for a message.
+ * pages of the same folder stand at addresses of their own, short enough for a message.
  */
 export function serveAdmin(app: Hono<Env>, folder: string): void {
   const assets = loadAssets(folder);
@@ -50,6 +50,19 @@ export function serveAdmin(app: Hono<Env>, folder: string): void {
         c.header('link', [`/api/asked/${addresseeId}`, '/api/me'].map(early).join(', '));
       return answer ? reply(c, answer) : c.text('404', 404);
     });
+  serveWriting(app, assets);
+}
+
+/** The page on which texts are written, and the worker that opens it without a network: it may reach the list at /viet too. */
+function serveWriting(app: Hono<Env>, assets: ReadonlyMap<string, Asset>): void {
+  const page = assets.get('write/index.html');
+  const worker = assets.get('write/worker.js');
+  app.get('/viet/worker.js', (c) => {
+    c.header('service-worker-allowed', '/viet');
+    return worker ? reply(c, worker) : c.text('404', 404);
+  });
+  for (const address of ['/viet', '/viet/:articleId'])
+    app.get(address, (c) => (page ? reply(c, page) : c.text('404', 404)));
 }
 
 const early = (address: string): string => `<${address}>; rel=preload; as=fetch; crossorigin`;
@@ -67,7 +80,7 @@ function loadAssets(folder: string): Map<string, Asset> {
       body,
       etag,
       type: types[path.extname(name)] ?? 'application/octet-stream',
-      immutable: /^(answer\/)?assets\//.test(name),
+      immutable: /^((answer|write)\/)?assets\//.test(name),
       packed: new Map(),
     });
   }
