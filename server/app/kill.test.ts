@@ -10,6 +10,7 @@ import { testDatabase } from './testing/database.ts';
 import { sampleFilling } from './testing/http.ts';
 import { killRounds, signInDirectly } from './testing/kill-rounds.ts';
 import { killedServer } from './testing/killed-server.ts';
+import { newsroomRounds } from './testing/newsroom-rounds.ts';
 
 test('a server that is killed amid writes has lost nothing it acknowledged, and left nothing half done', async () => {
   const { owner, url } = await testDatabase(sampleFilling);
@@ -18,6 +19,13 @@ test('a server that is killed amid writes has lost nothing it acknowledged, and 
   assert.ok(outcome.acknowledged > 10, `${outcome.acknowledged} acknowledged`);
   assert.ok(outcome.documentsRead > 0);
   assert.ok(outcome.field.asks > 0);
+});
+
+test('a newsroom whose server is killed has lost no word, picture, decision or place, and left nothing half done', async () => {
+  const { owner, url } = await testDatabase(sampleFilling);
+  const outcome = await newsroomRounds(owner, url, 1, () => 0.6);
+  assert.deepEqual([outcome.lost, outcome.disagreements], [[], []]);
+  for (const what of ['save', 'approval', 'publication', 'offer'] as const) assert.ok(outcome.told[what] > 0, what);
 });
 
 test('a document whose reading was cut short is read after the next start, and once', async () => {

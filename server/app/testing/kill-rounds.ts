@@ -7,6 +7,7 @@ import { hashToken, newToken } from '../../modules/access/tokens.ts';
 import * as documents from '../../modules/documents/documents.contract.ts';
 import * as plans from '../../modules/plans/plans.contract.ts';
 import { disagreementsIn, waitingDocuments, writtenRows } from './agreement.sql.ts';
+import { atWork, throughDeaths } from './deaths.ts';
 import {
   type FieldFigures,
   fieldDisagreementsIn,
@@ -50,15 +51,8 @@ export async function killRounds(db: Db, url: string, rounds: number, chance: ()
   let over = false;
   await server.start();
   const writers = await begun(server, await signedIn(db), acknowledged, () => over);
-  for (let round = 0; round < rounds; round++) {
-    // A life is as long as some writes take, so that a busy machine gets as far as a quiet one; the end is by the clock.
-    const enough = acknowledged.length + 1 + chance() * 24;
-    while (acknowledged.length < enough && !writers.stopped) await pause(5);
-    await pause(chance() * 50);
-    await server.kill();
-    disagreements.push(...(await everythingIn(db)).map((one) => `round ${round}: ${one}`));
-    await server.start();
-  }
+  const life = { rounds, chance, written: () => acknowledged.length, writers };
+  disagreements.push(...(await throughDeaths(server, life, () => everythingIn(db))));
   over = true;
   await writers.all;
   disagreements.push(...(await settled(db)));
@@ -72,20 +66,14 @@ export async function killRounds(db: Db, url: string, rounds: number, chance: ()
   return { rounds, ...counted, lost, disagreements };
 }
 
-/** Three write plans of their own, three have one that goes down. Whoever stops by themselves has met what must not happen. */
+/** Three write plans of their own, three have one that goes down. */
 async function begun(server: KilledServer, who: Who, acknowledged: Acknowledged[], isOver: () => boolean) {
   const workers = [3, 4, 5].map((nth) => ({ server, who, note: noteIn(acknowledged), nth }));
   const sent = await Promise.all(workers.map(planForField));
-  const all = Promise.all([
+  return atWork([
     ...[0, 1, 2].map((n) => write(server, who, acknowledged, n, isOver)),
     ...workers.map((worker, i) => sendAnswerAmend(worker, sent[i]!, isOver)),
   ]);
-  const writers = { all, stopped: false };
-  // Told at the end, where `all` is waited for.
-  all.catch(() => {
-    writers.stopped = true;
-  });
-  return writers;
 }
 
 /** Waits for the jobs: what a killed process had begun is taken up by the next one after a minute or two. */

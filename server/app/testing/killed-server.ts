@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CallOf, Endpoint, OutputOf } from '#lib/contract.ts';
 import { newId } from '#lib/id.ts';
 import { freePort } from '#platform/database/ports.ts';
+import { startUpload } from '#platform/files/uploads.contract.ts';
 import { requestOf } from './http.ts';
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../../..');
@@ -18,6 +19,8 @@ export interface KilledServer {
   kill(): Promise<void>;
   /** Sends until there is an answer, across any number of deaths, always with the same Idempotency-Key. */
   call<E extends Endpoint>(token: string, endpoint: E, input: CallOf<E>): Promise<OutputOf<E>>;
+  /** Brings bytes to the server piece by piece, across any number of deaths, and returns the id of the file. */
+  upload(token: string, unitId: string, name: string, bytes: Buffer): Promise<string>;
   /** How many requests had to be sent again. */
   readonly sentAgain: number;
 }
@@ -69,7 +72,21 @@ export async function killedServer(databaseUrl: string): Promise<KilledServer> {
     }
   }
 
+  /** Goes on where the server says it stands; the same id from the first byte to the last. */
+  async function upload(token: string, unitId: string, name: string, bytes: Buffer): Promise<string> {
+    const id = newId();
+    const begin = { id, unitId, name, bytes: bytes.length };
+    for (let now = await call(token, startUpload, begin); ; now = await call(token, startUpload, begin)) {
+      if (now.fileId !== null) return now.fileId;
+      const piece = bytes.subarray(now.received, now.received + Math.ceil(bytes.length / 3));
+      const headers = { origin, cookie: `lantoa=${token}`, 'content-type': 'application/octet-stream' };
+      const address = `${origin}/api/uploads/${id}?offset=${now.received}`;
+      await fetch(address, { method: 'PATCH', headers, body: new Uint8Array(piece) }).catch(() => undefined);
+    }
+  }
+
   return {
+    upload,
     start,
     kill: async () => {
       const ended = child?.exitCode === null && once(child, 'exit');
