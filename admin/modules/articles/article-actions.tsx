@@ -20,7 +20,10 @@ export function ArticleActions({ article }: { article: ArticleWhole }) {
     <>
       {article.can.includes('delete') && <DeleteButton article={article} />}
       {article.can.includes('write') && (
-        <a href={writingUrl(article.id)} className={buttonClass('primary')}>
+        <a
+          href={writingUrl(article.id)}
+          className={buttonClass(article.stage === 'in-review' ? 'secondary' : 'primary')}
+        >
           <PenLine size={16} className="shrink-0" aria-hidden />
           {t('articles.write')}
         </a>

@@ -4,7 +4,7 @@ import Hand from 'lucide-react/icons/hand';
 import Send from 'lucide-react/icons/send';
 import Undo from 'lucide-react/icons/undo-2';
 import UserPlus from 'lucide-react/icons/user-plus';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import type { Endpoint } from '#lib/contract.ts';
 import type { ArticleWhole } from '#modules/articles/articles.contract.ts';
 import * as s from '#modules/articles/steps.contract.ts';
@@ -36,8 +36,9 @@ export function StepActs(props: ActsProps) {
   // Whoever wrote the text and holds the last step wants to know why the button is not there.
   const own = run && run.step === run.steps.length - 1 && way.can.includes('return') && !way.can.includes('approve');
   const rest = { at: placeOf(way), onChange, onClose: () => setForm(undefined) };
+  const box = useFocusOn(form);
   return (
-    <div className="mt-4 flex flex-col gap-3 empty:hidden" data-print="no">
+    <div ref={box} tabIndex={-1} className="mt-4 flex flex-col gap-3 outline-none empty:hidden" data-print="no">
       {acts.problem && <ActProblem problem={acts.problem} />}
       {own && <p className="text-sm text-muted">{t('steps.ownText')}</p>}
       {run && form === 'return' && <ReturnForm {...rest} />}
@@ -53,6 +54,18 @@ export function StepActs(props: ActsProps) {
       )}
     </div>
   );
+}
+
+/** The button that opens a form goes with it: whoever works with the keys stays at the place. */
+function useFocusOn(form: Form | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(form);
+  useEffect(() => {
+    if (before.current === form) return;
+    before.current = form;
+    if (form !== 'return') box.current?.focus({ preventScroll: true });
+  }, [form]);
+  return box;
 }
 
 const openRun = (way: s.ArticleSteps): s.Run | undefined => (way.runs[0]?.state === 'open' ? way.runs[0] : undefined);

@@ -37,7 +37,7 @@ export function StepFields({ step, n, of, error, onChange, unitId, ...acts }: St
         <h3 className="font-semibold">{t('steps.flow.stepN', { n })}</h3>
         <StepButtons name={step.name || t('steps.flow.stepN', { n })} n={n} of={of} {...acts} />
       </div>
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_8rem]">
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_9rem]">
         <TextInput
           label={t('steps.flow.name')}
           required
