@@ -45,7 +45,8 @@ export async function correctArticle(
     { subjectKind: 'article', subjectId: article.id },
     { removal: 'correction', reason: given.note },
   );
-  await setStage(tx, actor, article, 'published');
+  // Where only others show it, it may still go up at home.
+  if (article.live) await setStage(tx, actor, article, 'published');
   await recordCorrected(tx, actor, article, places, given.note);
   await tellCorrected(tx, actor, article, places, given.note);
   return await listPublications(tx, actor, given);
