@@ -1,3 +1,4 @@
+import { newId } from '#lib/id.ts';
 import type { Box } from '#modules/media/media.contract.ts';
 import { type BoxElement, boxElement } from './box-element.ts';
 import type { PictureTool, PictureToolOptions, PictureToolValue, PictureToolWords, ToolBox } from './picture-tool.ts';
@@ -88,7 +89,7 @@ export class PictureEditor implements PictureTool {
   }
 
   #add(box: Box): void {
-    const id = crypto.randomUUID();
+    const id = newId();
     const kind = this.#options.mode === 'cut' ? 'blur' : 'subject';
     this.#change({ ...this.#state, boxes: [...this.#state.boxes, { ...box, id, kind }] });
     this.select(id);

@@ -28,11 +28,12 @@ export const wholePicture: Recipe = { crop: null, turn: 0, blurred: [] };
  */
 export async function addMedia(tx: Tx, actor: Actor, given: InputOf<typeof contract>): Promise<MediaRow> {
   const place = await placeFor(tx, actor, given);
+  await sql.oneAtATime(tx, given.id);
   const known = await sql.readMedia(tx, given.id);
   if (known) return known.created_by === actor.person.id ? await answer(tx, actor, given.id) : fail('conflict');
   const upload = await ownUpload(tx, actor, given.fileId);
   if (upload.bytes > MOST_PHOTO_BYTES) fail('media.too-large', { name: upload.name });
-  await sql.oneAtATime(tx, place.unitId, upload.sha256);
+  await sql.oneAtATime(tx, place.unitId + upload.sha256);
   const same = await sql.findSame(tx, seerOf(actor), place.unitId, upload.sha256);
   // The second upload stays untaken and goes by itself after a day: sent again, the request is answered the same.
   if (same) return shownMedia(actor, same);

@@ -3,6 +3,8 @@ import type { Box, Recipe } from './media.contract.ts';
 /** So much of a person's box must be cropped away, or blurred, for them to be covered. */
 const CROPPED = 0.9;
 const BLURRED = 0.8;
+/** Fractions are not exact: this much less is as much. */
+const NEARLY = 1e-6;
 
 /** Whether the person in this box is covered in a cut: nearly all cropped away, or most of it blurred. */
 export function isCovered(person: Box, { crop, blurred }: Pick<Recipe, 'crop' | 'blurred'>): boolean {
@@ -10,9 +12,9 @@ export function isCovered(person: Box, { crop, blurred }: Pick<Recipe, 'crop' | 
   if (whole === 0) return false;
   const shown = crop ? overlap(person, crop) : person;
   const visible = shown ? areaOf([shown]) : 0;
-  if (visible / whole <= 1 - CROPPED) return true;
+  if (visible / whole <= 1 - CROPPED + NEARLY) return true;
   const hidden = whole - visible + areaOf(partsOf(shown!, blurred));
-  return areaOf(partsOf(person, blurred)) / whole >= BLURRED || hidden / whole >= CROPPED;
+  return areaOf(partsOf(person, blurred)) / whole >= BLURRED - NEARLY || hidden / whole >= CROPPED - NEARLY;
 }
 
 const partsOf = (of: Box, boxes: readonly Box[]): Box[] =>

@@ -206,9 +206,9 @@ export const findSame = (db: Db, seer: Seer, unitId: string, sha256: string) =>
     .limit(sql.lit(1))
     .executeTakeFirst();
 
-/** Holds the unit's bytes until the transaction ends: the same photo sent twice at once comes in once. */
-export const oneAtATime = (tx: Tx, unitId: string, sha256: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${unitId + sha256}, 1124))`.execute(tx);
+/** One after the other until the transaction ends: the same photo, or the same request, sent twice at once. */
+export const oneAtATime = (tx: Tx, key: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${key}, 1124))`.execute(tx);
 
 /** At this distance of hashes two pictures are shown as alike. */
 const ALIKE = 6;
