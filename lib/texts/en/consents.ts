@@ -43,4 +43,5 @@ export const consents: Record<keyof typeof vi, string> = {
   'consents.step.other-purpose': 'Contest entries and teaching material that used pictures of the child',
   'media.import.no-heading':
     'The sheet needs a column “Họ và tên” and at least one more, such as “Ngày sinh”, with headings on top.',
+  'consents.by-form': 'As said on the form',
 };

@@ -42,4 +42,5 @@ export const consents = {
   'consents.step.other-purpose': 'Bài dự thi, tài liệu dạy học đã dùng ảnh của em',
   'media.import.no-heading':
     'Bảng cần có cột “Họ và tên” và ít nhất một cột khác như “Ngày sinh”. Vui lòng dùng dòng tiêu đề ở trên cùng.',
+  'consents.by-form': 'Ghi trên phiếu ý kiến',
 } as const;

@@ -59,14 +59,14 @@ export async function liftSettled(
   day: string,
   now: Date,
 ): Promise<ChangedBlock[]> {
-  const channel = sql<string>`k.channel`;
+  const channel = sql<string>`held.channel`;
   const { rows } = await sql<ChangedBlock>`
     with lifted as (
-      update media_blocks k set lifted_at = ${now}
+      update media_blocks held set lifted_at = ${now}
         from withdrawals b join pupils p on p.id = b.pupil_id cross join ${ruleOn(day)}
-       where k.withdrawal_id = b.id and k.lifted_at is null and b.pupil_id = any(${[...pupilIds]}::uuid[])
+       where held.withdrawal_id = b.id and held.lifted_at is null and b.pupil_id = any(${[...pupilIds]}::uuid[])
          and not ${isTakenBack({ purpose: 'news', channel, day })}
-      returning k.cut_id, k.channel)
+      returning held.cut_id, held.channel)
     select lifted.cut_id as "cutId", c.media_id as "mediaId", c.unit_id as "unitId", c.path, lifted.channel
       from lifted join media_cuts c on c.id = lifted.cut_id`.execute(tx);
   return rows;

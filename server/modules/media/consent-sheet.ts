@@ -64,16 +64,20 @@ const plain = (words: string) =>
   fold(words)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-const answerColumns = {} as Record<Cell, readonly string[]>;
-for (const { party, channel } of cells) answerColumns[key(party, channel)] = [plain(heading(party, channel))];
-const columns: Columns<Column> = {
-  name: ['ho va ten', 'ho ten'],
-  born: ['ngay sinh'],
-  code: ['ma hoc sinh', 'ma'],
-  giver: ['nguoi dai dien', 'nguoi dai dien hop phap'],
-  relation: ['quan he'],
-  ...answerColumns,
-};
+
+/** Made when it is asked for: the words of channels come from the catalogue. */
+function columns(): Columns<Column> {
+  const answers = {} as Record<Cell, readonly string[]>;
+  for (const { party, channel } of cells) answers[key(party, channel)] = [plain(heading(party, channel))];
+  return {
+    name: ['ho va ten', 'ho ten'],
+    born: ['ngay sinh'],
+    code: ['ma hoc sinh', 'ma'],
+    giver: ['nguoi dai dien', 'nguoi dai dien hop phap'],
+    relation: ['quan he'],
+    ...answers,
+  };
+}
 
 type Report = OutputOf<typeof c.readConsentSheet>;
 type Grid = Awaited<ReturnType<typeof gridOf>>;
@@ -89,7 +93,7 @@ export async function readConsentSheet(
 ): Promise<Report> {
   await begin((tx) => loadClass(tx, actor, input.classId, { right: 'consents.record' }));
   const rows =
-    readColumns(readSheets(await readBody(body)), columns) ??
+    readColumns(readSheets(await readBody(body)), columns()) ??
     fail('org.unreadable-table', {}, { fields: { file: 'media.import.no-heading' } });
   return await begin(async (tx) => {
     const row = await loadClass(tx, actor, input.classId, { right: 'consents.record' });

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Consents } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import type { Party } from './classes.contract.ts';
+import type { ConsentChannel, Party } from './classes.contract.ts';
 
 export interface Said {
   pupilId: string;
@@ -124,3 +124,16 @@ export const countWithdrawals = async (
       from withdrawals where unit_id = ${unitId}::uuid`.execute(db);
   return rows[0] ?? { open: 0, late: 0, steps: 0 };
 };
+
+/** Channels on which the public sees a picture in which one of these pupils can be known. */
+export async function listShownPupils(
+  db: Db,
+  pupilIds: readonly string[],
+): Promise<{ pupilId: string; channel: ConsentChannel }[]> {
+  const { rows } = await sql<{ pupilId: string; channel: ConsentChannel }>`
+    select distinct s.pupil_id as "pupilId", ch.channel
+      from media_subjects s join media_uses u on u.media_id = s.media_id cross join unnest(u.channels) as ch (channel)
+     where s.pupil_id = any(${[...pupilIds]}::uuid[])
+       and not exists (select from cut_covered v where v.cut_id = u.cut_id and v.subject_id = s.id)`.execute(db);
+  return rows;
+}

@@ -1,11 +1,13 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
+import { newId } from '#lib/id.ts';
 import { isoOf, isoOrNull } from '#lib/instants.ts';
 import { recordInside } from '#modules/audit/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import { fileById, replyWith, takeUploaded } from '#platform/files/files.ts';
 import type { FileReply } from '#platform/route.ts';
+import { say } from '#platform/texts.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { answersOf } from './answers-of.ts';
 import { refreshBlocks } from './blocks.ts';
@@ -17,6 +19,7 @@ import * as sql from './consents.sql.ts';
 import { loadClass, seenClass, seenPupil, shownPupil } from './load-class.ts';
 import * as pupils from './pupils.sql.ts';
 import { consentEnd } from './school-year-end.ts';
+import { withdrawConsent } from './withdrawals.ts';
 import { wordingFor, wordingNow } from './wordings.ts';
 
 export const getClassConsents = async (
@@ -88,6 +91,26 @@ export async function keepAnswers(
   const subject = { id: row.id, unitId: row.unit_id, path: row.path };
   await recordInside(tx, actor, c.consentsRecorded({ subject, before: null, after }));
   await refreshBlocks(tx, actor, { pupilIds: touched });
+  if (how.purpose === 'news') await withdrawRefused(tx, actor, answers);
+}
+
+/** A no where the public sees the pupil's picture by an earlier yes is a request to take it back, with all that follows. */
+async function withdrawRefused(tx: Tx, actor: Actor, answers: readonly sql.NewAnswer[]): Promise<void> {
+  const refused = answers.filter((one) => one.answer === 'refused');
+  if (refused.length === 0) return;
+  const shown = await sql.listShownPupils(
+    tx,
+    refused.map((one) => one.pupil_id),
+  );
+  for (const [pupilId, own] of Map.groupBy(refused, (one) => one.pupil_id)) {
+    const said = new Set<string>(own.map((one) => one.channel));
+    const channels = shown.filter((one) => one.pupilId === pupilId && said.has(one.channel)).map((one) => one.channel);
+    if (channels.length === 0) continue;
+    const { given_by, relation } = own.find((one) => one.given_by !== null) ?? { given_by: null, relation: null };
+    const askedBy = [given_by ?? say('vi', 'consents.by-form'), relation].filter(Boolean).join(', ');
+    const request = { id: newId(), pupilId, purposes: ['news' as const], channels, askedBy, reason: '' };
+    await withdrawConsent(tx, actor, { ...request, evidenceFileId: null });
+  }
 }
 
 const ownerOf = (row: { unit_id: string; path: string }) =>

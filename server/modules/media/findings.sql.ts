@@ -72,7 +72,7 @@ const given = (party: string, of: { purpose: string; channel: ReturnType<typeof 
 
 /**
  * That consent was taken back by `b` (a row of withdrawals) for this purpose and channel, and not everybody the law asks at
- * the pupil's age has given it since. `p` must be the pupil and `r` the rule of the day in the statement.
+ * the pupil's age has given it since. `p` must be the pupil and `r` the rule of the day in the statement; `k` is taken.
  */
 export const isTakenBack = (of: { purpose: string; channel: ReturnType<typeof sql>; day: string }) => sql<boolean>`(
     b.pupil_id = p.id and (b.purposes is null or ${of.purpose}::text = any(b.purposes))
