@@ -7,12 +7,14 @@ import FileText from 'lucide-react/icons/file-text';
 import Gauge from 'lucide-react/icons/gauge';
 import GitMerge from 'lucide-react/icons/git-merge';
 import House from 'lucide-react/icons/house';
+import Images from 'lucide-react/icons/images';
 import LibraryBig from 'lucide-react/icons/library-big';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PenLine from 'lucide-react/icons/pen-line';
 import ScrollText from 'lucide-react/icons/scroll-text';
+import ShieldCheck from 'lucide-react/icons/shield-check';
 import Stamp from 'lucide-react/icons/stamp';
 import UsersRound from 'lucide-react/icons/users-round';
 import Webhook from 'lucide-react/icons/webhook';
@@ -43,6 +45,10 @@ export const navigation: readonly NavItem[] = [
   { group: 'work', path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
   { group: 'results', path: paths.articles, label: 'ui.nav.articles', icon: PenLine, right: 'articles.read' },
   { group: 'results', path: paths.reviews, label: 'ui.nav.reviews', icon: Stamp, right: 'articles.read' },
+  { group: 'results', path: paths.offers, label: 'ui.nav.offers', icon: FileInput, right: 'articles.select' },
+  { group: 'results', path: paths.placements, label: 'ui.nav.placements', icon: Newspaper, right: 'placements.record' },
+  { group: 'results', path: paths.consents, label: 'ui.nav.consents', icon: ShieldCheck, right: 'consents.read' },
+  { group: 'results', path: paths.library, label: 'ui.nav.library', icon: Images, right: 'media.read' },
   { group: 'results', path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
   { group: 'results', path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
   { group: 'results', path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },

@@ -71,6 +71,11 @@ export const paths = {
   reviews: path('/bai-cho-duyet'),
   workflow: path('/quy-trinh-bai'),
 
+  library: path('/anh'),
+  picture: path('/anh/$mediaId'),
+  albums: path('/album'),
+  album: path('/album/$albumId'),
+
   outputs: path('/san-pham'),
   outputNew: path('/san-pham/moi'),
   outputPaste: path('/san-pham/dan-dia-chi'),
@@ -80,7 +85,15 @@ export const paths = {
   quotaBoard: path('/dinh-muc'),
   quotaList: path('/dinh-muc/danh-muc'),
 
+  classes: path('/lop'),
+  schoolClass: path('/lop/$classId'),
+  consents: path('/dong-y'),
+  withdrawal: path('/dong-y/rut/$withdrawalId'),
+
   guards: path('/chan-dang'),
+  offers: path('/bai-gui-len'),
+  outlets: path('/co-quan-bao-chi'),
+  placements: path('/bai-da-dang-bao'),
 
   units: path('/don-vi'),
   unitImport: path('/don-vi/nhap-danh-sach'),

@@ -9,6 +9,7 @@ import ui from './vi/ui.ts';
 export interface Catalogue {
   ui: typeof ui;
   home: typeof import('./vi/home.ts').default;
+  consents: typeof import('./vi/consents.ts').default;
   documents: typeof import('./vi/documents.ts').default;
   org: typeof import('./vi/org.ts').default;
   reorganise: typeof import('./vi/reorganise.ts').default;
@@ -26,6 +27,9 @@ export interface Catalogue {
   articles: typeof import('./vi/articles.ts').default;
   publishing: typeof import('./vi/publishing.ts').default;
   steps: typeof import('./vi/steps.ts').default;
+  offers: typeof import('./vi/offers.ts').default;
+  channels: typeof import('./vi/channels.ts').default;
+  media: typeof import('./vi/media.ts').default;
   outputs: typeof import('./vi/outputs.ts').default;
   checks: typeof import('./vi/checks.ts').default;
   quotas: typeof import('./vi/quotas.ts').default;

@@ -58,7 +58,7 @@ async function tellKeepers(tx: Tx, now: Date, { unitId, path, kind, until, n }: 
     personIds,
     kind: `media.rights-${rights}`,
     params: { n, date: shortDay(until) },
-    link: `/app/anh?don-vi=${unitId}&quyen=${rights}`,
+    link: `/app/anh?quyen=${rights}`,
     dedupeKey: `media-rights:${unitId}:${until}:${kind}`,
   };
   await notify(tx, notice, now);
