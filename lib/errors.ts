@@ -150,7 +150,6 @@ export const errorStatus = {
   'outputs.joined': 409,
   'outputs.from-newsroom': 409,
   'articles.assignment-moved': 409,
-  'articles.assignment-closed': 409,
   'outputs.not-above': 403,
   'feeds.conflict': 409,
   'feeds.stopped': 409,

@@ -170,8 +170,6 @@ export const errors: Record<ErrorCode, string> = {
   'outputs.joined': 'This item is the same as “{title}” and was joined to it. Please open the one that counts.',
   'outputs.from-newsroom': 'This item is kept by the newsroom. Please change it there.',
   'articles.assignment-moved': 'This assignment was changed or closed meanwhile. Please look at it again.',
-  'articles.assignment-closed':
-    'This assignment is closed, so no new text can begin from it. The text can be written without it.',
   'outputs.not-above': 'Only a unit above the one that made the item can pick it.',
   'feeds.conflict': 'This source has just been changed. Please look again first.',
   'feeds.stopped': 'This source is no longer followed.',

@@ -172,8 +172,6 @@ export const errors: Record<ErrorCode, string> = {
   'outputs.joined': 'Sản phẩm này trùng với “{title}” và đã được gộp. Vui lòng mở sản phẩm được tính để sửa.',
   'outputs.from-newsroom': 'Sản phẩm này do mục Tin, bài tự ghi. Vui lòng sửa ở bài viết đó.',
   'articles.assignment-moved': 'Việc giao viết này đã được thay đổi hoặc đã khép lại. Vui lòng xem lại rồi làm tiếp.',
-  'articles.assignment-closed':
-    'Việc giao viết này đã khép lại nên không bắt đầu bài mới được. Bài vẫn viết được khi bỏ chọn việc giao viết.',
   'outputs.not-above': 'Chỉ đơn vị cấp trên của đơn vị làm ra sản phẩm mới chọn được sản phẩm.',
   'feeds.conflict': 'Nguồn tin này vừa được thay đổi. Vui lòng xem lại rồi thực hiện.',
   'feeds.stopped': 'Nguồn tin này đã ngừng theo dõi.',

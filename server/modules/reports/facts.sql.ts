@@ -26,6 +26,11 @@ export interface OutputFact {
   approved_on: string | null;
   published_on: string | null;
   picked_on: string | null;
+  picked_by: string | null;
+  /** Of a story of the newsroom: its kind, the languages it stands in, where it stood outside. */
+  kind: string | null;
+  languages: string | null;
+  placed: string | null;
 }
 
 /** Items `o` of the unit and those below it in the time, each of which counts, and counts once. */
@@ -37,8 +42,15 @@ export const listOutputs = async (db: Db, span: Span, limit: number): Promise<Ou
   (
     await sql<OutputFact>`
     select o.id, u.name as unit_name, t.name as team_name, o.title, o.counts, o.author_name, o.outlet, o.made_on, o.url,
-           o.sent_on, o.approved_on, o.published_on, o.picked_on
-      from outputs o join units u on u.id = o.unit_id left join units t on t.id = o.team_id
+           o.sent_on, o.approved_on, o.published_on, o.picked_on, b.name as picked_by, k.name_vi as kind,
+           (select string_agg(distinct l.name_vi, ', ') from articles x join article_languages l on l.code = x.language
+             where a.id is not null and (x.id = a.id or x.translation_of = a.id) having count(*) > 1 or max(x.language) <> 'vi') as languages,
+           (select string_agg(w.name || ' (' || to_char(p.placed_on, 'FMDD/FMMM/YYYY') || ')', '; ' order by p.placed_on, p.id)
+              from placements p join outlets w on w.id = p.outlet_id
+             where a.id is not null and p.subject_kind = 'article' and p.subject_id = a.id
+               and p.state in ('placed', 'removal-asked')) as placed
+      from outputs o join units u on u.id = o.unit_id left join units t on t.id = o.team_id left join units b on b.id = o.picked_by
+      left join articles a on o.origin_kind = 'article' and a.id = o.origin_id left join article_kinds k on k.code = a.kind
      where ${counting(span)}
      order by o.path, o.made_on, o.id limit ${sql.lit(limit + 1)}`.execute(db)
   ).rows;

@@ -17,6 +17,24 @@ export function momentWords(fact: {
   return fact.sent_on ? 'Đã gửi' : '';
 }
 
+/** The days of the moments it has come to, one a line, with who picked it. */
+export function daysWords(fact: {
+  made_on: string;
+  sent_on: string | null;
+  approved_on: string | null;
+  published_on: string | null;
+  picked_on: string | null;
+}): string {
+  const days = [
+    ['Gửi', fact.sent_on],
+    ['Duyệt', fact.approved_on],
+    ['Đăng', fact.published_on],
+    ['Được chọn', fact.picked_on],
+  ] as const;
+  const reached = days.flatMap(([word, day]) => (day ? [`${word} ${shortDay(day)}`] : []));
+  return reached.length > 0 ? reached.join('\n') : shortDay(fact.made_on);
+}
+
 /** 'từ ngày 01/9/2026 đến ngày 30/11/2026' */
 export const spanWords = (from: string, to: string): string => `từ ngày ${shortDay(from)} đến ngày ${shortDay(to)}`;
 
