@@ -528,14 +528,17 @@ table articles
   constraint articles_translation_of_fkey FOREIGN KEY (translation_of) REFERENCES articles(id)
   constraint articles_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX articles_assignment ON public.articles USING btree (assignment_id) WHERE (assignment_id IS NOT NULL)
+  CREATE INDEX articles_entered ON public.articles USING btree (created_by, moved_at DESC, id DESC) WHERE entered_for
   CREATE INDEX articles_line ON public.articles USING btree (line_id) WHERE (line_id IS NOT NULL)
   CREATE INDEX articles_live ON public.articles USING btree (published_at DESC, id DESC) WHERE live
+  CREATE INDEX articles_live_language ON public.articles USING btree (language, published_at DESC, id DESC) WHERE (live AND (language <> 'vi'::text))
   CREATE INDEX articles_live_path ON public.articles USING btree (path, published_at DESC, id DESC) WHERE live
+  CREATE INDEX articles_live_province ON public.articles USING btree (((((split_part(path, '.'::text, 1) || '.'::text) || split_part(path, '.'::text, 2)) || '.'::text)), published_at DESC, id DESC) WHERE live
   CREATE INDEX articles_mine ON public.articles USING btree (author_id, moved_at DESC, id DESC)
   CREATE INDEX articles_origin ON public.articles USING btree (origin_id) WHERE (origin_id IS NOT NULL)
   CREATE INDEX articles_series ON public.articles USING btree (series_id) WHERE (series_id IS NOT NULL)
   CREATE INDEX articles_team ON public.articles USING btree (team_path, moved_at DESC, id DESC) WHERE (team_path IS NOT NULL)
-  CREATE INDEX articles_tsv ON public.articles USING gin (tsv)
+  CREATE INDEX articles_tsv ON public.articles USING gin (tsv) WITH (fastupdate=off)
   CREATE INDEX articles_unit ON public.articles USING btree (unit_id, moved_at DESC, id DESC)
   CREATE INDEX articles_unit_stage ON public.articles USING btree (unit_id, stage, moved_at DESC, id DESC)
   CREATE UNIQUE INDEX articles_edition_once ON public.articles USING btree (origin_id, unit_id) WHERE (origin_id IS NOT NULL)

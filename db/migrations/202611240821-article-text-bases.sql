@@ -25,3 +25,14 @@ alter table article_versions add column text_version int;
 -- A text has one version in each language.
 create unique index articles_translation_once on articles (translation_of, language) where translation_of is not null;
 drop index articles_translation;
+
+-- What is public below the second level of the tree (a province, or a commune where a department is the top), along the
+-- time: a range of paths has no order of time, and a province has sixty thousand texts to sort.
+create index articles_live_province on articles ((split_part(path, '.', 1) || '.' || split_part(path, '.', 2) || '.'), published_at desc, id desc) where live;
+-- Few texts are in other languages: along the time they would be looked for among all.
+create index articles_live_language on articles (language, published_at desc, id desc) where live and language <> 'vi';
+-- What somebody entered for other units.
+create index articles_entered on articles (created_by, moved_at desc, id desc) where entered_for;
+-- Without a list of pending entries: texts are saved all the time, and each search would read through it.
+drop index articles_tsv;
+create index articles_tsv on articles using gin (tsv) with (fastupdate = off);
