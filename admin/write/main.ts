@@ -12,7 +12,7 @@ import { type Draft, isUnsent, noWords, wordsOf } from './draft.ts';
 import { draftsOf, forgetKnown, type Known, keepKnown, known, photosOf, readDraft } from './kept.ts';
 import { openWindow } from './library.ts';
 import { openList } from './list.ts';
-import { alone } from './network.ts';
+import { alone, networkBack } from './network.ts';
 import { openPage, type Room, readOnly } from './page.ts';
 import { type Newsroom, readArticle, readAssignments, readMe, readNewsroom } from './server.ts';
 import { Sheet } from './sheet.ts';
@@ -43,7 +43,7 @@ async function open(): Promise<void> {
   if (second === '') await openList(place, person.id);
   else if (newsroom === null) message(place, say('error.title'), say('error.firstTime'));
   else await openText(second, person.id, newsroom);
-  void sendOthers(person.id, second);
+  void sendOthers(person.id);
 }
 
 /** Who is signed in, and for whom they write: asked for, or as it was last known where there is no network. */
@@ -141,16 +141,22 @@ function watch(sheet: Sheet): void {
   void sheet.readLibrary().catch(() => undefined);
 }
 
-/** Drafts of this person that waited on this device go out too; nobody has to open them for that. */
-async function sendOthers(personId: string, open: string): Promise<void> {
+/** Drafts of this person that waited on this device go out too, now or when the network is back; nobody has to open them. */
+async function sendOthers(personId: string): Promise<void> {
+  while (await someWait(personId)) await networkBack();
+}
+
+async function someWait(personId: string): Promise<boolean> {
+  let waits = false;
   for (const draft of await draftsOf(personId)) {
-    if (draft.id === open || draft.theirs !== null) continue;
-    const photos = await photosOf(personId, draft.id);
-    const sheet = new Sheet(draft, photos);
+    if (location.pathname.endsWith(draft.id) || draft.theirs !== null || draft.refused !== null) continue;
+    const sheet = new Sheet(draft, await photosOf(personId, draft.id));
     if (sheet.isHome) continue;
     await alone(draft.id, async () => void (await sheet.send()));
+    waits ||= !sheet.isHome;
     if (second === '') await openList(place, personId);
   }
+  return waits;
 }
 
 /** Opens this page without a network from the next time on. Inside other apps there is none, and the page works without. */

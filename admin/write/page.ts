@@ -103,9 +103,7 @@ function fileInput(sheet: Sheet): HTMLInputElement {
     type: 'file',
     accept: 'image/*',
     multiple: true,
-    class: 'unseen',
-    tabindex: '-1',
-    'aria-label': say('photos.add'),
+    hidden: true,
     onchange: () => {
       const files = [...(input.files ?? [])].map((blob) => ({ id: null, blob }));
       input.value = '';

@@ -24,7 +24,8 @@ export function pictureState(sheet: Sheet, mediaId: string): string | null {
   if (!photo) return null;
   if (photo.state === 'refused') return photo.sentence ?? say('photo.refused');
   if (photo.state === 'drawing') return say('photo.drawing');
-  return photo.state === 'waiting' ? say('photo.waiting') : null;
+  if (photo.state !== 'waiting') return null;
+  return say(sheet.online ? 'photo.waiting' : 'photo.waitsForNetwork');
 }
 
 const field = (sheet: Sheet, picture: Picture, name: 'caption' | 'alt' | 'credit', max: number): HTMLElement => {
@@ -48,12 +49,11 @@ function wayOf(sheet: Sheet, mediaId: string): HTMLElement | false {
   const state = pictureState(sheet, mediaId);
   if (!photo || !state) return false;
   if (photo.state === 'refused') return el('p', { class: 'notice danger', role: 'alert' }, state);
-  const label = sheet.online ? state : say('photo.waitsForNetwork');
   return el(
     'div',
     { class: 'way' },
-    el('span', { class: 'hint' }, label),
-    el('progress', { id: `way-${mediaId}`, max: 1, value: 0, 'aria-label': label }),
+    el('span', { class: 'hint' }, state),
+    el('progress', { id: `way-${mediaId}`, max: 1, value: 0, 'aria-label': state }),
   );
 }
 

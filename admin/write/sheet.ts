@@ -189,7 +189,8 @@ export class Sheet {
       return void (await this.send());
     }
     if (isAway(error)) this.online = false;
-    void networkBack().then(() => this.send());
+    // A sheet that nobody looks at is sent again by whoever opened it.
+    if (this.onlookers) void networkBack().then(() => this.send());
   }
 
   /** Photos of this device: each is shown at once, and goes out by itself. Too large ones are named, not taken. */
