@@ -390,7 +390,7 @@ table article_runs
   constraint article_runs_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id)
   constraint article_runs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   CREATE INDEX article_runs_article ON public.article_runs USING btree (article_id, submitted_at)
-  CREATE INDEX article_runs_claimed ON public.article_runs USING btree (claimed_by) WHERE (state = 'open'::text)
+  CREATE INDEX article_runs_claimed ON public.article_runs USING btree (claimed_by) WHERE ((state = 'open'::text) AND (claimed_by IS NOT NULL))
   CREATE INDEX article_runs_delegated ON public.article_runs USING btree (delegated_to) WHERE ((state = 'open'::text) AND (delegated_to IS NOT NULL))
   CREATE INDEX article_runs_due ON public.article_runs USING btree (due_on) WHERE (state = 'open'::text)
   CREATE INDEX article_runs_list ON public.article_runs USING btree (unit_id, due_on, id) WHERE (state = 'open'::text)

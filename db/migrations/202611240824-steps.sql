@@ -34,6 +34,9 @@ alter table article_runs
 alter table article_decisions add column seq bigint generated always as identity;
 create index article_runs_path on article_runs (path, due_on, id) where state = 'open';
 create index article_runs_submitted on article_runs (submitted_by, due_on, id) where state = 'open';
+-- Only what somebody took on: most runs wait unclaimed, and nobody looks for those by this column.
+drop index article_runs_claimed;
+create index article_runs_claimed on article_runs (claimed_by) where state = 'open' and claimed_by is not null;
 create index article_runs_person on article_runs (step_person) where state = 'open' and step_person is not null;
 create index article_runs_delegated on article_runs (delegated_to) where state = 'open' and delegated_to is not null;
 
