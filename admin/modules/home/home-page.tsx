@@ -14,6 +14,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Badge, StateTag } from '../../ui/state-tag.tsx';
+import { ReviewsNotice } from '../articles/reviews-notice.tsx';
 import { AskedCard } from '../cascade/asked-card.tsx';
 import { SentCard } from '../cascade/sent-card.tsx';
 import { wordOf } from '../plans/chosen-act.ts';
@@ -31,6 +32,7 @@ export default function HomePage() {
     <Page title={t('home.title')} lead={t('home.lead')}>
       {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <PageSkeleton />}
+      {read.data && <ReviewsNotice />}
       {read.data && <ToConfirm />}
       {read.data && <AskedCard />}
       {read.data && <SentCard />}

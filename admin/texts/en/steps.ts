@@ -6,7 +6,7 @@ export default {
   planned: 'Not handed in yet. Once it is, it goes through these steps:',
   waits: 'Waits for {who}',
   due: 'due {day}',
-  late: '{n:one day|{n} days} late',
+  late: '{n} {n:day|days} late',
   claimedBy: '{who} has taken on the review',
   delegatedTo: 'Passed on to {who}',
   submittedStop: 'Handed in',
@@ -93,12 +93,10 @@ export default {
   'flow.from.above': 'The steps of {unit} hold here.',
   'flow.from.default': 'The default steps hold here.',
   'flow.source': 'Basis: {source}',
-  'flow.takenUp':
-    '{n:One unit below without its own steps follows|{n} units below without their own steps follow} these.',
+  'flow.takenUp': '{n} {n:unit below without its own steps follows|units below without their own steps follow} these.',
   'flow.takenUpIf':
-    'Once the unit has its own steps, {n:one unit below without its own follows|{n} units below without their own follow} them.',
-  'flow.underWay':
-    '{n:One text under review keeps|{n} texts under review keep} the steps with which they were handed in.',
+    'Once the unit has its own steps, {n} {n:unit below without its own follows|units below without their own follow} them.',
+  'flow.underWay': '{n} {n:text under review keeps|texts under review keep} the steps of the day of handing in.',
   'flow.setBy': 'Set by {who} {time}',
   'flow.change': 'Change',
   'flow.own': 'Set own steps',
@@ -127,6 +125,6 @@ export default {
   'flow.resume.same-step': 'Goes on from the step that returned it',
   'flow.resume.start': 'Begins with the first step',
   'flow.lastOnly': 'After an edit of an approved text only the last step is taken again',
-  'flow.days': '{n:one working day|{n} working days}',
+  'flow.days': '{n} working {n:day|days}',
   'flow.none': 'You may not set the steps of any unit',
 } satisfies Translation<typeof vi>;

@@ -109,7 +109,7 @@ export const errors: Record<ErrorCode, string> = {
   'articles.conflict': 'Somebody else has just changed this text. Please look at the newest version first.',
   'articles.text-conflict':
     'Somebody else has just changed the same words. Please look at both texts and choose what to keep.',
-  'articles.checks-stop': '{n:One thing|{n} things} must be put right before the text is handed in or approved.',
+  'articles.checks-stop': '{n} {n:thing|things} must be put right before the text is handed in or approved.',
   'articles.text-moved': 'The text was changed after it was opened. Please read the latest version, then decide.',
   'articles.not-in-review': 'The text is no longer under review.',
   'articles.step-moved': 'The text has moved to another step. Please look at the current step.',
