@@ -42,19 +42,20 @@ export async function publishDue(db: Db, now: Date, batch: number = BATCH): Prom
   });
 }
 
-/** All in one; where that fails each by itself, so that one is to blame and the others are out. */
+/** All in one; where that fails each half by itself, and so on: the one that is to blame is found in a few steps, the others are out. */
 async function together(tx: Tx, author: Author, rows: readonly sql.DueRow[]): Promise<Published> {
   const all = await inSavepoint(tx, () => publishRows(tx, author, rows));
   if (all.done) return all.done;
-  const result: Published = { published: [], refused: [] };
-  for (const row of rows) {
-    const one = await inSavepoint(tx, () => publishRows(tx, author, [row]));
-    if (one.done) {
-      result.published.push(...one.done.published);
-      result.refused.push(...one.done.refused);
-    } else if (!passes(one.error)) result.refused.push({ row, ...asReason(one.error, row) });
-  }
-  return result;
+  const [row] = rows;
+  if (rows.length === 1 && row)
+    return { published: [], refused: passes(all.error) ? [] : [{ row, ...asReason(all.error, row) }] };
+  const half = Math.ceil(rows.length / 2);
+  const first = await together(tx, author, rows.slice(0, half));
+  const rest = await together(tx, author, rows.slice(half));
+  return {
+    published: [...first.published, ...rest.published],
+    refused: [...first.refused, ...rest.refused],
+  };
 }
 
 /** Two that waited for each other, a lock that was not to be had: the next turn takes it up, and nobody needs to know. */

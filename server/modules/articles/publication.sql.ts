@@ -202,11 +202,17 @@ export const lockFamily = (tx: Tx, articleId: string) =>
     .execute();
 export type FamilyRow = Awaited<ReturnType<typeof lockFamily>>[number];
 
-/** Taken down: nothing of it is public, and it needs a new approval before it may be. */
+/** Taken down: nothing of it is public, and it needs a new approval before it may be. One that is on its way to that goes on. */
 export const markTakenDown = (tx: Tx, articleIds: readonly string[], now: Date) =>
   tx
     .updateTable('articles')
-    .set({ live: false, stage: 'taken-down', approved_hash: null, moved_at: now, version: sql`version + 1` })
+    .set({
+      live: false,
+      stage: sql`case when stage = 'in-review' then stage else 'taken-down' end`,
+      approved_hash: null,
+      moved_at: now,
+      version: sql`version + 1`,
+    })
     .where('id', 'in', [...articleIds])
     .execute();
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { newId } from '#lib/id.ts';
+import { log } from '#platform/log.ts';
 import { personIdOf, sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { auditOf } from '../../app/testing/audit.ts';
@@ -12,6 +13,10 @@ import * as k from './checks.contract.ts';
 import * as p from './publication.contract.ts';
 import { tellPagesWithout, tellPublished } from './publication.jobs.ts';
 import { publishDue } from './publication-clock.ts';
+import * as s from './steps.contract.ts';
+
+// Some of what follows fails on purpose.
+log.level = 'silent';
 
 const MORNING = new Date('2026-11-23T01:00:00Z');
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }), now: MORNING });
@@ -382,6 +387,22 @@ describe('taking down', () => {
     await approvedBy({ ...people, writer: bach }, id);
     const { items } = await publish(id);
     assert.equal(items[0]!.state, 'published');
+  });
+
+  test('a correction that is on its way when it is taken down goes on, and may be published once it is approved', async () => {
+    const id = await approved();
+    await publish(id);
+    await edited(huyen, id, 'Bản sửa đang chờ duyệt');
+    const { text } = await whole(id, huyen);
+    const way = await huyen.call(s.submitArticle, { articleId: id, contentHash: text.contentHash });
+    await bach.call(p.takeDownArticle, { articleId: id, reason: 'Chờ bản sửa' });
+    assert.deepEqual([(await whole(id)).stage, (await whole(id)).live], ['in-review', false]);
+    const on = (now: s.ArticleSteps) => {
+      const run = now.runs[0]!;
+      return { articleId: id, runId: run.id, step: run.step, contentHash: now.contentHash };
+    };
+    await ngoc.call(s.approveArticle, on(await bach.call(s.passStep, on(way))));
+    assert.equal((await publish(id)).items[0]!.versionN, 2);
   });
 
   test('a unit that only picked it takes it from its own site and from nowhere else', async () => {
