@@ -13,10 +13,12 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { ArticleActions } from './article-actions.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { ContentView } from './content-view.tsx';
+import { LanguagesCard } from './languages-card.tsx';
 import { OffersPanel } from './offers-panel.tsx';
 import { PublicationPanel } from './publication-panel.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { StepsPanel } from './steps-panel.tsx';
+import { VersionCompare } from './version-compare.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
 /** One text: how it reads, where it stands, and what can be done with it now. */
@@ -39,6 +41,7 @@ function WholeArticle({ article }: { article: ArticleWhole }) {
       action={<ArticleActions article={article} />}
     >
       <Said article={article} />
+      <VersionCompare article={article} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Reading article={article} />
         <div className="flex min-w-0 flex-col gap-6">
@@ -46,6 +49,7 @@ function WholeArticle({ article }: { article: ArticleWhole }) {
           <ChecksPanel {...panel} />
           <PublicationPanel {...panel} />
           <OffersPanel {...panel} />
+          <LanguagesCard article={article} />
           <VersionsPanel {...panel} />
         </div>
       </div>

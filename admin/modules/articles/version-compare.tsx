@@ -1,0 +1,131 @@
+import X from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
+import type { BoundText } from '#lib/article-content.ts';
+import { type BlockChange, diffTexts, isUnchanged } from '#lib/article-diff.ts';
+import type { WordChange } from '#lib/plan-diff.ts';
+import type { ArticleText, ArticleWhole } from '#modules/articles/articles.contract.ts';
+import { getVersion } from '#modules/articles/versions.contract.ts';
+import { useRead } from '../../app/data.ts';
+import { useFilters } from '../../app/filters.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useT } from '../../texts/load.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { usePhone } from '../../ui/media.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { cutUrl } from './content-view.tsx';
+import { noComparison } from './versions-panel.tsx';
+
+/** Two versions of the text: side by side on a desk, one in the other on a phone. */
+export function VersionCompare({ article }: { article: ArticleWhole }) {
+  const t = useT();
+  const [{ soSanh }, choose] = useFilters(noComparison);
+  const [from = NaN, to = NaN] = soSanh.split('-').map(Number);
+  const enabled = Number.isInteger(from) && Number.isInteger(to) && article.inside;
+  const before = useRead(getVersion, { articleId: article.id, n: from }, { enabled });
+  // The newest words move on with the page: they are in its cache key by their version.
+  const after = useRead(getVersion, { articleId: article.id, n: to }, { enabled });
+  if (!enabled) return null;
+  const problem = before.error ?? after.error;
+  const name = (n: number) => (n === 0 ? t('articles.newest') : t('articles.version', { n }));
+  return (
+    <Card
+      title={t('articles.compareTitle', { from: name(from), to: name(to) })}
+      action={<IconButton icon={X} label={t('articles.compareClose')} onClick={() => choose({ soSanh: '' })} />}
+    >
+      {problem && (
+        <ProblemNotice problem={problem} onRetry={() => void Promise.all([before.refetch(), after.refetch()])} />
+      )}
+      {!problem && (!before.data || !after.data) && <Skeleton lines={6} />}
+      {before.data && after.data && <Changes before={before.data.text} after={after.data.text} />}
+    </Card>
+  );
+}
+
+function Changes({ before, after }: { before: ArticleText; after: ArticleText }) {
+  const t = useT();
+  const diff = diffTexts(before as unknown as BoundText, after as unknown as BoundText);
+  if (isUnchanged(diff)) return <p className="text-muted">{t('articles.noChange')}</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      {diff.facts.map(({ name, words }) => (
+        <Row key={name} label={t(`articles.fact.${name}`)} words={words} />
+      ))}
+      {numbered(diff.blocks).map(([key, block]) => (
+        <BlockRow key={key} block={block} />
+      ))}
+    </div>
+  );
+}
+
+const numbered = (blocks: readonly BlockChange[]): [string, BlockChange][] =>
+  blocks.map((block, at) => [`${block.kind} ${at}`, block]);
+
+function BlockRow({ block }: { block: BlockChange }) {
+  const t = useT();
+  const said = [
+    block.kind === 'moved' && t('articles.change.moved'),
+    block.look && t('articles.change.look'),
+    ...block.facts.map((fact) => t(`articles.change.${fact}`)),
+  ].filter((one) => one !== false);
+  if (block.words.length === 0 && block.picture === null && said.length === 0) return null;
+  return (
+    <Row label={said.join(' · ')} words={block.words}>
+      {block.picture && (
+        <img
+          src={cutUrl(block.picture.cutId, 320)}
+          alt={block.picture.alt}
+          loading="lazy"
+          className="max-h-32 rounded-md bg-sunken"
+        />
+      )}
+    </Row>
+  );
+}
+
+function Row({ label, words, children }: { label: string; words: readonly WordChange[]; children?: ReactNode }) {
+  const phone = usePhone();
+  const side = (kinds: readonly WordChange['kind'][]) => (
+    <Words words={words.filter((word) => kinds.includes(word.kind))} />
+  );
+  return (
+    <div className="flex flex-col gap-1">
+      {label && <span className="text-xs font-semibold text-muted">{label}</span>}
+      {children}
+      {phone ? (
+        <Words words={words} />
+      ) : (
+        <div className="grid grid-cols-2 gap-6">
+          {side(['same', 'removed'])}
+          {side(['same', 'added'])}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Words put in and taken out: by mark and colour for the eye, by words for the ear. */
+function Words({ words }: { words: readonly WordChange[] }) {
+  const t = useT();
+  let at = 0;
+  return (
+    <p className="wrap-anywhere whitespace-pre-line">
+      {words.map(({ kind, text }) => {
+        const key = `${kind} ${at}`;
+        at += text.length;
+        if (kind === 'same') return <span key={key}>{text}</span>;
+        const [Tag, look] =
+          kind === 'added'
+            ? (['ins', 'bg-success-soft text-success'] as const)
+            : (['del', 'bg-danger-soft text-danger'] as const);
+        return (
+          <Tag key={key} className={`rounded-sm ${look}`}>
+            <span className="sr-only">[{t(`articles.change.${kind}`)}: </span>
+            {text}
+            <span className="sr-only">]</span>
+          </Tag>
+        );
+      })}
+    </p>
+  );
+}
