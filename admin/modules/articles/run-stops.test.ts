@@ -50,11 +50,11 @@ test('a run under way says what was passed over, what was passed with an edit, a
   ];
   const stops = stopsOf(run({ decisions }));
   assert.deepEqual(
-    stops.map((one) => [one.name, one.state, one.edited]),
+    stops.map((one) => [one.name, one.state, one.editedFrom]),
     [
-      ['Tổ trưởng xem', 'skipped', false],
-      ['Biên tập', 'done', true],
-      ['Hiệu trưởng duyệt', 'now', false],
+      ['Tổ trưởng xem', 'skipped', null],
+      ['Biên tập', 'done', 1],
+      ['Hiệu trưởng duyệt', 'now', null],
     ],
   );
   assert.equal(skipReason(stops[0]!.decision!), 'no-team');

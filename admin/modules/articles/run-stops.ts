@@ -7,8 +7,8 @@ export interface RunStop {
   state: 'done' | 'now' | 'next' | 'returned' | 'skipped';
   /** What was decided there last: passed, approved, returned, passed over. */
   decision: Decision | undefined;
-  /** The text was corrected there: the version decided on is not the one that came in. */
-  edited: boolean;
+  /** The text was corrected there: the version that came in; null where it went on as it was. */
+  editedFrom: number | null;
 }
 
 const ends = ['passed', 'approved', 'returned', 'skipped', 'withdrawn'];
@@ -19,9 +19,9 @@ export function stopsOf(run: Run): RunStop[] {
   return run.steps.map((step, i) => {
     const decision = run.decisions.findLast((one) => one.step === i && ends.includes(one.act));
     const n = decision?.versionN ?? null;
-    const edited = n !== null && before !== null && n !== before;
+    const editedFrom = n !== null && n !== before ? before : null;
     if (n !== null) before = n;
-    return { key: step.key, name: step.name, state: stateOf(run, i, decision), decision, edited };
+    return { key: step.key, name: step.name, state: stateOf(run, i, decision), decision, editedFrom };
   });
 }
 

@@ -1,9 +1,11 @@
 import { dueIn, moment, shortDay } from '#lib/format.ts';
 import { type ArticleSteps, getSteps, type Run, type Step } from '#modules/articles/steps.contract.ts';
 import { useRead } from '../../app/data.ts';
+import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type Stop, Stops } from '../../ui/stops.tsx';
 import type { PanelProps } from './panel.ts';
@@ -23,9 +25,9 @@ export function StepsPanel({ article, onChange }: PanelProps) {
       {read.error && !way && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {!way && !read.error && <Skeleton lines={4} />}
       {planned && <Planned steps={way.planned} />}
-      {way && latest && <RunWay run={latest} waitsFor={way.waitsFor} />}
+      {way && latest && <RunWay articleId={article.id} run={latest} waitsFor={way.waitsFor} />}
       {way && <StepActs article={article} way={way} onChange={onChange} />}
-      {earlier.length > 0 && <Earlier runs={earlier} />}
+      {earlier.length > 0 && <Earlier articleId={article.id} runs={earlier} />}
     </Card>
   );
 }
@@ -43,8 +45,14 @@ function Planned({ steps }: { steps: readonly Step[] }) {
   );
 }
 
+interface RunWayProps {
+  articleId: string;
+  run: Run;
+  waitsFor?: ArticleSteps['waitsFor'];
+}
+
 /** One run as a line of stops. */
-function RunWay({ run, waitsFor = [] }: { run: Run; waitsFor?: ArticleSteps['waitsFor'] }) {
+function RunWay({ articleId, run, waitsFor = [] }: RunWayProps) {
   const t = useT();
   const language = useLanguage();
   const time = (at: string) => moment(at, Date.now(), language);
@@ -67,7 +75,7 @@ function RunWay({ run, waitsFor = [] }: { run: Run; waitsFor?: ArticleSteps['wai
       state,
       person: person || undefined,
       time: decision?.personName ? time(decision.at) : undefined,
-      note: noteOf(t, stop),
+      note: noteOf(t, articleId, stop),
     };
   });
   return <Stops upright label={t('steps.title')} stops={[first, ...stops]} />;
@@ -87,23 +95,26 @@ function nowOf(t: T, language: 'vi' | 'en', run: Run, waitsFor: readonly string[
   return { person, time: due ?? undefined };
 }
 
-function noteOf(t: T, { decision, edited }: RunStop): Stop['note'] {
+function noteOf(t: T, articleId: string, { decision, editedFrom }: RunStop): Stop['note'] {
   if (!decision) return undefined;
   const why = skipReason(decision);
   if (why) return t(`steps.skip.${why}`);
   if (decision.act === 'withdrawn') return t('steps.withdrawn');
-  const said = decision.reason && <span className="whitespace-pre-line wrap-anywhere">“{decision.reason}”</span>;
-  const version = decision.versionN !== null && t('steps.version', { n: decision.versionN });
+  const { reason, versionN } = decision;
+  const changes = `${editedFrom}-${versionN}`;
   return (
     <>
-      {said}
-      {version && <span className="block text-muted">{edited ? `${version}, ${t('steps.edited')}` : version}</span>}
+      {reason && <span className="whitespace-pre-line wrap-anywhere">“{reason}”</span>}
+      {versionN !== null && <span className="block text-muted">{t('steps.version', { n: versionN })}</span>}
+      {editedFrom !== null && (
+        <Link to={paths.article.to({ articleId }, { soSanh: changes })}>{t('steps.edited')}</Link>
+      )}
     </>
   );
 }
 
 /** How it went before, folded away. */
-function Earlier({ runs }: { runs: readonly Run[] }) {
+function Earlier({ articleId, runs }: { articleId: string; runs: readonly Run[] }) {
   const t = useT();
   const language = useLanguage();
   return (
@@ -119,7 +130,7 @@ function Earlier({ runs }: { runs: readonly Run[] }) {
                 time: moment(run.submittedAt, Date.now(), language),
               })}
             </p>
-            <RunWay run={run} />
+            <RunWay articleId={articleId} run={run} />
           </li>
         ))}
       </ol>

@@ -11,7 +11,7 @@ export default {
   delegatedTo: 'Passed on to {who}',
   submittedStop: 'Handed in',
   version: 'version {n}',
-  edited: 'the text was edited at this step',
+  edited: 'See what was edited at this step',
   withdrawn: 'Taken back',
   'skip.no-team': 'Passed over: no team wrote this text',
   'skip.nobody': 'Passed over: nobody holds this step',

@@ -8,7 +8,7 @@ export default {
   delegatedTo: 'Đã giao {who}',
   submittedStop: 'Gửi duyệt',
   version: 'bản {n}',
-  edited: 'đã sửa bài ở bước này',
+  edited: 'Xem phần đã sửa ở bước này',
   withdrawn: 'Đã rút lại',
   'skip.no-team': 'Bỏ qua: bài không do tổ nào viết',
   'skip.nobody': 'Bỏ qua: chưa có ai giữ bước này',
