@@ -3,7 +3,14 @@ import { paths } from '../../app/paths.ts';
 
 export const pages = [
   page(paths.articles, () => import('./articles-page.tsx'), ['articles']),
-  page(paths.article, () => import('./article-page.tsx'), ['articles', 'checks', 'steps', 'publishing']),
+  page(paths.article, () => import('./article-page.tsx'), [
+    'articles',
+    'checks',
+    'steps',
+    'publishing',
+    'offers',
+    'channels',
+  ]),
   page(paths.reviews, () => import('./reviews-page.tsx'), ['steps']),
   page(paths.workflow, () => import('./workflow-page.tsx'), ['steps']),
   page(paths.guards, () => import('./guards-page.tsx'), ['checks']),

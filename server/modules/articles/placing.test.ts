@@ -213,7 +213,7 @@ describe('the press list', () => {
     assert.equal(letters.length, 1);
     assert.equal(letters[0]!.subject, 'Sở Giáo dục và Đào tạo Sông Trà gửi 2 tin, bài');
     assert.match(letters[0]!.text, /Kính gửi Ban Văn xã, Báo Sông Trà/);
-    assert.deepEqual(letters[0]!.files, ['1 Bài gửi báo thứ hai.docx', '2 Bài gửi báo thứ nhất.docx']);
+    assert.deepEqual(letters[0]!.files, ['1 Bài gửi báo thứ nhất.docx', '2 Bài gửi báo thứ hai.docx']);
     // Printed: what was offered is filled in, and counts.
     const asked = (await lan.call(p.listPlacements, { unitId: department, show: 'asked', subjectId: one.id })).items;
     assert.equal(asked.length, 2);

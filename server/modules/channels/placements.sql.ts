@@ -167,7 +167,6 @@ export const listOfLetter = (db: Db, letterId: string) =>
     .select(['p.id', 'p.subject_id', 'p.version_n', 'p.subject_title', 'p.letter', 'p.note', 'p.state', 'p.cut_ids'])
     .select(['o.name as outlet_name', 'o.contact_name', 'o.contact_email', 'u.name as unit_name'])
     .where('p.letter_id', '=', letterId)
-    .orderBy('p.subject_title')
     .orderBy('p.id')
     .execute();
 
