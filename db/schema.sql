@@ -536,6 +536,7 @@ table articles
   CREATE INDEX articles_live_province ON public.articles USING btree (((((split_part(path, '.'::text, 1) || '.'::text) || split_part(path, '.'::text, 2)) || '.'::text)), published_at DESC, id DESC) WHERE live
   CREATE INDEX articles_mine ON public.articles USING btree (author_id, moved_at DESC, id DESC)
   CREATE INDEX articles_origin ON public.articles USING btree (origin_id) WHERE (origin_id IS NOT NULL)
+  CREATE INDEX articles_path ON public.articles USING btree (path)
   CREATE INDEX articles_series ON public.articles USING btree (series_id) WHERE (series_id IS NOT NULL)
   CREATE INDEX articles_team ON public.articles USING btree (team_path, moved_at DESC, id DESC) WHERE (team_path IS NOT NULL)
   CREATE INDEX articles_tsv ON public.articles USING gin (tsv) WITH (fastupdate=off)
@@ -1019,7 +1020,27 @@ table hand_in_items
   constraint hand_in_items_hand_in_id_fkey FOREIGN KEY (hand_in_id) REFERENCES hand_ins(id) ON DELETE CASCADE
   constraint hand_in_items_media_id_fkey FOREIGN KEY (media_id) REFERENCES media_items(id)
   constraint hand_in_items_pkey PRIMARY KEY (hand_in_id, media_id)
+  constraint hand_in_items_topic_fkey FOREIGN KEY (topic) REFERENCES hand_in_topics(code)
   CREATE INDEX hand_in_items_media ON public.hand_in_items USING btree (media_id)
+
+table hand_in_rules
+  semester integer not null
+  days_after integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint hand_in_rules_pkey PRIMARY KEY (semester, valid_from)
+  constraint hand_in_rules_semester_check CHECK ((semester = ANY (ARRAY[1, 2])))
+
+table hand_in_topics
+  code text not null
+  name_vi text not null
+  name_en text not null
+  position integer not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint hand_in_topics_pkey PRIMARY KEY (code)
 
 table hand_ins
   id uuid not null
@@ -1049,6 +1070,7 @@ table hand_ins
   constraint hand_ins_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   constraint hand_ins_unit_id_to_unit_id_school_year_semester_key UNIQUE (unit_id, to_unit_id, school_year, semester)
   CREATE INDEX hand_ins_received ON public.hand_ins USING btree (to_unit_id, school_year, semester, state)
+  CREATE UNIQUE INDEX hand_ins_receipt ON public.hand_ins USING btree (to_unit_id, school_year, receipt_no) WHERE (receipt_no IS NOT NULL)
 
 table idempotency_keys
   person_id uuid not null
@@ -2429,7 +2451,35 @@ view searchable
       o.tsv,
       o.counts AS subkind
      FROM outputs o
-    WHERE o.stands AND o.joined_to IS NULL AND o.withdrawn_at IS NULL;
+    WHERE o.stands AND o.joined_to IS NULL AND o.withdrawn_at IS NULL
+  UNION ALL
+   SELECT 'article'::text AS kind,
+      ar.id,
+      ar.path,
+      'articles.read'::text AS read_right,
+      ar.title,
+      COALESCE(NULLIF(ar.credit, ''::text), ar.summary) AS detail,
+      ar.tsv,
+      ar.stage AS subkind
+     FROM articles ar
+  UNION ALL
+   SELECT 'article'::text AS kind,
+      lately.id,
+      lately.path,
+      'articles.live'::text AS read_right,
+      lately.title,
+      lately.credit AS detail,
+      lately.tsv,
+      'published'::text AS subkind
+     FROM ( SELECT articles.id,
+              articles.path,
+              articles.title,
+              articles.credit,
+              articles.tsv
+             FROM articles
+            WHERE articles.live
+            ORDER BY articles.published_at DESC, articles.id DESC
+           LIMIT 2000) lately;
 
 view public_site.articles
   SELECT p.id AS publication_id,

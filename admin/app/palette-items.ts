@@ -8,6 +8,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import Moon from 'lucide-react/icons/moon';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
+import PenLine from 'lucide-react/icons/pen-line';
 import Sun from 'lucide-react/icons/sun';
 import { type Found, search } from '#modules/search/search.contract.ts';
 import { useLanguage, useT } from '../texts/load.ts';
@@ -35,11 +36,12 @@ export interface PaletteGroup {
   items: PaletteItem[];
 }
 
-const icons = { unit: Building2, plan: NotebookPen, document: FileInput, output: Newspaper } as const;
+const icons = { unit: Building2, plan: NotebookPen, document: FileInput, output: Newspaper, article: PenLine } as const;
 
 function addressOf(found: Found): string {
   if (found.kind === 'unit') return paths.unit.to({ unitId: found.id });
   if (found.kind === 'plan') return paths.plan.to({ planId: found.id });
+  if (found.kind === 'article') return paths.article.to({ articleId: found.id });
   if (found.kind === 'output') return paths.output.to({ outputId: found.id });
   return paths.incomingDocument.to({ documentId: found.id });
 }

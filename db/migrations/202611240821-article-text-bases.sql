@@ -36,3 +36,5 @@ create index articles_entered on articles (created_by, moved_at desc, id desc) w
 -- Without a list of pending entries: texts are saved all the time, and each search would read through it.
 drop index articles_tsv;
 create index articles_tsv on articles using gin (tsv) with (fastupdate = off);
+-- A unit's own texts by its place, for what is found by Ctrl K.
+create index articles_path on articles (path);

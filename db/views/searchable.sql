@@ -18,4 +18,12 @@ create or replace view searchable as
   from documents d
   union all
   select 'output', o.id, o.path, 'outputs.read', o.title, coalesce(o.outlet, o.author_name, ''), o.tsv, o.counts
-  from outputs o where o.stands and o.joined_to is null and o.withdrawn_at is null;
+  from outputs o where o.stands and o.joined_to is null and o.withdrawn_at is null
+  union all
+  -- A unit's own texts, whatever their stage.
+  select 'article', ar.id, ar.path, 'articles.read', ar.title, coalesce(nullif(ar.credit, ''), ar.summary), ar.tsv, ar.stage
+  from articles ar
+  union all
+  -- What was published lately, for everybody: the whole archive is searched on the page of texts, along the time.
+  select 'article', lately.id, lately.path, 'articles.live', lately.title, lately.credit, lately.tsv, 'published'
+  from (select id, path, title, credit, tsv from articles where live order by published_at desc, id desc limit 2000) lately;

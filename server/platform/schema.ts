@@ -767,6 +767,14 @@ export interface HandInItems {
   topic: string;
 }
 
+export interface HandInRules {
+  days_after: number;
+  semester: number;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface HandIns {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
@@ -786,6 +794,16 @@ export interface HandIns {
   to_unit_id: string;
   unit_id: string;
   version: Generated<number>;
+}
+
+export interface HandInTopics {
+  code: string;
+  name_en: string;
+  name_vi: string;
+  position: number;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface IdempotencyKeys {
@@ -1815,6 +1833,8 @@ export interface DB {
   files: Files;
   grants: Grants;
   hand_in_items: HandInItems;
+  hand_in_rules: HandInRules;
+  hand_in_topics: HandInTopics;
   hand_ins: HandIns;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;

@@ -7,6 +7,7 @@ import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { listAudit } from '../audit/audit.contract.ts';
 import { listInbox } from '../notices/notices.contract.ts';
+import { search } from '../search/search.contract.ts';
 import * as c from './articles.contract.ts';
 import * as v from './versions.contract.ts';
 
@@ -250,4 +251,12 @@ test('what the writing page needs to know: kinds, languages, and where cô Huy�
     [school, school],
   );
   assert.ok(room.places[0]!.teamId !== null && room.places[0]!.steps.length > 0);
+});
+
+test('Ctrl K finds a draft in its own house, and nowhere else', async () => {
+  const article = await begin(teacher, 'Thư viện xanh giữa sân trường');
+  const found = async (by: typeof teacher) =>
+    (await by.call(search, { q: 'thu vien xanh giua' })).items.map((one) => one.id);
+  assert.deepEqual(await found(principal), [article.id]);
+  for (const stranger of [neighbour, commune, department]) assert.deepEqual(await found(stranger), []);
 });

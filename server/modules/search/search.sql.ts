@@ -3,7 +3,7 @@ import type { Reach } from '#lib/reach.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 
-export type FoundKind = 'unit' | 'plan' | 'document' | 'output';
+export type FoundKind = 'unit' | 'plan' | 'document' | 'output' | 'article';
 
 export interface FoundRow {
   kind: FoundKind;
@@ -20,6 +20,8 @@ export interface Branch {
   reach: Reach;
   /** Only at the units where the right is held, not below them: what is below was sent from here, or stands in another branch. */
   at?: boolean;
+  /** Open to whoever holds the right anywhere. */
+  everywhere?: boolean;
 }
 
 export interface Words {
@@ -42,10 +44,12 @@ const hits = (branch: Branch, words: Words): RawBuilder<unknown> => sql`material
    where kind = ${sql.lit(branch.kind)} and read_right = ${sql.lit(branch.right)}
      and ${placed(branch)} and tsv @@ to_tsquery('simple', ${words.query}))`;
 
-const placed = ({ reach, at }: Branch): RawBuilder<unknown> =>
-  at
-    ? sql`path = any(${sql.val(reach.map((span) => span.path))}::text[])`
-    : sql`${inReach(sql.ref<string>('path'), reach)}`;
+const placed = ({ reach, at, everywhere }: Branch): RawBuilder<unknown> =>
+  everywhere
+    ? sql`true`
+    : at
+      ? sql`path = any(${sql.val(reach.map((span) => span.path))}::text[])`
+      : sql`${inReach(sql.ref<string>('path'), reach)}`;
 
 /**
  * The best twenty of all branches: titles with the typed marks first ('Sở' before 'số'), then by how much of the text
@@ -71,4 +75,4 @@ export const findBest = async (db: Db, branches: readonly Branch[], words: Words
 
 /** The row of the view for one of the best, by its branch, so that each is one look-up by id. */
 const whole = (kind: FoundKind) =>
-  sql`select title, detail, subkind from searchable where kind = ${sql.lit(kind)} and read_right <> 'plans.sent' and b.kind = ${sql.lit(kind)} and id = b.id`;
+  sql`select title, detail, subkind from searchable where kind = ${sql.lit(kind)} and read_right not in ('plans.sent', 'articles.live') and b.kind = ${sql.lit(kind)} and id = b.id`;

@@ -8,13 +8,15 @@ import type * as contract from './search.contract.ts';
 import { type FoundKind, findBest } from './search.sql.ts';
 
 /** Which right opens which rows of the view `searchable`; a new branch of the view is a new line here. */
-const branches: readonly { kind: FoundKind; right: Right; opens?: string; at?: true }[] = [
+const branches: readonly { kind: FoundKind; right: Right; opens?: string; at?: true; everywhere?: true }[] = [
   { kind: 'unit', right: 'units.read' },
   { kind: 'plan', right: 'plans.read' },
   { kind: 'plan', right: 'plans.comment' },
   { kind: 'plan', right: 'plans.read', opens: 'plans.sent', at: true },
   { kind: 'document', right: 'documents.read' },
   { kind: 'output', right: 'outputs.read' },
+  { kind: 'article', right: 'articles.read' },
+  { kind: 'article', right: 'articles.read', opens: 'articles.live', everywhere: true },
 ];
 
 export async function search(
