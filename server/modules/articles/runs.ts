@@ -35,7 +35,7 @@ export interface Seen {
  * theirs. Null where they did this already: an act that comes twice has one effect.
  */
 export async function runFor(tx: Tx, actor: Actor, seen: Seen, act: DecisionAct): Promise<UnderWay | null> {
-  const article = await loadArticle(tx, actor, seen.articleId);
+  const article = await loadInside(tx, actor, seen.articleId);
   const run = openRun(article);
   if (run === null || run.id !== seen.runId || run.step !== seen.step) {
     if (await sql.hasDecided(tx, { id: seen.runId, step: seen.step }, actor.person.id, act)) return null;
@@ -44,6 +44,12 @@ export async function runFor(tx: Tx, actor: Actor, seen: Seen, act: DecisionAct)
   const step = openStep(run) ?? fail('conflict');
   await mustAct(tx, actor, { article, run, step }, act);
   return { article, run, step };
+}
+
+/** The text for one of its house, locked: readers of a public story learn nothing of what is decided about its next version. */
+export async function loadInside(tx: Tx, actor: Actor, articleId: string): Promise<LoadedArticle> {
+  const article = await loadArticle(tx, actor, articleId);
+  return article.inside ? article : fail('forbidden');
 }
 
 const now = async (db: Db, actor: Actor, article: LoadedArticle) => ({ current: await shownSteps(db, actor, article) });
@@ -173,8 +179,7 @@ export const moved = (
     articleMoved(name)({
       subject: subjectOf(article),
       before: { stage: article.stage, step: article.run_step },
-      after: { title: article.title, ...after },
-      ...(reason && { reason }),
+      after: { title: article.title, ...after, ...(reason && { reason }) },
     }),
   );
 

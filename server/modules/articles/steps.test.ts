@@ -128,6 +128,18 @@ describe('from a teacher to the principal', () => {
     }
   });
 
+  test('readers of a public story learn nothing of the review of its next version', async () => {
+    const way = await submitted();
+    const { db } = app.database;
+    await db.updateTable('articles').set({ live: true }).where('id', '=', way.articleId).execute();
+    await dat.refused(s.getSteps, { articleId: way.articleId }, 'forbidden');
+    await dat.refused(s.listColleagues, { articleId: way.articleId }, 'forbidden');
+    for (const act of [s.passStep, s.approveArticle]) await dat.refused(act, on(way), 'forbidden');
+    for (const act of [s.claimStep, s.releaseStep, s.withdrawArticle]) await dat.refused(act, seen(way), 'forbidden');
+    await dat.refused(s.submitArticle, { articleId: way.articleId, contentHash: way.contentHash }, 'forbidden');
+    await dat.refused(s.returnArticle, { ...seen(way), reason: 'Không thuộc' }, 'forbidden');
+  });
+
   test('what stands in the way is listed, and nothing is handed in', async () => {
     const article = await huyen.call(c.createArticle, {
       id: newId(),
@@ -384,6 +396,36 @@ describe('the same act twice, and two at once', () => {
     const now = await ngoc.call(s.getSteps, { articleId: way.articleId });
     assert.equal(now.stage, yes.status === 200 ? 'approved' : 'returned');
     assert.equal(now.runs[0]!.decisions.filter((d) => ['approved', 'returned'].includes(d.act)).length, 1);
+  });
+});
+
+describe('races of other kinds', () => {
+  test('taken back and passed at once: one of the two, and the text stands where that one put it', async () => {
+    for (let i = 0; i < 4; i++) {
+      const way = await submitted();
+      const replies = await Promise.all([huyen.send(s.withdrawArticle, seen(way)), bach.send(s.passStep, on(way))]);
+      assert.deepEqual(replies.map((r) => r.status).sort(), [200, 409]);
+      const now = await bach.call(s.getSteps, { articleId: way.articleId });
+      assert.equal(now.stage, replies[0]!.status === 200 ? 'writing' : 'in-review');
+    }
+  });
+
+  test('of two who take it on at once one has it', async () => {
+    const way = await submitted();
+    const replies = await Promise.all([bach, ngoc].map((who) => who.send(s.claimStep, seen(way))));
+    assert.deepEqual(replies.map((r) => r.status).sort(), [200, 409]);
+    const { runs } = await bach.call(s.getSteps, { articleId: way.articleId });
+    assert.equal(runs[0]!.decisions.filter((d) => d.act === 'claimed').length, 1);
+  });
+
+  test('an officer’s correction and the passing at once: what is passed is what was seen', async () => {
+    for (let i = 0; i < 4; i++) {
+      const way = await submitted();
+      await Promise.allSettled([bach.send(s.passStep, on(way)), edit(bach, way.articleId, `Biên tập cùng lúc ${i}`)]);
+      const now = await bach.call(s.getSteps, { articleId: way.articleId });
+      const passed = now.runs[0]!.decisions.find((d) => d.act === 'passed');
+      if (passed) assert.equal(passed.contentHash, way.contentHash);
+    }
   });
 });
 

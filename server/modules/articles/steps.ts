@@ -11,7 +11,7 @@ import { findingsOf } from './checks.ts';
 import { type Frozen, freezeVersion } from './freeze.ts';
 import { findArticle, type LoadedArticle, loadArticle, openRun } from './load-article.ts';
 import { lostMoment, reachedMoment } from './moments.ts';
-import { atStep, decided, moved, stepFrom, tellWaiting } from './runs.ts';
+import { atStep, decided, loadInside, moved, stepFrom, tellWaiting } from './runs.ts';
 import { shownSteps, stepsNow } from './shown-steps.ts';
 import { setStage } from './stage.ts';
 import { approversOf, holdersOfStep } from './step-holders.ts';
@@ -30,7 +30,7 @@ export async function submitArticle(
   actor: Actor,
   given: InputOf<typeof c.submitArticle>,
 ): Promise<ArticleSteps> {
-  const found = await loadArticle(tx, actor, given.articleId);
+  const found = await loadInside(tx, actor, given.articleId);
   if (await isHandedIn(found, actor)) return await shownSteps(tx, actor, found);
   const article = await loadArticle(tx, actor, given.articleId, { act: 'submit' });
   await mustBeSeen(tx, actor, article, given.contentHash);
@@ -136,7 +136,7 @@ export async function withdrawArticle(
   actor: Actor,
   given: InputOf<typeof c.withdrawArticle>,
 ): Promise<ArticleSteps> {
-  const article = await loadArticle(tx, actor, given.articleId);
+  const article = await loadInside(tx, actor, given.articleId);
   const run = openRun(article);
   const mine = article.author_id === actor.person.id || run?.submittedBy === actor.person.id;
   if (run === null || run.id !== given.runId)
