@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import ArrowUpFromLine from 'lucide-react/icons/arrow-up-from-line';
 import Building2 from 'lucide-react/icons/building-2';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
@@ -13,6 +14,7 @@ import ListChecks from 'lucide-react/icons/list-checks';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PenLine from 'lucide-react/icons/pen-line';
+import RadioTower from 'lucide-react/icons/radio-tower';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Stamp from 'lucide-react/icons/stamp';
@@ -23,7 +25,7 @@ import type { TextKey } from '../texts/texts.ts';
 import { type Path, paths } from './paths.ts';
 
 /** What belongs together on the rail; home stands by itself above. */
-export const navGroups = ['work', 'results', 'admin'] as const;
+export const navGroups = ['work', 'newsroom', 'results', 'admin'] as const;
 
 export interface NavItem {
   path: Path;
@@ -43,12 +45,18 @@ export const navigation: readonly NavItem[] = [
   { group: 'work', path: paths.work, label: 'ui.nav.work', icon: ListChecks, right: 'plans.read' },
   { group: 'work', path: paths.toolkits, label: 'ui.nav.toolkits', icon: LibraryBig, right: 'plans.read' },
   { group: 'work', path: paths.calendar, label: 'ui.nav.calendar', icon: CalendarDays, right: 'units.read' },
-  { group: 'results', path: paths.articles, label: 'ui.nav.articles', icon: PenLine, right: 'articles.read' },
-  { group: 'results', path: paths.reviews, label: 'ui.nav.reviews', icon: Stamp, right: 'articles.read' },
-  { group: 'results', path: paths.offers, label: 'ui.nav.offers', icon: FileInput, right: 'articles.select' },
-  { group: 'results', path: paths.placements, label: 'ui.nav.placements', icon: Newspaper, right: 'placements.record' },
-  { group: 'results', path: paths.consents, label: 'ui.nav.consents', icon: ShieldCheck, right: 'consents.read' },
-  { group: 'results', path: paths.library, label: 'ui.nav.library', icon: Images, right: 'media.read' },
+  { group: 'newsroom', path: paths.articles, label: 'ui.nav.articles', icon: PenLine, right: 'articles.read' },
+  { group: 'newsroom', path: paths.reviews, label: 'ui.nav.reviews', icon: Stamp, right: 'articles.read' },
+  { group: 'newsroom', path: paths.offers, label: 'ui.nav.offers', icon: ArrowUpFromLine, right: 'articles.select' },
+  { group: 'newsroom', path: paths.library, label: 'ui.nav.library', icon: Images, right: 'media.read' },
+  { group: 'newsroom', path: paths.consents, label: 'ui.nav.consents', icon: ShieldCheck, right: 'consents.read' },
+  {
+    group: 'newsroom',
+    path: paths.placements,
+    label: 'ui.nav.placements',
+    icon: RadioTower,
+    right: 'placements.record',
+  },
   { group: 'results', path: paths.outputs, label: 'ui.nav.outputs', icon: Newspaper, right: 'outputs.read' },
   { group: 'results', path: paths.quotaBoard, label: 'ui.nav.quotas', icon: Gauge, right: 'outputs.read' },
   { group: 'results', path: paths.reports, label: 'ui.nav.reports', icon: FileText, right: 'plans.read' },

@@ -91,6 +91,7 @@ export default {
   'nav.reports': 'Reports and lists',
   'nav.inbox': 'Notices',
   'nav.group.work': 'Work',
+  'nav.group.newsroom': 'Newsroom',
   'nav.group.results': 'Results',
   'nav.group.admin': 'Administration',
   'person.account': 'Account',

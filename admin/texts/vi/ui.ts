@@ -92,6 +92,7 @@ export default {
   'nav.reports': 'Báo cáo, danh mục',
   'nav.inbox': 'Thông báo',
   'nav.group.work': 'Công việc',
+  'nav.group.newsroom': 'Biên tập',
   'nav.group.results': 'Kết quả',
   'nav.group.admin': 'Quản trị',
   'person.account': 'Tài khoản',
