@@ -12,6 +12,7 @@ import { toolkitRoutes } from '../modules/cascade/toolkits.routes.ts';
 import { channelRoutes } from '../modules/channels/channels.routes.ts';
 import { documentRoutes } from '../modules/documents/documents.routes.ts';
 import { consentRoutes } from '../modules/media/consents.routes.ts';
+import { handInRoutes } from '../modules/media/hand-ins.routes.ts';
 import { mediaRoutes } from '../modules/media/media.routes.ts';
 import { noticeRoutes } from '../modules/notices/notices.routes.ts';
 import { orgRoutes } from '../modules/org/org.routes.ts';
@@ -46,6 +47,7 @@ export const routesFor = (config: Pick<Config, 'uploadMaxBytes'>): readonly Rout
   ...channelRoutes,
   ...coverageRoutes,
   ...mediaRoutes,
+  ...handInRoutes,
   ...outputRoutes,
   ...quotaRoutes,
   ...toolkitRoutes,

@@ -110,4 +110,8 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.assignment.due-soon': '“{title}” ({unit}) is due on {due}: {n} of {wanted} handed in.',
   'notices.assignment.due-today': '“{title}” ({unit}) is due today: {n} of {wanted} handed in.',
   'notices.assignment.late': '“{title}” ({unit}) was due on {due}: {n} of {wanted} handed in.',
+  'notices.hand-in.sent': '{unit} handed in {n} photos of semester {semester}, {year}.',
+  'notices.hand-in.received':
+    '{to} received {n} photos of semester {semester}, {year}, from {unit}. The receipt is on this page.',
+  'notices.hand-in.returned': '{to} gave back the photos of semester {semester}, {year}. Reason: {reason}',
 };

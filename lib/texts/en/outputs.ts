@@ -35,5 +35,7 @@ export const outputs: Record<keyof typeof vi, string> = {
   'outputs.lost.approved': 'The text is no longer approved.',
   'outputs.lost.published': 'The text was taken down.',
   'outputs.lost.picked': 'The text is no longer picked by a level above.',
+  'outputs.hand-in.title': '{n} photos of semester {semester}, {year}, handed in',
+  'outputs.hand-in.returned': 'The unit above gave the photos back.',
   'outputs.untitled-story': 'Untitled text',
 };

@@ -106,4 +106,8 @@ export const notices = {
   'notices.assignment.due-soon': '“{title}” ({unit}) cần gửi trước {due}: đã gửi {n}/{wanted}.',
   'notices.assignment.due-today': '“{title}” ({unit}) đến hạn hôm nay: đã gửi {n}/{wanted}.',
   'notices.assignment.late': '“{title}” ({unit}) đã quá hạn {due}: đã gửi {n}/{wanted}.',
+  'notices.hand-in.sent': '{unit} nộp {n} ảnh học kỳ {semester} năm học {year}.',
+  'notices.hand-in.received':
+    '{to} đã nhận {n} ảnh học kỳ {semester} năm học {year} của {unit}. Biên nhận tải được ở trang này.',
+  'notices.hand-in.returned': '{to} trả lại ảnh học kỳ {semester} năm học {year}. Lý do: {reason}',
 } as const;

@@ -35,5 +35,7 @@ export const outputs = {
   'outputs.lost.approved': 'Bài không còn ở trạng thái đã duyệt.',
   'outputs.lost.published': 'Bài đã được gỡ khỏi trang.',
   'outputs.lost.picked': 'Bài không còn được cấp trên chọn.',
+  'outputs.hand-in.title': 'Nộp {n} ảnh học kỳ {semester} năm học {year}',
+  'outputs.hand-in.returned': 'Đơn vị cấp trên trả lại ảnh đã nộp.',
   'outputs.untitled-story': 'Bài chưa có tiêu đề',
 } as const;

@@ -13,6 +13,7 @@ export interface StoryRow {
   genre: string | null;
   title: string;
   made_on: string;
+  origin_kind: string;
   origin_id: string;
   for_line_id: string | null;
   for_target_id: string | null;
@@ -20,17 +21,15 @@ export interface StoryRow {
   recorded_by: string | null;
 }
 
-const KIND = 'article';
-
 /** Rows for stories that have none yet; they have passed no moment, so they count nowhere. */
 export async function insertStories(tx: Tx, rows: readonly StoryRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into outputs (id, unit_id, path, team_id, author_name, counts, genre, title, made_on, source, origin_kind, origin_id,
       for_line_id, for_target_id, for_series_id, recorded_by, tsv)
-    select id, unit_id, path, team_id, author_name, counts, genre, title, made_on, 'newsroom', ${KIND}, origin_id,
+    select id, unit_id, path, team_id, author_name, counts, genre, title, made_on, 'newsroom', origin_kind, origin_id,
       for_line_id, for_target_id, for_series_id, recorded_by, vn_words(concat_ws(' ', title, author_name))
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, unit_id uuid, path text, team_id uuid, author_name text,
-      counts text, genre text, title text, made_on date, origin_id uuid, for_line_id uuid, for_target_id uuid, for_series_id uuid,
+      counts text, genre text, title text, made_on date, origin_kind text, origin_id uuid, for_line_id uuid, for_target_id uuid, for_series_id uuid,
       recorded_by uuid)
     on conflict do nothing`.execute(tx);
 }
@@ -42,7 +41,7 @@ export const lockStories = async (tx: Tx, articleIds: readonly string[]): Promis
     : await tx
         .selectFrom('outputs')
         .selectAll()
-        .where('origin_kind', '=', KIND)
+        .where('origin_kind', 'in', ['article', 'hand-in'])
         .where(sql<boolean>`origin_id = any(${[...articleIds]}::uuid[])`)
         .orderBy('id')
         .forUpdate()

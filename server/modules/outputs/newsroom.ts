@@ -15,16 +15,18 @@ export interface Purpose {
   seriesId: string | null;
 }
 
-/** A story as the register shows it: one row, whatever becomes of it. */
+/** A story (or a set of photos that was handed in) as the register shows it: one row, whatever becomes of it. */
 export interface Story {
   articleId: string;
+  /** What it is made from; a text of the newsroom where nothing is said. */
+  originKind?: 'article' | 'hand-in' | undefined;
   unitId: string;
   /** The team's path where a team wrote it, so that people of the team alone see it too. */
   path: string;
   teamId: string | null;
   authorName: string | null;
   counts: OutputRow['counts'];
-  genre: string;
+  genre: string | null;
   title: string;
   purpose: Purpose;
   recordedBy: string | null;
@@ -91,6 +93,7 @@ async function missing(tx: Tx, author: Author, reached: readonly Reached[]): Pro
       id: newId(author.now.getTime()),
       unit_id: story.unitId,
       made_on: day,
+      origin_kind: story.originKind ?? 'article',
       origin_id: story.articleId,
       recorded_by: story.recordedBy,
       ...factsOf(story),
