@@ -130,6 +130,17 @@ export class Courier {
     this.desk.onWords(draft);
   }
 
+  /** Words that somebody else saved meanwhile come in, unless both changed the same ones: then the next save asks. */
+  catchUp(draft: Draft, text: ArticleText): void {
+    this.desk.collect(draft);
+    if (!draft.base || draft.theirs || this.sending || text.version <= draft.base.version) return;
+    const { text: merged, conflicts } = mergeTexts(draft.base.words, draft.words, wordsOf(text));
+    if (conflicts.length > 0) return;
+    draft.words = merged;
+    draft.base = { version: text.version, words: wordsOf(text), savedAt: text.savedAt };
+    this.desk.onWords(draft);
+  }
+
   private async failed(draft: Draft, error: unknown): Promise<void> {
     const current = this.server.conflictOf(error);
     const refusal = this.server.refusalOf(error);

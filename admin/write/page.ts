@@ -1,11 +1,11 @@
 import { el, show, sign } from '../light/dom.ts';
 import { blocksView } from './blocks.ts';
 import { conflictView } from './conflict.ts';
-import { openCut } from './cut.ts';
 import { type Asked, creditField, kindFields, refreshFields, summaryField, titleField } from './fields.ts';
 import { deviceKeeps } from './kept.ts';
 import { openLibrary } from './library.ts';
 import { openPhotos } from './photos-view.ts';
+import { openPresence } from './presence.ts';
 import type { Newsroom } from './server.ts';
 import type { Sheet } from './sheet.ts';
 import { mark } from './signs.ts';
@@ -23,8 +23,11 @@ export interface Room {
 export function openPage(place: HTMLElement, sheet: Sheet, room: Room): void {
   const kinds = el('div', {}, kindFields(sheet, room.newsroom, room.asked));
   const clash = el('div', {});
+  const others = el('div', {});
   const notes = el('div', { class: 'notes', 'aria-live': 'polite' });
-  const photos = openPhotos(sheet, { cut: (mediaId) => void openCut(sheet, mediaId) });
+  const photos = openPhotos(sheet, {
+    cut: (mediaId) => void import('./cut.ts').then(({ openCut }) => openCut(sheet, mediaId)),
+  });
   const way = el('section', { class: 'card submit', 'aria-label': say('submit.title'), hidden: true });
   const files = fileInput(sheet);
   const choose = (from: 'device' | 'library') => (from === 'device' ? files.click() : openLibrary(sheet));
@@ -43,6 +46,7 @@ export function openPage(place: HTMLElement, sheet: Sheet, room: Room): void {
     place,
     el('h1', { class: 'unseen' }, say('title')),
     notes,
+    others,
     clash,
     writing,
     way,
@@ -65,6 +69,7 @@ export function openPage(place: HTMLElement, sheet: Sheet, room: Room): void {
   status();
   photos.draw();
   drawClash(clash, writing, sheet);
+  openPresence(others, sheet);
   if (!deviceKeeps()) tell(notes, say('note.keepsNothing'));
   if (sheet.draft.base && sheet.draft.stage !== 'writing') void showWay(way, sheet);
 }

@@ -33,7 +33,7 @@ export function partsOf(base: readonly Block[], mine: readonly Block[], theirs: 
     const part = { base: base.slice(x, to[0]), mine: mine.slice(y, to[1]), theirs: theirs.slice(z, to[2]), by };
     parts.push(by === 'both' ? together(part) : part);
   };
-  for (const group of groupsOf(runsOf(b, m), runsOf(b, t))) {
+  for (const group of groupsOf(oneByOne(runsOf(b, m)), oneByOne(runsOf(b, t)))) {
     const still = group.base[0] - at[0];
     add([group.base[0], at[1] + still, at[2] + still], 'nobody');
     const by = group.mine.length === 0 ? 'theirs' : group.theirs.length === 0 ? 'mine' : 'both';
@@ -50,6 +50,17 @@ function together(part: Part): Part {
 }
 
 const textWith = (content: Block[]) => ({ ...noWords('', ''), content: { type: 'doc' as const, content } });
+
+/** A run that put as many blocks in as it took away changed each of them: the other person may have changed only one. */
+const oneByOne = (runs: readonly Run[]): Run[] =>
+  runs.flatMap((run) => {
+    const { from, to, start, end } = run;
+    if (to - from !== end - start) return [run];
+    return Array.from({ length: to - from }, (_, n) => ({
+      ...{ from: from + n, to: from + n + 1 },
+      ...{ start: start + n, end: start + n + 1 },
+    }));
+  });
 
 /** How long a stretch is in a text that changed it by these runs. */
 const grown = ({ base }: Group, runs: readonly Run[]): number =>

@@ -17,6 +17,7 @@ export function peopleField(sheet: Sheet, { mediaId, cutId }: Picture): HTMLElem
   const said = photoOf(sheet, mediaId)?.said;
   const known = said?.people ?? sheet.library.get(mediaId)?.people ?? 'unsaid';
   const more = el('div', { class: 'who' });
+  const hint = el('p', { class: 'hint', hidden: known !== 'unsaid' }, say('people.hint'));
   const openWho = async () => show(more, await whoPart(sheet, mediaId, cutId));
   const radio = (answer: (typeof answers)[number]) =>
     el(
@@ -28,6 +29,7 @@ export function peopleField(sheet: Sheet, { mediaId, cutId }: Picture): HTMLElem
         checked: known === answer,
         onchange: () => {
           more.replaceChildren();
+          hint.hidden = true;
           if (answer === 'subjects') void openWho();
           else void sheet.sayPeople(mediaId, { people: answer, subjects: [] });
         },
@@ -48,7 +50,7 @@ export function peopleField(sheet: Sheet, { mediaId, cutId }: Picture): HTMLElem
     { class: 'people' },
     el('legend', {}, say('people.title')),
     el('div', { class: 'radios' }, answers.map(radio)),
-    known === 'unsaid' && el('p', { class: 'hint' }, say('people.hint')),
+    hint,
     more,
   );
 }

@@ -11,7 +11,7 @@ import { type Choice, type FieldName, joined } from './parts.ts';
 import { isOnItsWay, MAX_BYTES, type Photo, pictureOf, type Said } from './photo.ts';
 import { picturesIn, withChange, withMove, withPictures } from './pictures.ts';
 import { previewOf } from './preview.ts';
-import { listMedia, type MediaRow, readMedia, theServer } from './server.ts';
+import { listMedia, type MediaRow, readArticle, readMedia, theServer } from './server.ts';
 
 const KEEP_AFTER = 200;
 const SEND_AFTER = 1_000;
@@ -38,6 +38,8 @@ export class Sheet {
   /** Pictures of the library, as the server has them. */
   readonly library = new Map<string, MediaRow>();
   findings: readonly CheckFinding[] = [];
+  /** Whether it may be handed in for review now. */
+  maySubmit = true;
   /** False once a call found no network, true again with the next answer. */
   online = navigator.onLine;
   onlookers: Onlookers | undefined;
@@ -170,6 +172,13 @@ export class Sheet {
     this.onlookers?.status();
     if (this.draft.theirs) this.onlookers?.shape();
     return this.isHome;
+  }
+
+  /** Reads what somebody else saved meanwhile. */
+  async catchUp(): Promise<void> {
+    this.courier.catchUp(this.draft, (await readArticle(this.draft.id)).text);
+    await this.keep();
+    this.onlookers?.status();
   }
 
   private async travel(): Promise<void> {

@@ -13,6 +13,7 @@ export const appPage = (articleId: string): string => `/app/bai-viet/${articleId
 export async function openSubmit(place: HTMLElement, sheet: Sheet): Promise<void> {
   const { id } = sheet.draft;
   place.hidden = false;
+  place.classList.remove('on-top');
   show(place, el('p', { class: 'hint', role: 'status' }, say('submit.checking')));
   place.scrollIntoView({ block: 'nearest' });
   try {
@@ -113,8 +114,11 @@ export async function showWay(place: HTMLElement, sheet: Sheet): Promise<void> {
   const steps = await readSteps(sheet.draft.id).catch(() => undefined);
   if (!steps) return;
   sheet.draft.stage = steps.stage;
+  sheet.maySubmit = steps.can.includes('submit');
   await sheet.keep();
   place.hidden = false;
+  place.classList.add('on-top');
+  for (const button of document.querySelectorAll<HTMLElement>('#submit')) button.hidden = !sheet.maySubmit;
   show(place, wayView(steps));
   sheet.onlookers?.shape();
 }
@@ -122,6 +126,7 @@ export async function showWay(place: HTMLElement, sheet: Sheet): Promise<void> {
 function wayView({ runs, waitsFor, stage, articleId, can }: Steps): HTMLElement[] {
   const run = runs[0];
   const open = run?.state === 'open';
+  const returned = run?.state === 'returned' && run.decisions.findLast(({ act }) => act === 'returned');
   const decides = can.some((act) => act === 'approve' || act === 'pass' || act === 'return');
   return [
     el('h2', { tabindex: '-1' }, open ? say('way.inReview') : say(`stage.${stage}`)),
@@ -141,6 +146,16 @@ function wayView({ runs, waitsFor, stage, articleId, can }: Steps): HTMLElement[
                 el('span', {}, name),
               ),
             ),
+          ),
+        ]
+      : []),
+    ...(returned
+      ? [
+          el(
+            'figure',
+            { class: 'note' },
+            el('figcaption', {}, say('way.returnedBy', { name: returned.personName ?? '' })),
+            el('p', {}, returned.reason),
           ),
         ]
       : []),

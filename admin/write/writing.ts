@@ -47,6 +47,19 @@ async function bringEditor(
   });
   sheet.attach(editor);
   followPictures(sheet);
+  followKeyboard();
+}
+
+/** Browsers that lay their keyboard over the page, without making it smaller: the tools stand above it all the same. */
+function followKeyboard(): void {
+  const seen = window.visualViewport;
+  if (!seen) return;
+  const place = () => {
+    const over = Math.max(0, innerHeight - seen.height - seen.offsetTop);
+    document.documentElement.style.setProperty('--keyboard', `${over}px`);
+  };
+  seen.addEventListener('resize', place);
+  seen.addEventListener('scroll', place);
 }
 
 /** Pictures that were cut out of the text, or put back by undoing, leave or enter the cards beneath it. */

@@ -187,6 +187,7 @@ export default {
   'submit.goTo': 'Go there',
   'way.inReview': 'In review',
   'way.waitsFor': 'Waiting for: {names}',
+  'way.returnedBy': '{name} returned it:',
   'way.open': 'See the text and its steps',
   'way.decide': 'Approve or return this text',
   'stage.writing': 'Being written',

@@ -189,6 +189,7 @@ export default {
   'submit.goTo': 'Đến chỗ này',
   'way.inReview': 'Bài đang được duyệt',
   'way.waitsFor': 'Đang chờ: {names}',
+  'way.returnedBy': '{name} trả lại với lý do:',
   'way.open': 'Xem bài và các bước',
   'way.decide': 'Duyệt hoặc trả lại bài này',
   'stage.writing': 'Đang viết',
