@@ -19,6 +19,7 @@ export interface UploadOptions {
  */
 export async function uploadFile(file: File, { unitId, onProgress, signal }: UploadOptions): Promise<string> {
   const id = newId(Date.now());
+  let wait = 0;
   return await bringFile(
     file,
     {
@@ -26,9 +27,14 @@ export async function uploadFile(file: File, { unitId, onProgress, signal }: Upl
       status: () => call(getUpload, { uploadId: id }, { signal }),
       send: async (offset, piece) =>
         (await sendBytes('PATCH', `/api/uploads/${id}?offset=${offset}`, piece, signal)) as Upload,
-      isAway: (error) => error instanceof Problem && error.code === 'offline' && !signal?.aborted,
+      isAway: (error) => {
+        if (!(error instanceof Problem) || signal?.aborted) return false;
+        // A hundred photos at once are more writes than the server takes from one person in a minute: it says how long to wait.
+        wait = error.code === 'too-many' ? Number(error.params.seconds ?? 1) * 1000 : 0;
+        return error.code === 'offline' || wait > 0;
+      },
       codeOf: (error) => (error instanceof Problem ? error.code : undefined),
-      back: () => online(signal),
+      back: () => (wait > 0 ? new Promise((resolve) => setTimeout(resolve, wait)) : online(signal)),
     },
     onProgress,
   );

@@ -93,14 +93,19 @@ async function outlasting<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'offline') throw error;
-    await online();
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'too-many') await pause(Number(error.params.seconds ?? 1) * 1000);
+    else if (error.code === 'offline') await online();
+    else throw error;
     return await outlasting(attempt);
   }
 }
 
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 function online(): Promise<void> {
   return new Promise((resolve) => {
+    // No answer though there is a network: the server starts anew.
     if (isOnline()) return void setTimeout(resolve, 1000);
     const stop = onConnection(() => {
       if (!isOnline()) return;
