@@ -39,7 +39,7 @@ export function StepActs(props: ActsProps) {
   const box = useFocusOn(form);
   return (
     <div ref={box} tabIndex={-1} className="mt-4 flex flex-col gap-3 outline-none empty:hidden" data-print="no">
-      {acts.problem && <ActProblem problem={acts.problem} />}
+      {acts.problem && <ActProblem problem={acts.problem} onSeen={acts.forget} />}
       {own && <p className="text-sm text-muted">{t('steps.ownText')}</p>}
       {run && form === 'return' && <ReturnForm {...rest} />}
       {run && form === 'delegate' && <DelegateForm {...rest} />}
@@ -83,7 +83,7 @@ type ActButton = Pick<ComponentProps<typeof Button>, 'look' | 'icon' | 'busy' | 
 
 function useStepActs({ article, way, onChange }: ActsProps, setForm: (form: Form) => void) {
   const me = useSession().me.person.id;
-  const { problem, submit, approve, pass, claim, release, withdraw } = useWrites(onChange);
+  const { problem, forget, submit, approve, pass, claim, release, withdraw } = useWrites(onChange);
   const at = placeOf(way);
   // Bound to the text that the person has before their eyes, not to one that was saved since.
   const text = { articleId: article.id, contentHash: article.text.contentHash };
@@ -109,7 +109,7 @@ function useStepActs({ article, way, onChange }: ActsProps, setForm: (form: Form
     },
     can('withdraw') && act('withdraw', withdraw, () => withdraw.mutate(at), 'quiet', Undo),
   ];
-  return { problem, buttons: all.filter((one): one is ActButton => one !== false) };
+  return { problem, forget, buttons: all.filter((one): one is ActButton => one !== false) };
 }
 
 const act = (
@@ -127,8 +127,12 @@ function useWrites(onChange: () => void) {
   const claim = useAct(s.claimStep, 'claim', onChange);
   const release = useAct(s.releaseStep, 'release', onChange);
   const withdraw = useAct(s.withdrawArticle, 'withdraw', onChange);
-  const problem = [submit, approve, pass, claim, release, withdraw].find((one) => one.error)?.error;
-  return { problem, submit, approve, pass, claim, release, withdraw };
+  const all = [submit, approve, pass, claim, release, withdraw];
+  const problem = all.find((one) => one.error)?.error;
+  const forget = () => {
+    for (const one of all) one.reset();
+  };
+  return { problem, forget, submit, approve, pass, claim, release, withdraw };
 }
 
 function useAct<E extends Endpoint>(endpoint: E, done: Done, onChange: () => void) {

@@ -39,7 +39,7 @@ export function DelegateForm({ at, onClose, onChange }: StepFormProps) {
         submit();
       }}
     >
-      {form.problem && <ActProblem problem={form.problem} />}
+      {form.problem && <ActProblem problem={form.problem} onSeen={onClose} />}
       {read.data.items.length === 0 && <Notice title={t('steps.delegateNone')} />}
       <Select
         label={t('steps.delegateTo')}

@@ -11,7 +11,7 @@ export const stepChanges = ['/articles', '/article-reviews'] as const;
 const moved = ['articles.text-moved', 'articles.step-moved', 'articles.not-in-review', 'articles.claimed'];
 
 /** Why an act was not done; where the text or its step moved on, the way to see it as it is now. */
-export function ActProblem({ problem }: { problem: Problem }) {
+export function ActProblem({ problem, onSeen }: { problem: Problem; onSeen?: () => void }) {
   const t = useT();
   if (problem.code === 'articles.checks-stop')
     return (
@@ -20,7 +20,7 @@ export function ActProblem({ problem }: { problem: Problem }) {
       </Notice>
     );
   const again = moved.includes(problem.code) && (
-    <Button size="sm" onClick={() => void refresh([...stepChanges])}>
+    <Button size="sm" onClick={() => void refresh([...stepChanges]).then(onSeen)}>
       {t('steps.show')}
     </Button>
   );

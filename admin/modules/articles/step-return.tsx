@@ -37,7 +37,7 @@ export function ReturnForm({ at, onClose, onChange }: StepFormProps) {
         send.mutate({ ...at, reason: form.values.reason }, { onError: form.fail });
       }}
     >
-      {send.error && !missing && <ActProblem problem={send.error} />}
+      {send.error && !missing && <ActProblem problem={send.error} onSeen={onClose} />}
       <TextArea
         label={t('steps.reason')}
         hint={t('steps.reasonHint')}
