@@ -70,9 +70,12 @@ export const paths = {
   article: path('/bai-viet/$articleId'),
   reviews: path('/bai-cho-duyet'),
   workflow: path('/quy-trinh-bai'),
+  assignments: path('/giao-viet'),
 
   library: path('/anh'),
   picture: path('/anh/$mediaId'),
+  handIns: path('/nop-anh'),
+  handIn: path('/nop-anh/$handInId'),
   albums: path('/album'),
   album: path('/album/$albumId'),
 

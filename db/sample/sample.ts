@@ -6,6 +6,7 @@ import { hashPassword } from '../../server/modules/access/password.ts';
 import * as bulk from '../../server/modules/org/bulk.sql.ts';
 import { listTree } from '../../server/modules/org/unit-lists.sql.ts';
 import { rebuildPaths } from '../../server/modules/org/unit-paths.sql.ts';
+import { loadConsents, sampleClasses } from './consents.ts';
 import { type SamplePerson, samplePeople, vacantPosts } from './people.ts';
 import { type SampleUnit, sampleUnits } from './units.ts';
 
@@ -55,7 +56,7 @@ export const sampleEmail = (person: Pick<SamplePerson, 'mailbox' | 'unit'>): str
 
 /** Changes whenever the sample does; names the copies that tests make of it. */
 export const sampleFingerprint: string = createHash('sha256')
-  .update(JSON.stringify([sampleUnits, samplePeople, vacantPosts]))
+  .update(JSON.stringify([sampleUnits, samplePeople, vacantPosts, sampleClasses]))
   .digest('hex')
   .slice(0, 8);
 
@@ -72,6 +73,7 @@ export async function loadSample(db: Db): Promise<SampleAccount[] | null> {
   await db.transaction().execute(async (tx) => {
     await loadUnits(tx);
     await loadPeople(tx, hashes);
+    await loadConsents(tx, { rowId: sampleId, unitId: unitIdOf, personId: personIdOf });
   });
   return [...passwords].map(([person, password]) => ({
     name: person.name,

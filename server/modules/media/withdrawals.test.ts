@@ -24,7 +24,7 @@ const thom = app.as('thom.quach@suoingoc.songtra.example');
 const neighbour = app.as('dat.nguyen@thcsbinhtra.songtra.example');
 
 const classId = newId();
-await anh.call(of.createClass, { id: classId, unitId: school, schoolYear: 2026, name: '7A' });
+await anh.call(of.createClass, { id: classId, unitId: school, schoolYear: 2026, name: '7 thử' });
 
 /** A pupil of seven and more, for whom both have agreed to portal and social networks. */
 async function agreed(name: string): Promise<string> {
