@@ -49,7 +49,6 @@ export default {
   'form.TL.': 'TL. (by order)',
   'form.TUQ.': 'TUQ. (by authorisation)',
   send: 'Pass on',
-  moved: 'The text has just been changed. Please read the latest version, then decide.',
   show: 'Show the latest version',
   stops: 'Some things must be put right first: see “Checks before approval” on this page.',
   earlier: 'Handed in before ({n})',

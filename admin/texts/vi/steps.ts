@@ -46,7 +46,6 @@ export default {
   'form.TL.': 'TL. (thừa lệnh)',
   'form.TUQ.': 'TUQ. (thừa ủy quyền)',
   send: 'Giao',
-  moved: 'Bài vừa được sửa. Vui lòng xem bản mới nhất rồi quyết định.',
   show: 'Xem bản mới nhất',
   stops: 'Còn điểm phải sửa, xem mục “Kiểm tra trước khi duyệt” trên trang này.',
   earlier: 'Các lần gửi trước ({n})',
