@@ -38,7 +38,7 @@ export async function correctArticle(
   const rows = await sql.claimThese(tx, standing);
   const [refused] = await refusalsOf(tx, actor, rows);
   if (refused) fail(refused.code, refused.params);
-  for (const row of rows) await showPictures(tx, row, row.title, row.content);
+  for (const row of rows) await showPictures(tx, row);
   await askRemoval(
     tx,
     actor,

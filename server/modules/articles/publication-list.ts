@@ -17,8 +17,10 @@ export async function listPublications(
   { articleId }: { articleId: string },
 ): Promise<PublicationList> {
   const article = await findArticle(db, actor, articleId);
-  const rows = await sql.listPublications(db, articleId);
-  const taken = new Set(rows.filter((row) => row.article_id === articleId && stays(row.state)).map((r) => r.unit_id));
+  const all = await sql.listPublications(db, articleId);
+  // What is still to come, or came to nothing, is the affair of those who work on it.
+  const rows = all.filter((row) => article.inside || row.state === 'published' || actor.can('articles.read', row.path));
+  const taken = new Set(all.filter((row) => row.article_id === articleId && stays(row.state)).map((r) => r.unit_id));
   const pickers = (await sql.listPickers(db, articleId)).filter(
     (one) => !taken.has(one.unitId) && actor.can('articles.publish', one.path),
   );

@@ -6,7 +6,16 @@ import { personIdOf, sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { auditOf } from '../../app/testing/audit.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
-import { approvedBy, atSchool, begun, drawnPicture, edited, school, showing } from '../../app/testing/newsroom.ts';
+import {
+  approvedBy,
+  atSchool,
+  begun,
+  drawnPicture,
+  edited,
+  paragraph,
+  school,
+  showing,
+} from '../../app/testing/newsroom.ts';
 import { listInbox } from '../notices/notices.contract.ts';
 import * as c from './articles.contract.ts';
 import * as k from './checks.contract.ts';
@@ -292,6 +301,40 @@ describe('correction', () => {
     );
     assert.equal((await whole(id)).stage, 'published');
     assert.equal((await told(lan, 'article.corrected', id)).length, 1);
+  });
+
+  test('a picture that the correction leaves out is nobody’s to see any more', async () => {
+    const { mediaId, cutId } = await drawnPicture(app.database);
+    const id = await approved({ content: [showing(mediaId, cutId)] });
+    await publish(id);
+    const uses = () =>
+      db
+        .selectFrom('media_uses')
+        .select('used_id')
+        .where('cut_id', '=', cutId)
+        .where('used_kind', '=', 'publication')
+        .execute();
+    assert.equal((await uses()).length, 1);
+    const { text } = await whole(id, huyen);
+    const { summary, credit, kind, language, version } = text;
+    const plain = { type: 'doc' as const, content: [paragraph('Bản đính chính không còn ảnh.')] };
+    const words = { title: 'Không ảnh', summary, credit, kind, language, content: plain };
+    await huyen.call(c.saveText, { articleId: id, version, ...words, sitting: newId() });
+    await approvedBy(people, id);
+    await bach.call(p.correctArticle, { articleId: id, note: 'Bỏ ảnh' });
+    assert.equal((await uses()).length, 0);
+  });
+
+  test('readers from outside learn where it stands, not what is still to come', async () => {
+    const id = await approved();
+    await publish(id);
+    await picked(id);
+    await publish(id, { unitId: department, dueAt: '2027-03-01T00:00:00Z' }, lan);
+    assert.deepEqual(
+      (await list(id, dat)).items.map((row) => [row.unitId, row.state]),
+      [[school, 'published']],
+    );
+    assert.equal((await list(id)).items.length, 2);
   });
 
   test('who made an edition of its own is told and keeps its words', async () => {

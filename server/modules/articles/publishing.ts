@@ -60,20 +60,16 @@ async function putUp(tx: Tx, author: Author, rows: readonly sql.DueRow[]): Promi
     }));
     await reachedMoments(tx, author, reached, 'published');
   }
-  for (const row of rows) await showPictures(tx, row, row.title, row.content);
+  for (const row of rows) if (cutsOf(row.content).length > 0) await showPictures(tx, row);
   await recordAll(tx, author, rows.map(publishedEvent));
 }
 
-/** The pictures of a page are shown to everybody from now on; media has to know, should one be withdrawn. */
+/** The pictures of a page, and no others, are shown to everybody from now on; media has to know, should one be withdrawn. */
 export async function showPictures(
   tx: Tx,
-  place: { id: string; unit_id: string; path: string },
-  title: string,
-  content: unknown,
+  { id, unit_id: unitId, path, title, content }: Pick<sql.DueRow, 'id' | 'unit_id' | 'path' | 'title' | 'content'>,
 ): Promise<void> {
-  const cutIds = cutsOf(content);
-  const user = { kind: 'publication', id: place.id, unitId: place.unit_id, path: place.path, title };
-  if (cutIds.length > 0) await setUses(tx, user, cutIds, ['portal']);
+  await setUses(tx, { kind: 'publication', id, unitId, path, title }, cutsOf(content), ['portal']);
 }
 
 const publishedEvent = (row: sql.DueRow) =>
