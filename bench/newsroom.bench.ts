@@ -66,6 +66,7 @@ const sector = await startSector();
 try {
   await sector.lay('load-rows.sql');
   await sector.lay('articles-rows.sql');
+  await sector.db.query('vacuum analyze articles');
   const { departments } = await departmentsOf(sector);
   const staffed = (kinds: string[]) =>
     sector.rows<Unit>(

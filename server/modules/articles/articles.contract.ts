@@ -202,6 +202,27 @@ export const deleteArticle = endpoint({
   output: z.object({ id: z.string() }),
 });
 
+export const articleFromDocument = endpoint({
+  ...post,
+  path: '/articles/from-document',
+  summary:
+    'Read an uploaded Word, HTML, PDF or text file with its pictures as the first words of a text; what was left behind is named',
+  can: 'articles.write',
+  input: input({
+    id: id(),
+    fileId: id(),
+    unitId: id(),
+    teamId: z._default(nullable(id()), null),
+    kind: z._default(text(30), 'tin'),
+  }),
+  output: z.object({
+    article: articleWhole,
+    /** Sentences: what was left behind, or read in another way than it stands, and why. */
+    skipped: z.array(z.string()),
+    pictures: z.int(),
+  }),
+});
+
 type Row = Record<string, unknown>;
 /** Titles and names may be those of children: apart, where they can be erased. */
 const of = { kind: 'article', personal: ['credit', 'title', 'words'] };

@@ -1,6 +1,7 @@
-import { read, write } from '#platform/route.ts';
+import { prepared, read, write } from '#platform/route.ts';
 import * as c from './articles.contract.ts';
 import * as articles from './articles.ts';
+import { articleFromDocument, readFirst } from './from-document.ts';
 import { listArticles } from './lists.ts';
 import { getNewsroom } from './newsroom.ts';
 import { leaveArticle, setPresence } from './presence.ts';
@@ -13,6 +14,7 @@ export const articleRoutes = [
   read(c.getNewsroom, getNewsroom),
   read(c.listArticles, listArticles),
   write(c.createArticle, articles.createArticle),
+  prepared(c.articleFromDocument, readFirst, articleFromDocument),
   read(c.getArticle, articles.getArticle),
   write(c.saveText, saveText),
   write(c.deleteArticle, articles.deleteArticle),

@@ -14,9 +14,9 @@ import { shownRow } from './shown-article.ts';
 type Input = InputOf<typeof c.listArticles>;
 
 /** As many of the newest texts are looked through one by one before the index of words is asked. */
-const LOOKED_THROUGH = 1500;
-/** And as many are put beside the index of words next. */
-const LOOKED_UP = 24_000;
+const LOOKED_THROUGH = 500;
+/** And at most as many are put beside that index before all are. */
+const LOOKED_UP = 64_000;
 
 export async function listArticles(db: Db, actor: Actor, input: Input): Promise<OutputOf<typeof c.listArticles>> {
   const scope = await scopeOf(db, actor, input);
@@ -51,14 +51,20 @@ async function searched(db: Db, scope: sql.Scope, filter: sql.ArticleFilter): Pr
   const enough = filter.limit + 1;
   const first = await sql.findAmongNewest(db, scope, filter, LOOKED_THROUGH);
   if (first.length >= enough) return first;
-  if (first.length > 1) {
-    const since = await sql.timeOfNth(db, scope, filter, LOOKED_UP);
-    if (since !== null) {
-      const found = await sql.findByWords(db, scope, filter, since);
-      if (found.length >= enough) return found;
-    }
+  for (const many of stretches(first.length, enough)) {
+    const since = await sql.timeOfNth(db, scope, filter, many);
+    if (since === null) break;
+    const found = await sql.findByWords(db, scope, filter, since);
+    if (found.length >= enough) return found;
   }
   return await sql.findByWords(db, scope, filter, null);
+}
+
+/** How many of the newest should hold enough hits, by how many were among the first; none where hardly any will. */
+function stretches(hits: number, enough: number): number[] {
+  if (hits === 0) return [];
+  const likely = Math.ceil((LOOKED_THROUGH * enough * 1.5) / hits);
+  return likely < LOOKED_UP ? [likely, LOOKED_UP] : [LOOKED_UP];
 }
 
 /** Where a page goes on: the `next` of the page before. */

@@ -17,6 +17,17 @@ import { findDocumentForJob } from './reading.sql.ts';
 import { checkArrival } from './receiving.ts';
 import { hasPlans } from './relations.sql.ts';
 
+export {
+  pictureAt,
+  readStory,
+  type Story,
+  type StoryBlock,
+  type StoryPara,
+  type StoryPicture,
+  type StoryTable,
+  storyPicture,
+} from './read-story.ts';
+
 export async function listDocuments(
   db: Db,
   actor: Actor,

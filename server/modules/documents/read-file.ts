@@ -9,6 +9,11 @@ export type ReadResult =
   | { ok: true; reading: Reading; draft: PlanDraft }
   | { ok: false; code: string; params: Record<string, string | number> };
 
+/** The same for a text that becomes an article: its blocks with the look of their words, and its pictures. */
+export type StoryResult =
+  | { ok: true; reading: Reading }
+  | { ok: false; code: string; params: Record<string, string | number> };
+
 export interface ReadLimits {
   heapMegabytes: number;
   milliseconds: number;
@@ -22,12 +27,26 @@ const usual: ReadLimits = { heapMegabytes: 768, milliseconds: 60_000, replyBytes
  * Reads a file in a child process; whatever happens there comes back as a reading or as a code for people. Rejects only
  * where the bytes could not be had: that says nothing about the file, and is worth another try.
  */
-export async function readInChild(bytes: Readable, fileName: string, limits: ReadLimits = usual): Promise<ReadResult> {
+export const readInChild = (bytes: Readable, fileName: string, limits: ReadLimits = usual): Promise<ReadResult> =>
+  runReader<ReadResult>(bytes, fileName, 'plan', limits);
+
+/** A story with its pictures, in the same way. */
+export const readStoryInChild = (bytes: Readable, fileName: string): Promise<StoryResult> =>
+  runReader<StoryResult>(bytes, fileName, 'story', usual);
+
+type Refused = Extract<ReadResult, { ok: false }>;
+
+async function runReader<T>(
+  bytes: Readable,
+  fileName: string,
+  mode: 'plan' | 'story',
+  limits: ReadLimits,
+): Promise<T | Refused> {
   const script = path.join(import.meta.dirname, 'reader-process.ts');
   const heap = `--max-old-space-size=${limits.heapMegabytes}`;
   // Only the ending is told: the list of processes is open to everybody on the machine, and the name may be a secret's.
   const name = `tep${path.extname(fileName)}`;
-  const child = spawn(process.execPath, [heap, script, name, `${limits.milliseconds}`], {
+  const child = spawn(process.execPath, [heap, script, name, `${limits.milliseconds}`, mode], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {
       PATH: process.env.PATH ?? '',
@@ -56,7 +75,7 @@ export async function readInChild(bytes: Readable, fileName: string, limits: Rea
   const code = await ended.finally(() => clearTimeout(timer));
   if (lost) throw lost;
   return code === 0
-    ? (JSON.parse(storable(Buffer.concat(chunks).toString('utf8'))) as ReadResult)
+    ? (JSON.parse(storable(Buffer.concat(chunks).toString('utf8'))) as T)
     : { ok: false, code: 'documents.too-heavy', params: {} };
 }
 

@@ -1,15 +1,15 @@
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { parsePlan } from './parsing/parse-plan.ts';
-import type { ReadResult } from './read-file.ts';
+import type { ReadResult, StoryResult } from './read-file.ts';
 import { Unreadable } from './reading/blocks.ts';
 import { readDocument } from './reading/intake.ts';
 
 /** Entry of the child process: bytes on standard input, the result as JSON on standard output. */
-async function main(fileName: string): Promise<ReadResult> {
+async function main(fileName: string, story: boolean): Promise<ReadResult | StoryResult> {
   try {
-    const reading = await readDocument(new Uint8Array(await buffer(process.stdin)), fileName);
-    return { ok: true, reading, draft: parsePlan(reading) };
+    const reading = await readDocument(new Uint8Array(await buffer(process.stdin)), fileName, story);
+    return story ? { ok: true, reading } : { ok: true, reading, draft: parsePlan(reading) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, code: error.code, params: error.params };
     return { ok: false, code: 'documents.broken', params: {} };
@@ -26,6 +26,6 @@ function watch(milliseconds: number): void {
   new Worker(code, { eval: true }).unref();
 }
 
-const [name = '', milliseconds = '60000'] = process.argv.slice(2);
+const [name = '', milliseconds = '60000', mode = 'plan'] = process.argv.slice(2);
 watch(Number(milliseconds));
-process.stdout.write(JSON.stringify(await main(name)));
+process.stdout.write(JSON.stringify(await main(name, mode === 'story')));

@@ -2,7 +2,8 @@ import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import type { Actor } from '#platform/actor.ts';
-import { type File, ownUpload, takeUploaded } from '#platform/files/files.ts';
+import { type File, keepFile, ownUpload, takeUploaded } from '#platform/files/files.ts';
+import type { Stored } from '#platform/files/store.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
@@ -39,6 +40,25 @@ export async function addMedia(tx: Tx, actor: Actor, given: InputOf<typeof contr
   if (same) return shownMedia(actor, same);
   await takeUploaded(tx, actor, given.fileId, { unitId: place.unitId, path: place.path, readRight: 'sealed' });
   return await keepMedia(tx, actor, place, given, upload);
+}
+
+/**
+ * Takes a picture that came inside another file and whose bytes are in the store already; else as with an upload. For
+ * modules that have read it out of what a person sent.
+ */
+export async function addMediaFromBytes(
+  tx: Tx,
+  actor: Actor,
+  given: Omit<InputOf<typeof contract>, 'fileId'> & { stored: Stored; name: string },
+): Promise<MediaRow> {
+  const place = await placeFor(tx, actor, given);
+  await sql.oneAtATime(tx, place.unitId + given.stored.sha256);
+  const same = await sql.findSame(tx, seerOf(actor), place.unitId, given.stored.sha256);
+  if (same) return shownMedia(actor, same);
+  const content = { ...given.stored, name: given.name, mediaType: 'application/octet-stream' };
+  const owner = { unitId: place.unitId, path: place.path, readRight: 'sealed' as const };
+  const file = await keepFile(tx, content, owner, { now: actor.now, personId: actor.person.id });
+  return await keepMedia(tx, actor, place, { ...given, fileId: file.id }, file);
 }
 
 async function answer(tx: Tx, actor: Actor, id: string): Promise<MediaRow> {

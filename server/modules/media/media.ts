@@ -7,6 +7,7 @@ import * as cuts from './cuts.sql.ts';
 import type { RenditionSize } from './media.contract.ts';
 import * as uses from './uses.sql.ts';
 
+export { addMediaFromBytes } from './adding.ts';
 export { refreshBlocks } from './blocks.ts';
 export type { CutFactsRow as CutFacts } from './cuts.sql.ts';
 export { pictureFindings } from './findings.ts';

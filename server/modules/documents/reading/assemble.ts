@@ -10,6 +10,7 @@ import {
   mostly,
   type StyledText,
   sliceStyled,
+  spansOf,
   splitAtBreaks,
 } from './styled-text.ts';
 import { untabColumns } from './tabbed-columns.ts';
@@ -21,15 +22,18 @@ export interface AssembleInput {
   blocks: RawBlock[];
   warnings?: Reading['warnings'];
   repairs?: Reading['repairs'];
+  /** Present where the look of words is wanted as well. */
+  pictures?: Reading['pictures'];
 }
 
 /** Makes the agreed block list of what a format reader found. Offsets count in `Reading.text`. */
 export function assemble(input: AssembleInput): Reading {
-  const state = new Assembly(input.part);
+  const state = new Assembly(input.part, input.pictures !== undefined);
   const blocks = untabColumns(unrollLayoutTables(input.blocks)).flatMap((block) => state.add(block));
   const repairs = [...(input.repairs ?? [])];
   if (state.firstDecomposed) repairs.push({ ...state.firstDecomposed, why: 'decomposed-marks' });
-  return { format: input.format, blocks, text: state.text(), repairs, warnings: input.warnings ?? [] };
+  const reading = { format: input.format, blocks, text: state.text(), repairs, warnings: input.warnings ?? [] };
+  return input.pictures ? { ...reading, pictures: input.pictures } : reading;
 }
 
 class Assembly {
@@ -39,7 +43,10 @@ class Assembly {
   private readonly part: string;
   firstDecomposed: { raw: string; normal: string; block: number } | null = null;
 
-  constructor(part: string) {
+  private readonly withLook: boolean;
+
+  constructor(part: string, withLook: boolean) {
+    this.withLook = withLook;
     this.part = part;
   }
 
@@ -82,6 +89,7 @@ class Assembly {
       italic: mostly(styled, 'italic'),
       centred: raw.centred,
       boldLead: bold ? 0 : boldLead(styled),
+      ...(this.withLook && { boldSpans: spansOf(styled, 'bold') }),
       italicSpans: italicSpans(styled),
       style: raw.style,
       source: this.place(label, styled.text, raw),

@@ -25,6 +25,8 @@ export interface Para {
   centred: boolean;
   /** Length in UTF-16 units of a bold lead ("1. Giáo dục Mầm non:" before plain text); 0 when none. */
   boldLead: number;
+  /** Bold stretches, where the look of words is wanted. */
+  boldSpans?: [number, number][];
   /** Italic stretches [from, to) — focal units are often printed so. */
   italicSpans: [number, number][];
   /** Paragraph style of the file ('Heading 1', 'h2'), null when the format has none. */
@@ -85,6 +87,15 @@ export interface Reading {
   /** Normalisations made or suggested while reading, document-wide (legacy fonts, NFD, page breaks joined …). */
   repairs: (Repair & { block: number })[];
   warnings: { code: string; params?: Record<string, string | number> }[];
+  /** Pictures in the order of their marks in the text, where they were wanted. */
+  pictures?: ReadPicture[] | undefined;
+}
+
+/** One picture of a file: its bytes in base64, or why there are none. */
+export interface ReadPicture {
+  alt: string;
+  base64: string | null;
+  skipped: 'linked' | 'drawing' | 'too-large' | 'too-many' | null;
 }
 
 /** A file that cannot be imported. `code` is a key of the catalogue: the sentence says what to do. */

@@ -1,4 +1,11 @@
-import { chooseAlternate, type DocxNotes, type InlineRun, type InlineState, readInline } from './docx-inline.ts';
+import {
+  chooseAlternate,
+  type DocxNotes,
+  type InlineRun,
+  type InlineState,
+  type PlacedPicture,
+  readInline,
+} from './docx-inline.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { type ParaLook, readParaLook, type Styles } from './docx-styles.ts';
 import { readTable } from './docx-table.ts';
@@ -45,9 +52,10 @@ export interface BodyWalk {
 
 const WRAPPERS = new Set(['ins', 'moveTo', 'customXml', 'smartTag', 'sdtContent', 'subDoc']);
 
-export function createWalk(styles: Styles, numbering: Numbering): BodyWalk {
+/** @param pictures where they are wanted: takes those that are found */
+export function createWalk(styles: Styles, numbering: Numbering, pictures?: PlacedPicture[]): BodyWalk {
   const notes: DocxNotes = { footnotes: 0, comments: 0, pictures: 0, revisions: false, hidden: false, embedded: false };
-  return { styles, numbering, notes, inline: { styles, notes, fields: [] }, pending: [] };
+  return { styles, numbering, notes, inline: { styles, notes, pictures, fields: [] }, pending: [] };
 }
 
 /** Blocks of a body, a cell or a text box, in reading order. */

@@ -23,10 +23,24 @@ export interface DocxNotes {
   embedded: boolean;
 }
 
+/** A picture as the text places it: the relation that leads to its bytes, and its alternative text. */
+export interface PlacedPicture {
+  relation: string | null;
+  alt: string;
+}
+
+/** Stands in the text where the n-th picture stood, for those who want pictures; such a letter stands in no font. */
+export const pictureMark = (n: number): string => String.fromCodePoint(0xf0000 + n);
+export const PICTURE_MARK = /[\u{F0000}-\u{F0FFF}]/u;
+/** Pictures that a text may place; further ones are counted and left. */
+export const MOST_PLACED = 200;
+
 /** State that outlives a paragraph: fields may run over several. */
 export interface InlineState {
   styles: Styles;
   notes: DocxNotes;
+  /** Where pictures are wanted: those found so far. */
+  pictures?: PlacedPicture[] | undefined;
   /** One entry per open field: true while its code (not its result) is being read. */
   fields: boolean[];
 }
@@ -96,7 +110,7 @@ function readRun(run: XmlNode, look: ParaLook, state: InlineState, result: Inlin
     else if (item.name === 't') text += state.fields.includes(true) ? '' : item.text;
     else if (item.name === 'sym') text += symbolText(item.attrs.font, item.attrs.char);
     else if (item.name in MARKS) text += MARKS[item.name];
-    else readObject(item, state, result);
+    else text += readObject(item, state, result);
   }
   if (text === '') return;
   if (style.hidden) {
@@ -106,20 +120,32 @@ function readRun(run: XmlNode, look: ParaLook, state: InlineState, result: Inlin
   result.runs.push({ ...style, text });
 }
 
-function readObject(item: XmlNode, state: InlineState, result: InlineResult): void {
+/** @returns the mark of a picture where pictures are wanted, else nothing */
+function readObject(item: XmlNode, state: InlineState, result: InlineResult): string {
   if (item.name === 'footnoteReference' || item.name === 'endnoteReference') state.notes.footnotes++;
   else if (item.name === 'mc:AlternateContent')
-    for (const inner of chooseAlternate(item).children) readObject(inner, state, result);
+    return chooseAlternate(item)
+      .children.map((inner) => readObject(inner, state, result))
+      .join('');
   else if (item.name === 'drawing' || item.name === 'pict' || item.name === 'object') {
     const boxes = outermostBoxes(item);
     result.textBoxes.push(...boxes);
-    if (boxes.length === 0 && (descendants(item, 'a:blip').length > 0 || descendants(item, 'v:imagedata').length > 0)) {
-      state.notes.pictures++;
-    }
+    if (boxes.length === 0) return readPicture(item, state);
   } else if (item.name === 'ruby') {
     const base = child(item, 'rubyBase');
     for (const run of base?.children ?? []) readRun(run, { name: null }, state, result);
   }
+  return '';
+}
+
+function readPicture(item: XmlNode, state: InlineState): string {
+  const blip = descendants(item, 'a:blip')[0] ?? descendants(item, 'v:imagedata')[0];
+  if (!blip) return '';
+  state.notes.pictures++;
+  if (!state.pictures || state.pictures.length >= MOST_PLACED) return '';
+  const about = descendants(item, 'wp:docPr')[0]?.attrs ?? descendants(item, 'v:shape')[0]?.attrs ?? {};
+  state.pictures.push({ relation: blip.attrs.embed ?? blip.attrs.id ?? null, alt: about.descr ?? about.alt ?? '' });
+  return pictureMark(state.pictures.length - 1);
 }
 
 function outermostBoxes(node: XmlNode, found: XmlNode[] = []): XmlNode[] {

@@ -1,15 +1,16 @@
 import { type Reading, Unreadable } from './blocks.ts';
 import { createWalk, readBlocks } from './docx-body.ts';
 import { decodeFonts } from './docx-fonts.ts';
-import type { DocxNotes } from './docx-inline.ts';
+import type { DocxNotes, PlacedPicture } from './docx-inline.ts';
 import { createNumbering } from './docx-numbering.ts';
+import { picturesOf } from './docx-pictures.ts';
 import { createStyles } from './docx-styles.ts';
 import type { RawReading } from './raw.ts';
 import { child, childrenNamed, descendants, parseXml, type XmlNode } from './xml-tree.ts';
 import { type Archive, openArchive } from './zip.ts';
 
-/** Reads a Word document (.docx, .docm, .dotx) without its pictures, macros, notes and comments. */
-export function readDocx(bytes: Uint8Array): RawReading {
+/** Reads a Word document (.docx, .docm, .dotx) without its macros, notes and comments; its pictures where they are wanted. */
+export function readDocx(bytes: Uint8Array, withPictures = false): RawReading {
   const archive = openArchive(bytes);
   const part = mainPart(archive);
   const xml = archive.text(part);
@@ -18,7 +19,8 @@ export function readDocx(bytes: Uint8Array): RawReading {
   const linked = linkedParts(archive, part);
   const styles = createStyles(linked('styles', 'styles.xml'), linked('theme', 'theme/theme1.xml'));
   const numbering = createNumbering(linked('numbering', 'numbering.xml'), styles.numIdOf);
-  const walk = createWalk(styles, numbering);
+  const placed: PlacedPicture[] = [];
+  const walk = createWalk(styles, numbering, withPictures ? placed : undefined);
   const body = child(child(parseXml(xml), 'document'), 'body');
   if (!body) throw new Unreadable('documents.broken');
   const blocks = readBlocks(body, walk);
@@ -30,6 +32,7 @@ export function readDocx(bytes: Uint8Array): RawReading {
     margins: marginLines(archive, folder),
     warnings: [...warningsOf(walk.notes, archive), ...decoded.warnings],
     repairs: decoded.repairs,
+    ...(withPictures && { pictures: picturesOf(archive, part, placed) }),
   };
 }
 

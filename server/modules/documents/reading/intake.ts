@@ -28,15 +28,16 @@ const TYPE_NAMES: Record<string, string> = {
  * From the bytes of a file to its blocks. The reader is chosen by what the file is, not by its name, and is only
  * loaded then.
  * @param fileName as uploaded; only compared with what the bytes say
+ * @param withPictures a story is wanted: with its pictures and the look of its words
  * @throws Unreadable with a code of reading-codes.ts; nothing else
  */
-export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Reading> {
+export async function readDocument(bytes: Uint8Array, fileName: string, withPictures = false): Promise<Reading> {
   try {
     if (bytes.length === 0) throw new Unreadable('documents.empty');
     if (bytes.length > MAX_BYTES) throw new Unreadable('documents.too-large', { limit: MAX_BYTES / 1024 / 1024 });
     const found = sniff(bytes);
     if (found.kind === 'unsupported') throw new Unreadable('documents.unsupported', { type: found.type });
-    const reading = await read(bytes, found.kind);
+    const reading = await read(bytes, found.kind, withPictures);
     if (!reading.blocks.some((block) => block.kind === 'table' || /[\p{L}\p{N}]/u.test(block.text))) {
       throw new Unreadable('documents.no-text');
     }
@@ -50,7 +51,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 
 type Readable = Exclude<Sniffed['kind'], 'unsupported'>;
 
-async function read(bytes: Uint8Array, kind: Readable): Promise<Reading> {
+async function read(bytes: Uint8Array, kind: Readable, withPictures: boolean): Promise<Reading> {
   if (kind === 'text') {
     if (bytes.length > MAX_TEXT_BYTES) throw new Unreadable('documents.too-long');
     const { readText } = await import('./text.ts');
@@ -60,17 +61,19 @@ async function read(bytes: Uint8Array, kind: Readable): Promise<Reading> {
     reading.warnings.push(...doubtsAboutTables(reading.blocks));
     return suggest(reading);
   }
-  const raw = await readRaw(bytes, kind);
+  const raw = await readRaw(bytes, kind, withPictures);
+  // Formats without pictures still tell how their words look.
+  if (withPictures) raw.pictures ??= [];
   refuseSecret(raw);
   const { assemble } = await import('./assemble.ts');
   const reading = await suggest(assemble(raw));
   return raw.pages ? { ...reading, pages: raw.pages } : reading;
 }
 
-async function readRaw(bytes: Uint8Array, kind: Exclude<Readable, 'text'>): Promise<RawReading> {
+async function readRaw(bytes: Uint8Array, kind: Exclude<Readable, 'text'>, pictures: boolean): Promise<RawReading> {
   switch (kind) {
     case 'docx':
-      return (await import('./docx.ts')).readDocx(bytes);
+      return (await import('./docx.ts')).readDocx(bytes, pictures);
     case 'pdf':
       return (await import('./pdf.ts')).readPdf(bytes);
     case 'html':

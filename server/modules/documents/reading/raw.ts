@@ -55,5 +55,7 @@ export interface RawReading {
   margins: string[];
   warnings: Reading['warnings'];
   repairs: Reading['repairs'];
+  /** Where they were wanted, in the order of their marks in the text. */
+  pictures?: Reading['pictures'];
   pages?: PageGeometry[];
 }

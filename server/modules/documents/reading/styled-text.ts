@@ -123,10 +123,13 @@ export function boldLead(styled: StyledText): number {
   return end > 1 ? end : 0;
 }
 
-export function italicSpans(styled: StyledText): [number, number][] {
+export const italicSpans = (styled: StyledText): [number, number][] => spansOf(styled, 'italic');
+
+/** Stretches [from, to) that are bold or italic. */
+export function spansOf(styled: StyledText, style: keyof typeof FLAG): [number, number][] {
   const spans: [number, number][] = [];
   for (let i = 0; i < styled.text.length; i++) {
-    if (!(styled.flags[i]! & FLAG.italic)) continue;
+    if (!(styled.flags[i]! & FLAG[style])) continue;
     const last = spans.at(-1);
     if (last && last[1] === i) last[1] = i + 1;
     else spans.push([i, i + 1]);
