@@ -52,6 +52,18 @@ export const listRuns = (db: Db, articleId: string, limit: number) =>
     .limit(sql.lit(limit))
     .execute();
 
+/** Whether the article was ever handed in and not taken back. */
+export const wasHandedIn = async (db: Db, articleId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('article_runs')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .where('state', '<>', 'withdrawn')
+    .limit(sql.lit(1))
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 export const insertDecisions = async (tx: Tx, rows: Insertable<ArticleDecisions>[]): Promise<void> => {
   if (rows.length > 0) await tx.insertInto('article_decisions').values(rows).execute();
 };

@@ -301,6 +301,28 @@ describe('back to the author', () => {
     await bach.refused(s.withdrawArticle, late, 'forbidden');
   });
 
+  test('handed in and taken back twice it was never sent; returned before, it stays sent', async () => {
+    const sent = async (id: string) =>
+      (
+        await app.database.db
+          .selectFrom('outputs')
+          .select('sent_on')
+          .where('origin_id', '=', id)
+          .where('withdrawn_at', 'is', null)
+          .executeTakeFirst()
+      )?.sent_on ?? null;
+    const article = await begun();
+    for (let i = 0; i < 2; i++) {
+      const way = await submit(huyen, article);
+      assert.equal(await sent(article.id), '2026-11-23');
+      await huyen.call(s.withdrawArticle, seen(way));
+      assert.equal(await sent(article.id), null);
+    }
+    await bach.call(s.returnArticle, { ...seen(await submit(huyen, article)), reason: 'Sửa tiêu đề' });
+    await huyen.call(s.withdrawArticle, seen(await submit(huyen, article)));
+    assert.equal(await sent(article.id), '2026-11-23');
+  });
+
   test('what is approved is returned no more', async () => {
     const way = await pass(bach, await submitted());
     await approve(ngoc, way);

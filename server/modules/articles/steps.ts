@@ -147,8 +147,8 @@ export async function withdrawArticle(
   await sql.updateRun(tx, run.id, { state: 'withdrawn', ended_at: actor.now });
   await decided(tx, actor, { ...run, articleId: article.id }, [{ act: 'withdrawn', step: run.step }]);
   await setStage(tx, actor, article, 'writing');
-  // A text that was handed in before stays sent: only its first submission is undone.
-  if ((await sql.listRuns(tx, article.id, 2)).length === 1) await lostMoment(tx, actor, article.id, 'sent');
+  // A text that was handed in before and looked at stays sent.
+  if (!(await sql.wasHandedIn(tx, article.id))) await lostMoment(tx, actor, article.id, 'sent');
   await moved(tx, actor, article, 'withdrawn', { stage: 'writing' });
   const holders = await holdersOfStep(tx, article, run.steps[run.step]!, actor.now);
   const told = [run.claimedBy, run.delegatedTo, ...holders.map((one) => one.id)];
