@@ -70,7 +70,7 @@ function Way({ offers, article, onChange }: PanelProps & { offers: Offers }) {
   );
 }
 
-const hasMore = (offer: OfferRow): boolean => offer.can.some((act) => act !== 'offer-on') || offer.dueOn !== null;
+const hasMore = (offer: OfferRow): boolean => offer.can.some((act) => act !== 'offer-on') || offer.late > 0;
 
 /** Units in whose name a placement may be recorded: the story's own, and those that picked it. */
 function placesOf(offers: Offers, article: PanelProps['article']): { unitId: string; unitName: string }[] {

@@ -35,7 +35,7 @@ export default function PlacementsPage() {
   const kind = outletKinds.find((one) => one === filters.loai);
   const asked = { unitId: unit?.id ?? '', show, kind, q: filters.q || undefined };
   const list = useList(listPlacements, asked, { keepPrevious: true, enabled: unit !== null });
-  const columns = useColumns(wide);
+  const columns = useColumns();
   const back = () => setFilters({ xem: '' });
   if (filters.xem !== '' && !wide) return <OnePage id={filters.xem} onBack={back} />;
   const action = <LinkButton to={paths.outlets.to()}>{t('channels.outlets.title')}</LinkButton>;
@@ -137,13 +137,13 @@ function OnePage({ id, onBack }: { id: string; onBack: () => void }) {
   );
 }
 
-function useColumns(narrow: boolean): Column<PlacementRow>[] {
+function useColumns(): Column<PlacementRow>[] {
   const t = useT();
   const day = (row: PlacementRow) => (row.placedOn ? shortDay(row.placedOn) : '–');
   const title: Column<PlacementRow> = {
     key: 'title',
     title: t('channels.name'),
-    width: narrow ? '48%' : '36%',
+    width: '40%',
     cell: (row) => (
       <>
         <span className="line-clamp-2 wrap-anywhere">{row.title}</span>
@@ -156,6 +156,7 @@ function useColumns(narrow: boolean): Column<PlacementRow>[] {
     {
       key: 'outlet',
       title: t('channels.outlet'),
+      width: '24%',
       cell: (row) => (
         <>
           {row.outletName}

@@ -23,9 +23,9 @@ export function OfferStateTag({ offer }: { offer: Pick<OfferRow, 'state' | 'can'
 }
 
 /** By when an answer is wanted, and how late it is. */
-export function OfferDue({ offer: { dueOn, late } }: { offer: Pick<OfferRow, 'dueOn' | 'late'> }) {
+export function OfferDue({ offer: { dueOn, late, state } }: { offer: Pick<OfferRow, 'dueOn' | 'late' | 'state'> }) {
   const t = useT();
-  if (dueOn === null) return null;
+  if (dueOn === null || (state !== 'offered' && state !== 'accepted')) return null;
   return (
     <span className={`block text-xs ${late > 0 ? 'font-semibold text-danger' : 'text-muted'}`}>
       {late > 0 ? t('offers.late', { n: late }) : t('offers.due', { day: shortDay(dueOn) })}

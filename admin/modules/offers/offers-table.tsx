@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { More } from '../../ui/more.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,13 +30,13 @@ export interface OffersTableProps {
 }
 
 /** The list with what can be done to many at once: receive, pick, send to the press. */
-export function OffersTable({ list, rows, side, filtered, linkOf, narrow }: OffersTableProps) {
+export function OffersTable({ list, rows, side, filtered, linkOf, narrow, chosen: open }: OffersTableProps) {
   const t = useT();
   const { can } = useSession();
   const [ticked, setTicked] = useState<Set<string>>(new Set());
   const [press, setPress] = useState(false);
   const [skipped, setSkipped] = useState<string[]>([]);
-  const columns = useColumns(side, narrow);
+  const columns = useColumns(side, narrow, open);
   const chosen = (rows ?? []).filter((row) => ticked.has(row.id));
   const received = side === 'received';
   if (press) return <PressForm stories={chosen} onClose={() => setPress(false)} />;
@@ -131,7 +132,7 @@ function None({ side, filtered }: { side: Side; filtered: boolean }) {
   );
 }
 
-function useColumns(side: Side, narrow: boolean): Column<OfferRow>[] {
+function useColumns(side: Side, narrow: boolean, open: string): Column<OfferRow>[] {
   const t = useT();
   const language = useLanguage();
   const other = (row: OfferRow) => (side === 'received' ? row.unitName : row.toUnitName);
@@ -142,7 +143,12 @@ function useColumns(side: Side, narrow: boolean): Column<OfferRow>[] {
     width: narrow ? '62%' : '40%',
     cell: (row) => (
       <>
-        <span className="line-clamp-2 wrap-anywhere">{row.title}</span>
+        <span
+          aria-current={row.id === open ? 'true' : undefined}
+          className={cx('line-clamp-2 wrap-anywhere', row.id === open && 'text-primary underline')}
+        >
+          {row.title}
+        </span>
         <span className="mt-0.5 block text-xs font-normal text-muted">
           {(narrow ? [row.credit, other(row), at(row)] : [row.credit, row.originUnitName]).filter(Boolean).join(' · ')}
         </span>

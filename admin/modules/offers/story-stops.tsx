@@ -22,7 +22,9 @@ export function StoryStops({ way, offers }: { way: readonly WayStop[]; offers: r
     .map(
       (offer): Stop => ({
         key: `waits:${offer.id}`,
-        label: t('offers.stop.waiting', { unit: offer.toUnitName }),
+        label: t(offer.state === 'offered' ? 'offers.stop.waiting' : 'offers.stop.deciding', {
+          unit: offer.toUnitName,
+        }),
         state: 'now',
       }),
     );

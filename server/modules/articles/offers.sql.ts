@@ -175,17 +175,17 @@ export const listPlaces = (db: Db, articleId: string) =>
     .orderBy('p.published_at')
     .execute();
 
-/** When and by whom the version was approved that may be offered. */
+/** When and by whom the story was first approved. */
 export const findApproval = (db: Db, articleId: string) =>
   db
-    .selectFrom('article_versions as v')
-    .innerJoin('articles as a', 'a.id', 'v.article_id')
+    .selectFrom('article_decisions as d')
+    .innerJoin('articles as a', 'a.id', 'd.article_id')
     .innerJoin('units as u', 'u.id', 'a.unit_id')
-    .leftJoin('people as w', 'w.id', 'v.by_id')
-    .select(['v.n', 'v.at', 'w.name as by_name', 'a.unit_id', 'u.name as unit_name'])
-    .where('v.article_id', '=', articleId)
-    .where('v.why', '=', 'approved')
-    .orderBy('v.n')
+    .leftJoin('people as w', 'w.id', 'd.person_id')
+    .select(['d.id', 'd.at', 'w.name as by_name', 'a.unit_id', 'u.name as unit_name'])
+    .where('d.article_id', '=', articleId)
+    .where('d.act', '=', 'approved')
+    .orderBy('d.at')
     .limit(sql.lit(1))
     .executeTakeFirst();
 

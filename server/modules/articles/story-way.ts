@@ -8,7 +8,7 @@ export async function wayOf(db: Db, articleId: string, offers: readonly sql.Show
   const approval = await sql.findApproval(db, articleId);
   const places = await sql.listPlaces(db, articleId);
   const stops = [
-    ...(approval ? [stop('approved', approval.n, approval, approval.at, approval.by_name)] : []),
+    ...(approval ? [stop('approved', approval.id, approval, approval.at, approval.by_name)] : []),
     ...places.map((place) => stop('published', place.id, place, place.published_at!, place.by_name)),
     ...offers.flatMap(stopsOf),
   ];
