@@ -45,7 +45,7 @@ insert into articles (id, unit_id, path, kind, language, title, summary, credit,
   select gen_random_uuid(), u.id, u.path, m.kind, m.language, initcap(t.words) || m.more, s.words, 'Cộng tác viên ' || m.i % 997, w.person_id,
     m.stage, m.stage = 'published', case when m.stage = 'published' then m.at end, m.at, w.person_id, m.at,
     case when m.stage in ('published', 'approved') then 1 end, case when m.stage in ('published', 'approved') then md5(m.i::text) end,
-    t.tsv || s.tsv || b.tsv || setweight(vn_words(m.more), 'A')
+    t.tsv || s.tsv || b.tsv || case m.more when '' then '' else setweight(vn_words(m.more), 'A') end
   from (
     select i,
       -- Every fortieth text is of the ministry or a department, the others of any unit.

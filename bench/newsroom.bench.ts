@@ -65,6 +65,8 @@ async function readersOf(sector: Sector, units: readonly Unit[]): Promise<Reader
 const sector = await startSector();
 try {
   await sector.lay('load-rows.sql');
+  // Fewer rows for a quick look: ARTICLES=200000.
+  await sector.db.query("select set_config('bench.articles', $1, false)", [process.env.ARTICLES ?? '2000000']);
   await sector.lay('articles-rows.sql');
   await sector.db.query('vacuum analyze articles');
   const { departments } = await departmentsOf(sector);

@@ -19,6 +19,8 @@ export interface ArticleFilter {
 export interface Scope {
   where: RawBuilder<SqlBool>;
   time: 'moved_at' | 'published_at';
+  /** So many that even a seldom word has thousands of hits. */
+  wide?: boolean;
 }
 
 /** All texts of a unit, for its own people; for others what is public of them. */
@@ -48,10 +50,10 @@ export function publicBelow(path: string): Scope {
     path.split('.').length === 3
       ? sql<SqlBool>`a.live and ${second} = ${path}`
       : sql<SqlBool>`a.live and a.path >= ${path} and a.path < ${pathEnd(path)}`;
-  return { where, time: 'published_at' };
+  return { where, time: 'published_at', wide: path.split('.').length === 2 };
 }
 
-export const publicEverywhere: Scope = { where: sql<SqlBool>`a.live`, time: 'published_at' };
+export const publicEverywhere: Scope = { where: sql<SqlBool>`a.live`, time: 'published_at', wide: true };
 
 export interface Place {
   id: string;

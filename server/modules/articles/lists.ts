@@ -15,7 +15,9 @@ type Input = InputOf<typeof c.listArticles>;
 
 /** As many of the newest texts are looked through one by one before the index of words is asked. */
 const LOOKED_THROUGH = 500;
-/** And at most as many are put beside that index before all are. */
+/** With so many hits among them it is quicker to look through more than to ask the index for words that stand everywhere. */
+const FREQUENT = 8;
+/** At most as many are put beside the index of words before all are. */
 const LOOKED_UP = 64_000;
 
 export async function listArticles(db: Db, actor: Actor, input: Input): Promise<OutputOf<typeof c.listArticles>> {
@@ -43,28 +45,26 @@ async function scopeOf(db: Db, actor: Actor, { scope, unitId }: Input): Promise<
 
 /**
  * The newest texts with the words. A word that stands everywhere is found at once among the newest, and its hundred
- * thousand hits are never gathered and sorted; a word that is not there has few hits, and the index of words gives them
- * all; for words between the two the index is asked within the time in which enough of them should lie. What the planner
- * thinks of words is not asked: syllables that belong together ("hội đồng nhân dân") are far more frequent than it believes.
+ * thousand hits are never gathered and sorted; a word that is hardly anywhere has few hits, and the index of words gives
+ * them all; between the two the index is asked within the time in which enough of them should lie. How frequent a word is,
+ * the newest texts say: the planner's guess is of no use, because syllables that belong together ("hội đồng nhân dân") are
+ * far more frequent than it believes.
  */
 async function searched(db: Db, scope: sql.Scope, filter: sql.ArticleFilter): Promise<sql.Place[]> {
   const enough = filter.limit + 1;
   const first = await sql.findAmongNewest(db, scope, filter, LOOKED_THROUGH);
   if (first.length >= enough) return first;
-  for (const many of stretches(first.length, enough)) {
-    const since = await sql.timeOfNth(db, scope, filter, many);
-    if (since === null) break;
-    const found = await sql.findByWords(db, scope, filter, since);
+  const likely = Math.ceil((LOOKED_THROUGH * enough * 1.5) / Math.max(first.length, 1));
+  if (first.length >= FREQUENT) {
+    const more = await sql.findAmongNewest(db, scope, filter, likely);
+    if (more.length >= enough) return more;
+  }
+  for (const many of first.length > 0 && scope.wide ? [likely, LOOKED_UP] : []) {
+    const since = many <= LOOKED_UP ? await sql.timeOfNth(db, scope, filter, many) : null;
+    const found = since === null ? [] : await sql.findByWords(db, scope, filter, since);
     if (found.length >= enough) return found;
   }
   return await sql.findByWords(db, scope, filter, null);
-}
-
-/** How many of the newest should hold enough hits, by how many were among the first; none where hardly any will. */
-function stretches(hits: number, enough: number): number[] {
-  if (hits === 0) return [];
-  const likely = Math.ceil((LOOKED_THROUGH * enough * 1.5) / hits);
-  return likely < LOOKED_UP ? [likely, LOOKED_UP] : [LOOKED_UP];
 }
 
 /** Where a page goes on: the `next` of the page before. */
