@@ -7,8 +7,8 @@ import { inReach } from '#platform/scope.ts';
 type WithArticles = DB & { a: Articles };
 
 /**
- * True for texts that the actor reads as one of their house: of a unit or team in reach, written or entered by them, or in
- * their hands on the way to approval.
+ * True for texts that the actor reads as one of their house: of a unit or team in reach, written or entered by them, or at a
+ * step that names them. Whoever was passed a step reads it by their own right, and no longer than they have it.
  */
 export function insideArticles(eb: ExpressionBuilder<WithArticles, 'a'>, actor: Actor): Expression<SqlBool> {
   const me = actor.person.id;
@@ -19,7 +19,7 @@ export function insideArticles(eb: ExpressionBuilder<WithArticles, 'a'>, actor: 
     eb('a.author_id', '=', me),
     eb('a.created_by', '=', me),
     sql<boolean>`exists (select from article_runs ir where ir.article_id = a.id and ir.state = 'open'
-      and (ir.claimed_by = ${me} or ir.delegated_to = ${me} or ir.step_person = ${me}))`,
+      and ir.step_person = ${me})`,
   ]);
 }
 

@@ -374,6 +374,16 @@ describe('claims and colleagues', () => {
     const grants = await app.database.db.selectFrom('grants').select('id').where('person_id', '=', personId).execute();
     for (const { id: grantId } of grants) await ngoc.call(revokeGrant, { grantId });
     await at('lanh.thai').refused(s.approveArticle, on(passed), 'forbidden');
+    // Nor from a new post at another school, where the text is not even seen.
+    const path = await app.database.db.selectFrom('units').select('path').where('id', '=', sampleId('cs1')).execute();
+    const elsewhere = { id: newId(), person_id: personId, unit_id: sampleId('cs1'), path: path[0]!.path };
+    await app.database.db
+      .insertInto('grants')
+      .values({ ...elsewhere, role: 'head', valid_from: '2026-11-01' })
+      .execute();
+    await at('lanh.thai').refused(s.approveArticle, on(passed), 'not-found');
+    await at('lanh.thai').refused(s.getSteps, { articleId: way.articleId }, 'not-found');
+    await app.database.db.deleteFrom('grants').where('id', '=', elsewhere.id).execute();
     assert.equal((await approve(ngoc, passed)).stage, 'approved');
     await ngoc.call(addGrant, { unitId: school, personId, role: 'clerk' });
   });
