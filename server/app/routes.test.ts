@@ -55,6 +55,7 @@ const inputs: Record<string, object> = {
   'GET /articles/:articleId/offers': {},
   'POST /articles/:articleId/offers': {},
   'GET /offers/:offerId': {},
+  'DELETE /offer-rules/:ruleId': { version: 1 },
   'POST /offers/:offerId/edition': { id: newId() },
   'GET /articles/:articleId/origin': {},
   'POST /articles/:articleId/origin': { version: 1, newestN: 2 },

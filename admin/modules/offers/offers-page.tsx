@@ -14,6 +14,7 @@ import { useMedia } from '../../ui/media.ts';
 import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { OfferPane } from './offer-pane.tsx';
+import { OfferRules } from './offer-rules.tsx';
 import { type Filters, isFiltered, noFilters, OffersFilter, sideOf, sides } from './offers-filter.tsx';
 import { OffersTable } from './offers-table.tsx';
 
@@ -55,6 +56,7 @@ export default function OffersPage() {
         onChange={(key) => setFilters({ ...noFilters, muc: key === 'received' ? '' : key })}
       >
         <div className="flex flex-col gap-4">
+          {sideOf(filters) === 'sent' && unit && can('articles.select') && <OfferRules unitId={unit.id} />}
           <OffersFilter filters={filters} onChange={(change) => setFilters({ ...change, xem: '' })} />
           {list.query.error && !list.items ? (
             <ProblemNotice problem={list.query.error} onRetry={() => void list.query.refetch()} />

@@ -4,6 +4,7 @@ import { say } from '#platform/texts.ts';
 import type { Tx } from '#platform/tx.ts';
 import { askRemoval, placementById, placementsShowing } from '../channels/channels.ts';
 import { addWithdrawalStep, carryOutBy, settlePlace, withdrawnCuts } from '../media/media.ts';
+import { offerByRules } from './offer-rules.ts';
 import { mailPress } from './press-mail.ts';
 
 const systemAt = (now: Date) => ({ requestId: newId(), now, system: 'articles' });
@@ -53,6 +54,7 @@ export async function settleWithdrawals(tx: Tx, { subjectId }: EventNote, now = 
 
 export function offerJobs(): void {
   handleOutside<{ letterId: string }>('articles.mail-press', (db, data) => mailPress(db, data));
+  subscribe('article.approved', 'offer-by-rules', (tx, note) => offerByRules(tx, note));
   subscribe('consent.withdrawn', 'ask-press-back', (tx, note) => askPressBack(tx, note));
   subscribe('placement.removal-closed', 'settle-withdrawals', (tx, note) => settleWithdrawals(tx, note));
 }

@@ -2,6 +2,8 @@ import { read, write } from '#platform/route.ts';
 import * as e from './editions.contract.ts';
 import { editionNews, editOwn, takeCorrection } from './editions.ts';
 import { decideOffers } from './offer-decisions.ts';
+import * as r from './offer-rules.contract.ts';
+import * as rules from './offer-rules.ts';
 import { offerArticle } from './offering.ts';
 import * as c from './offers.contract.ts';
 import * as offers from './offers.ts';
@@ -14,6 +16,9 @@ export const offerRoutes = [
   read(c.listOffers, offers.listOffers),
   read(c.getOffer, offers.getOffer),
   write(c.decideOffers, decideOffers),
+  read(r.listOfferRules, rules.listOfferRules),
+  write(r.addOfferRule, rules.addOfferRule),
+  write(r.endOfferRule, rules.endOfferRule),
   write(e.editOwn, editOwn),
   read(e.editionNews, editionNews),
   write(e.takeCorrection, takeCorrection),

@@ -7,6 +7,8 @@ import { auditOf } from '../../app/testing/audit.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
 import { listInbox } from '../notices/notices.contract.ts';
 import * as a from './articles.contract.ts';
+import { addOfferRule, endOfferRule } from './offer-rules.contract.ts';
+import { offerByRules } from './offer-rules.ts';
 import * as c from './offers.contract.ts';
 import { publishArticle } from './publication.contract.ts';
 
@@ -246,5 +248,38 @@ describe('a story goes up the line', () => {
     assert.deepEqual([published, can], [true, ['unpick', 'edit-own', 'offer-on']]);
     const given = { act: 'unpick' as const, reason: 'Nhầm', offers: [{ id: row.id, version: row.version }] };
     await thom.refused(c.decideOffers, given, 'offers.in-use');
+  });
+
+  test('by a rule good examples go to the Sở as soon as they are approved, once, and no longer when the rule has ended', async () => {
+    const set = { unitId: sampleId('cs2'), toUnitId: department, kinds: ['guong-tot'], note: 'Gương tốt trong tháng' };
+    await huyen.refused(addOfferRule, set, 'forbidden');
+    await bach.refused(addOfferRule, { ...set, toUnitId: sampleId('xa.dt') }, 'offers.not-above');
+    await bach.refused(addOfferRule, { ...set, kinds: ['tho'] }, 'invalid');
+    const { items } = await bach.call(addOfferRule, set);
+    const approved = async (title: string, kind: string) => {
+      const story = await approvedArticle(school, title, undefined, { kind });
+      const note = {
+        v: 1 as const,
+        event: 'article.approved',
+        auditId: story.id,
+        subjectKind: 'article',
+        unitId: null,
+        path: null,
+      };
+      for (const _ of [1, 2])
+        await app.database.db
+          .transaction()
+          .execute((tx) => offerByRules(tx, { ...note, subjectId: story.id }, app.clock.now));
+      return (await bach.call(c.articleOffers, { articleId: story.id })).items;
+    };
+    const [sent, ...more] = await approved('Người mẹ thứ hai', 'guong-tot');
+    assert.deepEqual(
+      [sent?.toUnitId, sent?.note, sent?.state, more],
+      [department, 'Gương tốt trong tháng', 'offered', []],
+    );
+    assert.deepEqual(await approved('Tin thường ngày', 'tin'), []);
+    await dat.refused(endOfferRule, { ruleId: items[0]!.id, version: 1 }, 'not-found');
+    await bach.call(endOfferRule, { ruleId: items[0]!.id, version: items[0]!.version });
+    assert.deepEqual(await approved('Thêm một gương tốt', 'guong-tot'), []);
   });
 });

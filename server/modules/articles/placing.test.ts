@@ -265,7 +265,7 @@ describe('a child’s picture in a newspaper', () => {
     const [classId, pupil, withdrawal] = [newId(), newId(), newId()];
     await db
       .insertInto('classes')
-      .values({ id: classId, ...place, school_year: 2026, name: '6A' })
+      .values({ id: classId, ...place, school_year: 2026, name: '6K' })
       .execute();
     await db
       .insertInto('pupils')
