@@ -67,6 +67,7 @@ export const paths = {
   calendar: path('/lich'),
 
   articles: path('/bai-viet'),
+  articleFromFile: path('/bai-viet/tu-tep'),
   article: path('/bai-viet/$articleId'),
   reviews: path('/bai-cho-duyet'),
   workflow: path('/quy-trinh-bai'),

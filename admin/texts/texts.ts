@@ -25,6 +25,8 @@ export interface Catalogue {
   webhooks: typeof import('./vi/webhooks.ts').default;
   cascade: typeof import('./vi/cascade.ts').default;
   articles: typeof import('./vi/articles.ts').default;
+  assignments: typeof import('./vi/assignments.ts').default;
+  handins: typeof import('./vi/handins.ts').default;
   publishing: typeof import('./vi/publishing.ts').default;
   steps: typeof import('./vi/steps.ts').default;
   offers: typeof import('./vi/offers.ts').default;

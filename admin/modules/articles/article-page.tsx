@@ -16,6 +16,7 @@ import { ContentView } from './content-view.tsx';
 import { LanguagesCard } from './languages-card.tsx';
 import { OffersPanel } from './offers-panel.tsx';
 import { PublicationPanel } from './publication-panel.tsx';
+import { PurposePanel } from './purpose-panel.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 import { VersionCompare } from './version-compare.tsx';
@@ -48,6 +49,7 @@ function WholeArticle({ article }: { article: ArticleWhole }) {
           <StepsPanel {...panel} />
           <ChecksPanel {...panel} />
           <PublicationPanel {...panel} />
+          <PurposePanel {...panel} />
           <OffersPanel {...panel} />
           <LanguagesCard article={article} />
           <VersionsPanel {...panel} />

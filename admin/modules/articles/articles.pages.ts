@@ -3,6 +3,7 @@ import { paths } from '../../app/paths.ts';
 
 export const pages = [
   page(paths.articles, () => import('./articles-page.tsx'), ['articles']),
+  page(paths.articleFromFile, () => import('./from-file-page.tsx'), ['articles']),
   page(paths.article, () => import('./article-page.tsx'), [
     'articles',
     'checks',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { getOutput } from '#modules/outputs/outputs.contract.ts';
+import { getOutput, type OutputDetail } from '#modules/outputs/outputs.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemPage } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
@@ -37,6 +38,7 @@ export default function OutputPage() {
       action={<OutputActs row={row} onEdit={() => setEditing(true)} />}
     >
       {row.withdrawnAt && <Notice title={t('outputs.withdrawnBecause', { reason: row.withdrawnReason ?? '' })} />}
+      {row.originKind && <KeptElsewhere row={row} />}
       {row.joinedTo && <Notice title={t('outputs.joinedTo', { title: row.joinedTitle ?? '' })} />}
       {refused && <Notice tone={row.stands ? 'info' : 'warning'} title={refused} />}
       {row.captureState === 'captured' && row.capture?.dateFrom === null && row.capture.reason === null && (
@@ -57,5 +59,25 @@ export default function OutputPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** What the newsroom keeps is changed there. */
+function KeptElsewhere({ row }: { row: OutputDetail }) {
+  const t = useT();
+  const { originKind, originId } = row;
+  const to =
+    originKind === 'article' && originId
+      ? paths.article.to({ articleId: originId })
+      : originKind === 'hand-in' && originId
+        ? paths.handIn.to({ handInId: originId })
+        : originKind === 'placement'
+          ? paths.placements.to()
+          : undefined;
+  if (!to) return null;
+  return (
+    <Notice title={t('outputs.keptElsewhere')}>
+      <Link to={to}>{t('outputs.openOrigin')}</Link>
+    </Notice>
   );
 }

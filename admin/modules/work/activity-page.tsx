@@ -5,9 +5,11 @@ import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemPage } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
@@ -29,6 +31,7 @@ export default function ActivityPage() {
 function Whole({ page }: { page: Activity }) {
   const t = useT();
   const [recording, setRecording] = useState(false);
+  const { can } = useSession();
   const { activity } = page;
   const mayRecord = page.can.includes('record');
   return (
@@ -43,9 +46,16 @@ function Whole({ page }: { page: Activity }) {
       action={
         mayRecord &&
         !recording && (
-          <Button look="primary" icon={FilePlus} onClick={() => setRecording(true)}>
-            {t('work.page.record')}
-          </Button>
+          <>
+            {can('articles.assign') && (
+              <LinkButton to={paths.assignments.to({}, { giao: '1', hoatDong: activity.lineId })}>
+                {t('work.page.assign')}
+              </LinkButton>
+            )}
+            <Button look="primary" icon={FilePlus} onClick={() => setRecording(true)}>
+              {t('work.page.record')}
+            </Button>
+          </>
         )
       }
     >

@@ -13,6 +13,8 @@ export default {
   anyMoment: 'Any moment',
   kind: 'Kind',
   kindOrOutlet: 'Kind, outlet',
+  keptElsewhere: 'This item is kept by the newsroom by itself and is changed there.',
+  openOrigin: 'Open it there',
   moment: 'Moment',
   scope: 'Scope',
   'scope.own': 'Own unit',

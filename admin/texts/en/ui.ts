@@ -79,6 +79,8 @@ export default {
   'nav.offers': 'Offered stories',
   'nav.placements': 'Stories in the press',
   'nav.consents': 'Picture consent',
+  'nav.assignments': 'Assignments',
+  'nav.handIns': 'Semester photos',
   'nav.library': 'Pictures',
   'nav.outputs': 'Products',
   'nav.quotas': 'Quotas',

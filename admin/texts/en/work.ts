@@ -80,6 +80,7 @@ export default {
   'page.facts': 'Facts',
   'page.targets': 'Targets and progress',
   'page.evidence': 'Evidence',
+  'page.assign': 'Ask for texts',
   'page.record': 'Record evidence',
   'page.lead': 'Lead',
   'page.coordinating': 'Coordinating',

@@ -10,6 +10,8 @@ export default {
   anyMoment: 'Mọi thời điểm',
   kind: 'Loại',
   kindOrOutlet: 'Loại, nơi đăng',
+  keptElsewhere: 'Sản phẩm này được ghi tự động từ mục Biên tập và được sửa ở đó.',
+  openOrigin: 'Mở nơi ghi',
   moment: 'Thời điểm',
   scope: 'Phạm vi',
   'scope.own': 'Đơn vị mình',

@@ -80,6 +80,8 @@ export default {
   'nav.offers': 'Bài gửi lên',
   'nav.placements': 'Bài đã đăng báo',
   'nav.consents': 'Đồng ý dùng ảnh',
+  'nav.assignments': 'Giao viết bài',
+  'nav.handIns': 'Nộp ảnh học kỳ',
   'nav.library': 'Thư viện ảnh',
   'nav.outputs': 'Sản phẩm',
   'nav.quotas': 'Định mức',

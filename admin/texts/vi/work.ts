@@ -85,6 +85,7 @@ export default {
   'page.facts': 'Thông tin',
   'page.targets': 'Chỉ tiêu và tiến độ',
   'page.evidence': 'Minh chứng',
+  'page.assign': 'Giao viết bài',
   'page.record': 'Ghi minh chứng',
   'page.lead': 'Chủ trì',
   'page.coordinating': 'Phối hợp',

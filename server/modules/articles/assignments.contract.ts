@@ -50,6 +50,17 @@ export const assignment = z.object({
 });
 export type Assignment = z.output<typeof assignment>;
 
+/** An activity at work for which something may be written, with its targets and series. */
+export const purposeChoice = z.object({
+  lineId: z.string(),
+  lineText: z.string(),
+  planId: z.string(),
+  planTitle: z.string(),
+  targets: z.array(z.object({ id: z.string(), product: z.string(), moment: z.enum(moments) })),
+  series: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+export type PurposeChoice = z.output<typeof purposeChoice>;
+
 const get = { method: 'GET' } as const;
 const post = { method: 'POST' } as const;
 const assignmentId = { assignmentId: id() };
@@ -96,12 +107,14 @@ export const getAssignment = endpoint({
 export const getAssigning = endpoint({
   ...get,
   path: '/article-assignments/places',
-  summary: 'Whom a unit may ask: its teams and the people who may write there',
+  summary: 'Whom a unit may ask (its teams, people who write there), for which kinds and activities',
   can: 'articles.assign',
   input: input({ unitId: id() }),
   output: z.object({
     teams: z.array(z.object({ id: z.string(), name: z.string() })),
     people: z.array(z.object({ id: z.string(), name: z.string(), unitName: z.string() })),
+    kinds: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
+    choices: z.array(purposeChoice),
   }),
 });
 
@@ -155,16 +168,7 @@ export const getPurpose = endpoint({
     purpose,
     /** The evidence that was recorded for it by itself. */
     evidence: nullable(z.object({ id: z.string(), counted: z.boolean(), state: z.string() })),
-    choices: z.array(
-      z.object({
-        lineId: z.string(),
-        lineText: z.string(),
-        planId: z.string(),
-        planTitle: z.string(),
-        targets: z.array(z.object({ id: z.string(), product: z.string(), moment: z.enum(moments) })),
-        series: z.array(z.object({ id: z.string(), title: z.string() })),
-      }),
-    ),
+    choices: z.array(purposeChoice),
     can: z.array(z.enum(['set'])),
   }),
 });

@@ -9,6 +9,8 @@ import type { Actor } from '#platform/actor.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Db } from '#platform/tx.ts';
 import { unitFor } from '../org/org.ts';
+import { purposeChoices } from '../work/purposes.ts';
+import { listKinds } from './articles.sql.ts';
 import type * as c from './assignments.contract.ts';
 import type { Assignment, AssignmentState } from './assignments.contract.ts';
 import { assignmentActs } from './assignments.policy.ts';
@@ -118,11 +120,18 @@ export async function getAssigning(
   { unitId }: { unitId: string },
 ): Promise<OutputOf<typeof c.getAssigning>> {
   const unit = await unitFor(db, actor, unitId, 'articles.assign');
-  const [teams, people] = await Promise.all([
+  const [teams, people, kinds, choices] = await Promise.all([
     sql.teamsOf(db, unit.id),
     sql.writersAt(db, unit.id, writing, dayOf(actor.now)),
+    listKinds(db, dayOf(actor.now)),
+    purposeChoices(db, actor, unit.path),
   ]);
-  return { teams: teams.map(({ id, name }) => ({ id, name })), people };
+  return {
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    people,
+    kinds: kinds.map((k) => ({ code: k.code, nameVi: k.name_vi, nameEn: k.name_en })),
+    choices,
+  };
 }
 
 /** Whether the unit may ask this team and this person: they belong to it. */
