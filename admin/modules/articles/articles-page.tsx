@@ -1,3 +1,4 @@
+import FileInput from 'lucide-react/icons/file-input';
 import PenLine from 'lucide-react/icons/pen-line';
 import { moment } from '#lib/format.ts';
 import { type ArticleRow, listArticles, stages } from '#modules/articles/articles.contract.ts';
@@ -10,6 +11,7 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -76,10 +78,15 @@ function Begin() {
   const { can } = useSession();
   if (!can('articles.write')) return null;
   return (
-    <a href={writingUrl()} className={buttonClass('primary')}>
-      <PenLine size={16} className="shrink-0" aria-hidden />
-      {t('articles.begin')}
-    </a>
+    <div className="flex flex-wrap gap-2">
+      <LinkButton icon={FileInput} to={paths.articleFromFile.to()}>
+        {t('articles.fromFile')}
+      </LinkButton>
+      <a href={writingUrl()} className={buttonClass('primary')}>
+        <PenLine size={16} className="shrink-0" aria-hidden />
+        {t('articles.begin')}
+      </a>
+    </div>
   );
 }
 

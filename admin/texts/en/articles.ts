@@ -99,6 +99,20 @@ export default {
   translate: 'Add another language',
   translateInto: 'Translate into',
   translated: 'Begun, with the words as they are',
+  fromFile: 'From a Word file',
+  fromFileLead:
+    'A Word file with pictures becomes a draft: its words keep their look, its pictures go into the library of the unit.',
+  place: 'Written for',
+  noPlace: 'There is no unit for which you may write.',
+  file: 'File',
+  fileHint:
+    'A .docx keeps its pictures; of .doc, .html, .pdf and .txt the words are taken. Documents with a mark of secrecy are not taken.',
+  readFile: 'Read it',
+  reading: 'The file is being read, this may take a minute …',
+  readDone: '{n} {n:word|words} and {pictures} {pictures:picture|pictures} read.',
+  leftBehind: 'Please look at',
+  goOn: 'Go on writing',
+  look: 'Read it',
   table: 'Table',
   video: 'Video',
 } satisfies Translation<typeof vi>;
