@@ -230,7 +230,7 @@ describe('a story goes up the line', () => {
     await offer(bach, story.id, { dueOn: '2026-11-23' });
     // The next day, with somebody at the keyboard in between.
     app.clock.now = new Date('2026-11-23T10:00:00Z');
-    for (const who of [bach, huyen, thom, lan, school.principal]) await who.call(listInbox, {});
+    for (const who of [bach, huyen, thom, lan, dat, school.principal]) await who.call(listInbox, {});
     app.clock.now = new Date('2026-11-23T18:00:00Z');
     const { items } = await thom.call(c.listOffers, { unitId: commune, late: '1' });
     assert.deepEqual(
