@@ -59,12 +59,15 @@ export async function serve(
   const drain = new AbortController();
   const server = await open(config, { admin, portal: portal.db }, connection, drain.signal);
   await firstSteps(config, db);
-  const loops = config.role === 'web' ? { stop: async () => {} } : startLoops(db);
+  // What is due to the second does not wait for a connection behind the jobs.
+  const punctual = connect({ url, role: roles.app, max: 2, name: 'lantoa loops' });
+  const loops = config.role === 'web' ? { stop: async () => {} } : startLoops(punctual.db);
   const after = [
     { name: 'loops', stop: loops.stop },
     { name: 'jobs', stop: jobs.stop },
     { name: 'live', stop: live.stop },
     { name: 'portal', stop: portal.close },
+    { name: 'loops’ pool', stop: punctual.close },
     { name: 'pool', stop: close },
     ...(embedded ? [{ name: 'database', stop: embedded.stop }] : []),
   ];

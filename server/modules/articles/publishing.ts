@@ -3,7 +3,7 @@ import type { ErrorCode, Params } from '#lib/errors.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import type { Tx } from '#platform/tx.ts';
 import { type Author, recordAll } from '../audit/audit.ts';
-import { pictureFindings, setUses } from '../media/media.ts';
+import { addUses, pictureFindings, setUses } from '../media/media.ts';
 import { guardFor } from './guards.ts';
 import { reachedMoments } from './moments.ts';
 import { publicAddress } from './public-address.ts';
@@ -60,17 +60,25 @@ async function putUp(tx: Tx, author: Author, rows: readonly sql.DueRow[]): Promi
     }));
     await reachedMoments(tx, author, reached, 'published');
   }
-  for (const row of rows) if (cutsOf(row.content).length > 0) await showPictures(tx, row);
+  await addUses(
+    tx,
+    rows.map((row) => ({ user: userOf(row), cutIds: cutsOf(row.content) })),
+    ['portal'],
+  );
   await recordAll(tx, author, rows.map(publishedEvent));
 }
 
 /** The pictures of a page, and no others, are shown to everybody from now on; media has to know, should one be withdrawn. */
-export async function showPictures(
-  tx: Tx,
-  { id, unit_id: unitId, path, title, content }: Pick<sql.DueRow, 'id' | 'unit_id' | 'path' | 'title' | 'content'>,
-): Promise<void> {
-  await setUses(tx, { kind: 'publication', id, unitId, path, title }, cutsOf(content), ['portal']);
-}
+export const showPictures = (tx: Tx, row: sql.DueRow): Promise<void> =>
+  setUses(tx, userOf(row), cutsOf(row.content), ['portal']);
+
+const userOf = ({ id, unit_id: unitId, path, title }: sql.DueRow) => ({
+  kind: 'publication',
+  id,
+  unitId,
+  path,
+  title,
+});
 
 const publishedEvent = (row: sql.DueRow) =>
   articlePublished({

@@ -29,7 +29,17 @@ export async function setUses(
   channels: readonly string[],
 ): Promise<void> {
   await uses.deleteUsesBut(tx, user.kind, user.id, cutIds);
-  if (cutIds.length > 0) await uses.upsertUses(tx, user, cutIds, channels);
+  await addUses(tx, [{ user, cutIds }], channels);
+}
+
+/** The same for many things that used nothing before, in one statement. */
+export async function addUses(
+  tx: Tx,
+  made: readonly { user: User; cutIds: readonly string[] }[],
+  channels: readonly string[],
+): Promise<void> {
+  const shown = made.flatMap(({ user, cutIds }) => [...new Set(cutIds)].map((cutId) => ({ user, cutId })));
+  if (shown.length > 0) await uses.upsertUses(tx, shown, channels);
 }
 
 /** Shows pictures to a unit beside the owner, because of something that was sent to it; until `endShares`. */

@@ -18,36 +18,18 @@ export const deleteUsesBut = (tx: Tx, kind: string, id: string, cutIds: readonly
     .where(sql<boolean>`not (cut_id = any(${[...cutIds]}::uuid[]))`)
     .execute();
 
-/** `since` stays where the public sees the cut as before: it tells how long. */
-export const upsertUses = (tx: Tx, user: User, cutIds: readonly string[], channels: readonly string[]) =>
-  tx
-    .insertInto('media_uses')
-    .columns(['cut_id', 'media_id', 'used_kind', 'used_id', 'unit_id', 'path', 'title', 'channels'])
-    .expression((eb) =>
-      eb
-        .selectFrom('media_cuts as c')
-        .select([
-          'c.id',
-          'c.media_id',
-          sql<string>`${user.kind}::text`.as('kind'),
-          sql<string>`${user.id}::uuid`.as('used'),
-          sql<string>`${user.unitId}::uuid`.as('unit'),
-          sql<string>`${user.path}::text`.as('path'),
-          sql<string>`${user.title}::text`.as('title'),
-          sql<string[]>`${[...channels]}::text[]`.as('channels'),
-        ])
-        .where(sql<boolean>`c.id = any(${[...cutIds]}::uuid[])`),
-    )
-    .onConflict((c) =>
-      c.columns(['cut_id', 'used_kind', 'used_id']).doUpdateSet((eb) => ({
-        unit_id: eb.ref('excluded.unit_id'),
-        path: eb.ref('excluded.path'),
-        title: eb.ref('excluded.title'),
-        channels: eb.ref('excluded.channels'),
-        since: sql`case when media_uses.channels = excluded.channels then media_uses.since else now() end`,
-      })),
-    )
-    .execute();
+/** One cut that something shows. `since` stays where the public sees the cut as before: it tells how long. */
+export const upsertUses = (tx: Tx, shown: readonly { user: User; cutId: string }[], channels: readonly string[]) =>
+  sql`insert into media_uses (cut_id, media_id, used_kind, used_id, unit_id, path, title, channels)
+      select c.id, c.media_id, x.kind, x.id, x.unit_id, x.path, x.title, ${[...channels]}::text[]
+      from unnest(${shown.map((s) => s.cutId)}::uuid[], ${shown.map((s) => s.user.kind)}::text[],
+        ${shown.map((s) => s.user.id)}::uuid[], ${shown.map((s) => s.user.unitId)}::uuid[],
+        ${shown.map((s) => s.user.path)}::text[], ${shown.map((s) => s.user.title)}::text[])
+        as x (cut_id, kind, id, unit_id, path, title)
+      join media_cuts c on c.id = x.cut_id
+      on conflict (cut_id, used_kind, used_id) do update set unit_id = excluded.unit_id, path = excluded.path,
+        title = excluded.title, channels = excluded.channels,
+        since = case when media_uses.channels = excluded.channels then media_uses.since else now() end`.execute(tx);
 
 export const listUses = (db: Db, mediaId: string) =>
   db
