@@ -74,7 +74,12 @@ async function openText(address: string, personId: string, newsroom: Newsroom): 
   history.replaceState(null, '', `/viet/${draft.id}`);
   const sheet = new Sheet(draft, await photosOf(personId, draft.id));
   sheet.onSignedOut = () => signInAgain(personId);
-  openPage(place, sheet, { newsroom, asked: await askedOf(draft) });
+  const room: Room = { newsroom, asked: [] };
+  openPage(place, sheet, room);
+  void askedOf(draft).then((asked) => {
+    room.asked = asked;
+    if (asked.length > 0) sheet.onlookers?.shape();
+  });
   watch(sheet);
 }
 

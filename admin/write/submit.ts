@@ -47,6 +47,8 @@ function checksView(place: HTMLElement, sheet: Sheet, contentHash: string): HTML
     try {
       await submit(sheet.draft.id, contentHash, note.value.trim());
       await showWay(place, sheet);
+      scrollTo(0, 0);
+      place.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       problem.textContent = error.message;
