@@ -1,7 +1,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { pathsAbove, type Reach } from '#lib/reach.ts';
+import type { Actor } from '#platform/actor.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
+import { insideArticles } from './seen.sql.ts';
 
 export interface WaitingFilter {
   by?: string | undefined;
@@ -14,17 +16,22 @@ export interface WaitingFilter {
 
 /** Where somebody has the rights that steps ask for. */
 export interface StepReach {
-  personId: string;
+  actor: Actor;
   edits: Reach;
   approves: Reach;
   reads: Reach;
 }
 
-const open = (db: Db) =>
-  db.selectFrom('article_runs as r').innerJoin('articles as a', 'a.id', 'r.article_id').where('r.state', '=', 'open');
+/** Open runs of texts that the actor reads as one of their house: a step that is theirs in name only shows nothing. */
+const open = (db: Db, { actor }: StepReach) =>
+  db
+    .selectFrom('article_runs as r')
+    .innerJoin('articles as a', 'a.id', 'r.article_id')
+    .where('r.state', '=', 'open')
+    .where((eb) => insideArticles(eb as unknown as Parameters<typeof insideArticles>[0], actor));
 
-const shown = (db: Db, f: WaitingFilter) =>
-  open(db)
+const shown = (db: Db, at: StepReach, f: WaitingFilter) =>
+  open(db, at)
     .innerJoin('units as u', 'u.id', 'r.unit_id')
     .leftJoin('units as t', 't.id', 'a.team_id')
     .leftJoin('people as w', 'w.id', 'a.author_id')
@@ -59,7 +66,8 @@ const among = (paths: readonly string[]): Expression<SqlBool> =>
  * What waits for somebody: what they claimed, what was passed on to them, and what nobody has taken on yet and their right
  * or name answers for. What waits for the editor of a unit does not also wait for its head, who may still take it over.
  */
-function waitsFor({ personId: me, edits, approves }: StepReach): Expression<SqlBool> {
+function waitsFor({ actor, edits, approves }: StepReach): Expression<SqlBool> {
+  const me = actor.person.id;
   const path = sql.ref<string>('r.path');
   const mine = sql<SqlBool>`(r.step_by = 'editor' and ${inReach(path, edits)} and not ${inReach(path, approves)}
     or r.step_by = 'head' and ${inReach(path, approves)}
@@ -70,17 +78,17 @@ function waitsFor({ personId: me, edits, approves }: StepReach): Expression<SqlB
     and (r.claimed_by = ${me} or r.claimed_by is null and (r.delegated_to = ${me} or r.delegated_to is null and ${mine})))`;
 }
 
-export const listMine = (db: Db, at: StepReach, f: WaitingFilter) => shown(db, f).where(waitsFor(at)).execute();
+export const listMine = (db: Db, at: StepReach, f: WaitingFilter) => shown(db, at, f).where(waitsFor(at)).execute();
 
 /** Everything under review at the units and teams in reach. */
-export const listOfUnits = (db: Db, { reads }: StepReach, f: WaitingFilter) =>
-  shown(db, f)
-    .where(among(placesOf(reads)))
-    .where((eb) => eb.or([inReach(eb.ref('r.path'), reads), inReach(eb.ref('a.team_path'), reads)]))
+export const listOfUnits = (db: Db, at: StepReach, f: WaitingFilter) =>
+  shown(db, at, f)
+    .where(among(placesOf(at.reads)))
+    .where((eb) => eb.or([inReach(eb.ref('r.path'), at.reads), inReach(eb.ref('a.team_path'), at.reads)]))
     .execute();
 
-export const listSent = (db: Db, { personId }: StepReach, f: WaitingFilter) =>
-  shown(db, f).where('r.submitted_by', '=', personId).execute();
+export const listSent = (db: Db, at: StepReach, f: WaitingFilter) =>
+  shown(db, at, f).where('r.submitted_by', '=', at.actor.person.id).execute();
 
 /** How many wait for somebody, up to `most`, and how many of these are late. */
 export async function countMine(
@@ -89,7 +97,7 @@ export async function countMine(
   today: string,
   most: number,
 ): Promise<{ mine: number; late: number }> {
-  const rows = await open(db)
+  const rows = await open(db, at)
     .select(sql<boolean>`coalesce(r.due_on < ${today}::date, false)`.as('late'))
     .where(waitsFor(at))
     .limit(sql.lit(most))

@@ -74,7 +74,17 @@ describe('what waits for whom', () => {
     const personId = personIdOf('lanh.thai@thcssuoingoc.songtra.example');
     await bach.call(s.delegateStep, { articleId, runId, step, personId, days: 1 });
     assert.equal((await titles(bach)).length, 3);
-    assert.deepEqual(await titles(at('lanh.thai')), [row!.title]);
+    const lanh = at('lanh.thai');
+    assert.deepEqual(await titles(lanh), [row!.title]);
+    // Of a unit whose texts one no longer reads nothing is listed, whatever was passed on.
+    const [grant] = await db.deleteFrom('grants').where('person_id', '=', personId).returningAll().execute();
+    const cs1 = await db.selectFrom('units').select('path').where('id', '=', sampleId('cs1')).executeTakeFirstOrThrow();
+    const elsewhere = { ...grant!, id: newId(), unit_id: sampleId('cs1'), path: cs1.path };
+    await db.insertInto('grants').values(elsewhere).execute();
+    assert.deepEqual(await titles(lanh), []);
+    assert.deepEqual(await lanh.call(s.countWaiting, {}), { mine: 0, late: 0 });
+    await db.deleteFrom('grants').where('id', '=', elsewhere.id).execute();
+    await db.insertInto('grants').values(grant!).execute();
     assert.equal((await bach.refused(s.listWaiting, { after: 'x' }, 'unreadable')).status, 400);
   });
 });

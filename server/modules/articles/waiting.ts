@@ -18,7 +18,7 @@ import * as sql from './waiting.sql.ts';
 const MANY = 100;
 
 const reachOf = (actor: Actor): sql.StepReach => ({
-  personId: actor.person.id,
+  actor,
   edits: actor.reach('articles.edit'),
   approves: actor.reach('articles.approve'),
   reads: actor.reach('articles.read'),
