@@ -16,7 +16,7 @@ export function AnswersCard({ data, onPupil }: { data: ClassConsents; onPupil: (
     <div className="flex flex-col gap-4">
       {mayRecord && <WholeClass pupils={data.pupils} pending={pending} onMark={setPending} />}
       <Card flush title={t('consents.grid', { name: data.class.name })}>
-        {mayRecord && <p className="px-4 pb-3 text-sm text-muted">{t('consents.gridHelp')}</p>}
+        {mayRecord && <p className="px-4 py-3 text-sm text-muted">{t('consents.gridHelp')}</p>}
         <ConsentGrid data={data} pending={pending} onMark={mayRecord ? setPending : undefined} onPupil={onPupil} />
       </Card>
       {pending.size > 0 && (

@@ -115,10 +115,13 @@ function Papers({ data }: { data: ClassConsents }) {
             </DownloadLink>
           </div>
           {mayRecord && one.pupils > 0 && (
-            <div className="grid gap-4 lg:grid-cols-2">
-              <SheetIn classId={one.id} purpose={data.purpose} />
-              <ClassScan classId={one.id} unitId={one.unitId} />
-            </div>
+            <details className="rounded-md border border-line px-4 py-2">
+              <summary className="cursor-pointer py-1 font-semibold">{t('consents.takeBack')}</summary>
+              <div className="grid gap-6 py-3 lg:grid-cols-2">
+                <SheetIn classId={one.id} purpose={data.purpose} />
+                <ClassScan classId={one.id} unitId={one.unitId} />
+              </div>
+            </details>
           )}
         </div>
       </Card>

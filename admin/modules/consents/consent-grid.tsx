@@ -40,6 +40,13 @@ export function ConsentGrid({ data, pending, onMark, onPupil }: ConsentGridProps
             {consentChannels.map((channel) => (
               <th key={channel} scope="col" className="px-2 py-2 text-center font-semibold">
                 {t(`consents.channel.${channel}`)}
+                <span aria-hidden className="flex justify-center gap-1 text-xs font-normal text-muted">
+                  {parties.map((party) => (
+                    <span key={party} className="w-9">
+                      {t(`consents.short.${party}`)}
+                    </span>
+                  ))}
+                </span>
               </th>
             ))}
           </tr>

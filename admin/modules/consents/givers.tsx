@@ -28,7 +28,7 @@ export function Givers({ pupils, pending, givers, onChange }: GiversProps) {
     <details className="rounded-md border border-line px-4 py-2">
       <summary className="cursor-pointer py-1 font-semibold">{t('consents.givers')}</summary>
       <p className="mb-3 text-sm text-muted">{t('consents.giversHint')}</p>
-      <ul className="flex max-h-96 flex-col gap-3 overflow-auto pb-2">
+      <ul className="flex flex-col gap-3 pb-2">
         {asked.map((pupil) => (
           <li key={pupil.id} className="flex flex-wrap items-end gap-3">
             <TextInput

@@ -48,7 +48,7 @@ export function GridCell({ pupil, place, pending, onMark }: GridCellProps) {
       data-cell=""
       disabled={!onMark}
       title={words.party}
-      aria-label={!asked ? `${t('consents.cell', words)}` : t(mark ? 'consents.cellChanged' : 'consents.cell', words)}
+      aria-label={t(mark ? 'consents.cellChanged' : asked ? 'consents.cell' : 'consents.cellEarly', words)}
       onClick={() => onMark?.(place, pressed(mark, onRecord), onRecord)}
       onKeyDown={keys}
       className={cx(
@@ -58,7 +58,11 @@ export function GridCell({ pupil, place, pending, onMark }: GridCellProps) {
         mark && 'ring-2 ring-primary',
       )}
     >
-      {Icon ? <Icon size={16} strokeWidth={2.5} aria-hidden /> : place.party === 'representative' ? 'GĐ' : 'HS'}
+      {Icon ? (
+        <Icon size={16} strokeWidth={2.5} aria-hidden />
+      ) : (
+        <span aria-hidden>{t(`consents.short.${place.party}`)}</span>
+      )}
     </button>
   );
 }

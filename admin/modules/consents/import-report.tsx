@@ -26,7 +26,7 @@ export function ImportReport({ report, busy, onCommit, onAgain }: ImportReportPr
         <p role="status">{t('consents.import.accepted', report)}</p>
       )}
       {!report.committed && report.accepted.length > 0 && (
-        <ul className="max-h-80 divide-y divide-line overflow-auto rounded-md border border-line">
+        <ul className="divide-y divide-line rounded-md border border-line">
           {report.accepted.map((row) => (
             <li key={row.row} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">
               <span className="text-sm text-muted">{t('consents.import.row', { row: row.row })}</span>

@@ -68,10 +68,7 @@ function Standing({ data }: { data: OutputOf<typeof consentOverview> }) {
               const facts = { channel: t(`consents.channel.${channel}`), n: data.ready[channel] ?? 0, of: data.pupils };
               return (
                 <li key={channel} className="flex flex-col gap-1">
-                  <span className="flex justify-between gap-3">
-                    <span>{facts.channel}</span>
-                    <span className="tabular-nums">{t('consents.readyOf', facts)}</span>
-                  </span>
+                  <span>{facts.channel}</span>
                   <Progress done={facts.n} total={facts.of} label={t('consents.readyOn', facts)} />
                 </li>
               );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { OutputOf } from '#lib/contract.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import { addDays } from '#lib/working-days.ts';
@@ -6,6 +7,7 @@ import { useRead } from '../../app/data.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { DownloadLink } from '../../ui/link.tsx';
+import { More } from '../../ui/more.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
 type Answer = OutputOf<typeof listPupilAnswers>['items'][number];
@@ -13,18 +15,26 @@ type Answer = OutputOf<typeof listPupilAnswers>['items'][number];
 /** Every answer for a pupil, also those that ended. */
 export function PupilHistory({ pupilId }: { pupilId: string }) {
   const t = useT();
+  const [shown, setShown] = useState(12);
   const read = useRead(listPupilAnswers, { pupilId });
   if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Skeleton lines={3} />;
   if (read.data.items.length === 0) return <p className="text-muted">{t('consents.pupil.noHistory')}</p>;
+  const { items } = read.data;
   return (
     <section aria-label={t('consents.pupil.history')}>
       <h3 className="mb-2 font-semibold">{t('consents.pupil.history')}</h3>
-      <ul className="max-h-72 divide-y divide-line overflow-auto rounded-md border border-line">
-        {read.data.items.map((one) => (
+      <ul className="divide-y divide-line rounded-md border border-line">
+        {items.slice(0, shown).map((one) => (
           <Line key={one.id} one={one} />
         ))}
       </ul>
+      <More
+        shown={Math.min(shown, items.length)}
+        total={items.length}
+        hasMore={items.length > shown}
+        onMore={() => setShown(items.length)}
+      />
     </section>
   );
 }

@@ -7,7 +7,7 @@ export function RefusedRows({ rows }: { rows: readonly { row: number; name: stri
   if (rows.length === 0) return null;
   return (
     <Notice tone="warning" title={t('consents.import.refused', { n: rows.length })}>
-      <ul className="mt-1 max-h-60 list-disc overflow-auto ps-5">
+      <ul className="mt-1 list-disc ps-5">
         {rows.map((row) => (
           <li key={row.row} className="wrap-break-word">
             {t('consents.import.row', { row: row.row })}

@@ -81,7 +81,7 @@ function Preview({ report, busy, onCommit, onAgain }: PreviewProps) {
     <div className="flex flex-col gap-3">
       <p role="status">{t('consents.sheet.changes', { n, unchanged: report.unchanged })}</p>
       {n > 0 && (
-        <ul className="max-h-60 divide-y divide-line overflow-auto rounded-md border border-line">
+        <ul className="divide-y divide-line rounded-md border border-line">
           {report.changed.map((row) => (
             <li key={row.row} className="flex flex-wrap justify-between gap-x-4 px-3 py-1">
               <span>{row.name}</span>

@@ -129,7 +129,7 @@ function Places({ one }: { one: WithdrawalDetail }) {
   return (
     <Card flush title={t('consents.w.places')}>
       {one.places.length === 0 ? (
-        <p className="px-4 pb-4 text-muted">{t('consents.w.noPlaces')}</p>
+        <p className="px-4 py-4 text-muted">{t('consents.w.noPlaces')}</p>
       ) : (
         <ul className="divide-y divide-line">
           {one.places.map((step) => (

@@ -74,7 +74,6 @@ export default {
   gridHelp: 'Press a cell to change it: yes, no, empty. Keyboard: arrows to move, C for yes, K for no, Delete to undo.',
   cell: '{name}, {channel}, {party}: {state}',
   cellChanged: '{name}, {channel}, {party}: {state}, not recorded yet',
-  notAsked: '{name}: too young to be asked',
   pupil: 'Pupil',
   born: 'Born {day}',
   bornUnknown: 'No birthday',
@@ -237,4 +236,8 @@ export default {
   'step.open': 'Waiting',
   'step.impossible': 'Cannot be cleared',
   'step.by': '{name}, {day}',
+  takeBack: 'Take back: filled sheet, scan of forms',
+  'short.representative': 'Fam.',
+  'short.child': 'Pup.',
+  cellEarly: '{name}, {channel}, {party}: {state}, too young to be asked',
 } satisfies Translation<typeof vi>;

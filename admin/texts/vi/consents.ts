@@ -73,7 +73,6 @@ export default {
     'Bấm ô để đổi: đồng ý, không đồng ý, bỏ trống. Bàn phím: mũi tên để đi, C là đồng ý, K là không đồng ý, Delete để bỏ.',
   cell: '{name}, {channel}, {party}: {state}',
   cellChanged: '{name}, {channel}, {party}: {state}, chưa ghi',
-  notAsked: '{name}: chưa đến tuổi hỏi riêng',
   pupil: 'Học sinh',
   born: 'Sinh {day}',
   bornUnknown: 'Chưa có ngày sinh',
@@ -237,4 +236,8 @@ export default {
   'step.open': 'Chờ gỡ',
   'step.impossible': 'Chưa thể gỡ',
   'step.by': '{name}, {day}',
+  takeBack: 'Nhận lại: bảng đã điền, bản quét phiếu',
+  'short.representative': 'GĐ',
+  'short.child': 'HS',
+  cellEarly: '{name}, {channel}, {party}: {state}, chưa đến tuổi hỏi riêng',
 } as const;

@@ -75,9 +75,9 @@ const listed = (title: string, places: WithdrawalDetail['places'], withNote = fa
     : [
         { kind: 'paragraph', text: title },
         ...places.slice(0, 200).map(
-          (one): DocumentBlock => ({
+          (one, i, all): DocumentBlock => ({
             kind: 'dash',
-            text: `${one.place}, ${one.unitName}${withNote && one.note ? `: ${one.note}` : ''};`,
+            text: `${one.place}, ${one.unitName}${withNote && one.note ? `: ${one.note}` : ''}${i < all.length - 1 ? ';' : '.'}`,
           }),
         ),
       ];

@@ -64,7 +64,7 @@ function pageFor(paper: Paper, pupil: Pupil | null): FormDocument {
       text(
         `Học sinh: ${pupil?.name ?? dots(50)}, ngày sinh: ${pupil?.bornOn ? shortDay(pupil.bornOn) : dots(20)}, lớp: ${paper.row.name}`,
       ),
-      ...(adult ? [] : [text(`Người đại diện hợp pháp: ${dots(46)} Quan hệ với học sinh: ${dots(22)}`)]),
+      ...(adult ? [] : [text(`Người đại diện hợp pháp: ${dots(56)} Quan hệ: ${dots(26)}`)]),
       ...paper.wordings.map(
         (one, i): DocumentBlock => ({
           kind: 'lead',
@@ -73,7 +73,6 @@ function pageFor(paper: Paper, pupil: Pupil | null): FormDocument {
           text: adult ? one.childWords : one.words,
         }),
       ),
-      text('Đánh dấu X vào ô ứng với ý kiến ở từng nơi sử dụng, từng mục đích. Nơi không đánh dấu là chưa đồng ý.'),
       ...asked.flatMap((party) => answersOf(paper, party, adult)),
     ],
     signatures: asked.map((party) => signers[party]),
@@ -82,11 +81,13 @@ function pageFor(paper: Paper, pupil: Pupil | null): FormDocument {
 
 function answersOf({ grid, wordings }: Paper, party: Party, adult: boolean): DocumentBlock[] {
   const own = `Ý kiến của chính học sinh (được hỏi riêng từ đủ ${grid.childAge} tuổi). ${wordings.find((one) => one.purpose === 'news')?.childWords ?? ''}`;
-  const lead = party === 'representative' ? 'Ý kiến của người đại diện:' : adult ? 'Ý kiến của học sinh:' : own;
+  const how = 'Đánh dấu X vào ô ứng với ý kiến ở từng nơi, từng mục đích; nơi không đánh dấu là chưa đồng ý.';
+  const lead =
+    party === 'representative' ? `Ý kiến của người đại diện. ${how}` : adult ? `Ý kiến của học sinh. ${how}` : own;
   const table: DocumentTable = {
     columns: [
       { title: 'Nơi sử dụng', width: 28 },
-      ...purposes.map((purpose) => ({ title: purposeWord(purpose), width: 24, align: 'center' as const })),
+      ...purposes.map((_, i) => ({ title: `Mục ${i + 1}`, width: 24, align: 'center' as const })),
     ],
     rows: consentChannels.map((channel) => [
       { text: channelWord(channel) },
