@@ -9,6 +9,7 @@ import { type Right, type Role, roles } from '#lib/rights.ts';
 import { folderStore } from '#platform/files/folder-store.ts';
 import { useFileStore } from '#platform/files/store.ts';
 import { sampleId } from '../../db/sample/sample.ts';
+import * as articles from '../modules/articles/articles.contract.ts';
 import * as documents from '../modules/documents/documents.contract.ts';
 import * as plans from '../modules/plans/plans.contract.ts';
 import { routesFor } from './routes.ts';
@@ -45,13 +46,49 @@ const document = await app
   .as(owner)
   .call(documents.receiveDocument, { unitId: school, pasted: 'KẾ HOẠCH\nTruyền thông' });
 
-const own = { planId: plan.id, documentId: document.id, lineId: line.id, version: 1 };
+/** A text of the school; its own people read it, the teacher too. */
+const words = { title: 'Riêng của trường', summary: '', credit: '', kind: 'tin', language: 'vi' };
+const content = { type: 'doc' as const, content: [] };
+const article = await app.as(owner).call(articles.createArticle, { id: newId(), unitId: school, ...words, content });
+
+const own = { planId: plan.id, documentId: document.id, lineId: line.id, articleId: article.id, version: 1 };
+const atStep = { runId: newId(), step: 0 };
 const signer = { mode: null, onBehalf: null, position: 'HIỆU TRƯỞNG', name: null };
 
 const toTheNeighbour = { lines: [], to: [{ mode: 'inform', unitIds: [sampleId('cs1')] }] };
 
 /** What each address on these rows would need beside the ids; an address that is missing here fails the test. */
 const inputs: Record<string, object> = {
+  'GET /articles/:articleId': {},
+  'DELETE /articles/:articleId': {},
+  'PUT /articles/:articleId/text': { version: 1, ...words, content, sitting: newId(), turn: 1 },
+  'GET /articles/:articleId/versions': {},
+  'GET /articles/:articleId/versions/:n': { n: '0' },
+  'POST /articles/:articleId/restoration': { n: 1, version: 1 },
+  'PUT /articles/:articleId/presence': { tab: 'a', editing: true },
+  'DELETE /articles/:articleId/presence': { tab: 'a' },
+  'GET /articles/:articleId/languages': {},
+  'POST /articles/:articleId/languages': { id: newId(), language: 'mww' },
+  'GET /articles/:articleId/checks': {},
+  'POST /articles/:articleId/link-checks': {},
+  'GET /articles/:articleId/purpose': {},
+  'PUT /articles/:articleId/purpose': { lineId: null },
+  'GET /articles/:articleId/steps': {},
+  'POST /articles/:articleId/submission': { contentHash: 'a'.repeat(64) },
+  'POST /articles/:articleId/withdrawal': atStep,
+  'PUT /articles/:articleId/claim': atStep,
+  'DELETE /articles/:articleId/claim': atStep,
+  'PUT /articles/:articleId/delegation': { ...atStep, personId: newId(), days: 2 },
+  'GET /articles/:articleId/colleagues': {},
+  'POST /articles/:articleId/passing': { ...atStep, contentHash: 'a'.repeat(64) },
+  'POST /articles/:articleId/approval': { ...atStep, contentHash: 'a'.repeat(64) },
+  'POST /articles/:articleId/return': { ...atStep, reason: 'Không thuộc' },
+  'GET /articles/:articleId/publications': {},
+  'POST /articles/:articleId/publication': { unitId: school },
+  'PATCH /articles/:articleId/publication/:publicationId': { version: 1, dueAt: null },
+  'DELETE /articles/:articleId/publication/:publicationId': {},
+  'POST /articles/:articleId/correction': { note: 'Không thuộc' },
+  'POST /articles/:articleId/take-down': { reason: 'Không thuộc' },
   'GET /articles/:articleId/offers': {},
   'POST /articles/:articleId/offers': {},
   'GET /offers/:offerId': {},
@@ -173,6 +210,25 @@ test('each address on a plan or document is on the list below', () => {
 for (const [who, email] of Object.entries(others)) {
   test(`${who} neither sees nor touches a draft and an incoming document of the school`, async () => {
     for (const e of onOwnRows) {
+      const reply = await app.as(email).send(e, { ...idsOf(e), ...inputs[nameOf(e)] });
+      assert.ok(reply.status === 404 || reply.status === 403, `${nameOf(e)}: ${reply.status}`);
+      assert.ok(!(await reply.text()).includes('Riêng của trường'), nameOf(e));
+    }
+  });
+}
+
+const onOwnTexts = endpoints.filter((e) => /:articleId\b/.test(e.path));
+
+test('each address on a text is on the list below', () => {
+  assert.deepEqual(
+    onOwnTexts.map(nameOf).filter((n) => !(n in inputs)),
+    [],
+  );
+});
+
+for (const [who, email] of Object.entries(others).filter(([who]) => who !== 'a teacher of a team below')) {
+  test(`${who} neither sees nor touches a text of the school`, async () => {
+    for (const e of onOwnTexts) {
       const reply = await app.as(email).send(e, { ...idsOf(e), ...inputs[nameOf(e)] });
       assert.ok(reply.status === 404 || reply.status === 403, `${nameOf(e)}: ${reply.status}`);
       assert.ok(!(await reply.text()).includes('Riêng của trường'), nameOf(e));
