@@ -51,7 +51,7 @@ export function PeopleMarker({ row, onDone }: { row: MediaDetail; onDone: () => 
           .map((value) => ({ value, label: t(`media.who.${value}`) }))}
       />
       {answer === 'subjects' && (
-        <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <div className="flex flex-col gap-4">
           <ToolHost
             row={row}
             mode="mark"
@@ -61,7 +61,7 @@ export function PeopleMarker({ row, onDone }: { row: MediaDetail; onDone: () => 
               tool.current = opened;
             }}
           />
-          <div className="flex flex-col gap-4">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             {marked.length === 0 && <p className="text-muted">{t('media.who.none')}</p>}
             {marked.map((one, n) => (
               <SubjectFields

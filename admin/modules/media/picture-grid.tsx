@@ -77,7 +77,7 @@ export function Signs({ row }: { row: MediaRow }) {
       {row.state === 'refused' && <StateTag tone="danger">{t('media.state.refused')}</StateTag>}
       {row.state === 'waiting' && <StateTag tone="neutral">{t('media.state.waiting')}</StateTag>}
       {row.state === 'ready' && row.people === 'unsaid' && (
-        <StateTag tone="waiting">{`${t('media.people')}: ${t('media.people.unsaid')}`}</StateTag>
+        <StateTag tone="waiting">{t('media.people.unsaidSign')}</StateTag>
       )}
       {rights === 'ended' && <StateTag tone="danger">{t('media.state.rightsEnded')}</StateTag>}
       {rights === 'ending' && <StateTag tone="warning">{t('media.state.rightsEnding')}</StateTag>}

@@ -43,10 +43,12 @@ function Whole({ row }: { row: MediaDetail }) {
   return (
     <>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-        <Large row={row} />
+        <div className="flex min-w-0 flex-col gap-6">
+          <Large row={row} />
+          <PicturePeople row={row} />
+        </div>
         <PictureWords key={row.version} row={row} />
       </div>
-      <PicturePeople row={row} />
       <PictureCuts row={row} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <PictureFacts row={row} />

@@ -23,7 +23,7 @@ export function PictureRemove({ row }: { row: MediaDetail }) {
   if (!row.can.includes('remove')) return null;
   return (
     <>
-      <Button look="danger" icon={Trash2} onClick={() => setAsking(true)}>
+      <Button icon={Trash2} onClick={() => setAsking(true)}>
         {t('media.remove')}
       </Button>
       <Confirm

@@ -45,7 +45,7 @@ const shownAlbum = (actor: Actor, row: sql.AlbumRow): Album => ({
 const recorded = (row: sql.AlbumRow): Record<string, unknown> => ({
   title: row.title,
   eventOn: row.event_on,
-  place: row.place,
+  eventPlace: row.place,
   recordingNotice: row.recording_notice,
   classes: row.classes.map((one) => one.name),
 });

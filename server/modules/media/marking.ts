@@ -32,8 +32,8 @@ export async function markPeople(tx: Tx, actor: Actor, given: Given): Promise<Me
     actor,
     mediaChanged({
       subject: subjectOf(row),
-      before: { ...recordedMedia(row), subjects: before },
-      after: { ...recordedMedia({ ...row, people: given.people }), subjects: people.length },
+      before: { ...recordedMedia(row), marked: before },
+      after: { ...recordedMedia({ ...row, people: given.people }), marked: people.length },
     }),
   );
   return await getMedia(tx, actor, given);

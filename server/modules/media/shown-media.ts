@@ -102,7 +102,7 @@ export const recordedMedia = (row: MediaTableRow): Record<string, unknown> => ({
   rightsBasis: row.rights_basis,
   rightsNote: row.rights_note,
   rightsUntil: row.rights_until,
-  people: row.people,
+  whoIsInIt: row.people,
   albumId: row.album_id,
   cutId: row.cut_id,
 });
