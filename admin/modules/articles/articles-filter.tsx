@@ -5,7 +5,7 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Select } from '../../ui/select.tsx';
 
-export const noFilters = { xem: '', q: '', buoc: '', loai: '', ngonNgu: '' };
+export const noFilters = { xem: '', q: '', buoc: '', loai: '', ngonNgu: '', giaoViet: '', tuyenBai: '' };
 export type Filters = { [K in keyof typeof noFilters]: string };
 
 export const tabs = ['mine', 'unit', 'below', 'sector'] as const;

@@ -30,6 +30,9 @@ const asked = (filters: Filters, unitId: string | undefined) => ({
   stage: oneOf(stages, filters.buoc),
   kind: filters.loai || undefined,
   language: filters.ngonNgu || undefined,
+  // Reached from an assignment or a series only.
+  assignmentId: filters.giaoViet || undefined,
+  seriesId: filters.tuyenBai || undefined,
 });
 
 /** Texts: one's own, the unit's, and what is public below it and in the sector. */

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { shortDay } from '#lib/format.ts';
 import { deleteSeries, type Series } from '#modules/work/series.contract.ts';
 import { useWrite } from '../../app/data.ts';
+import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { Link } from '../../ui/link.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { SeriesForm } from './series-form.tsx';
 
@@ -65,7 +67,9 @@ function SeriesItem({ of, onEdit }: { of: Series; onEdit: () => void }) {
   const days = [of.fromOn, of.toOn].filter((d) => d !== null).map(shortDay);
   return (
     <li className="flex flex-col gap-1">
-      <span className="font-semibold">{of.title}</span>
+      <Link className="font-semibold" to={paths.articles.to({}, { tuyenBai: of.id })}>
+        {of.title}
+      </Link>
       {of.aim && <span className="text-muted">{of.aim}</span>}
       <span className="text-xs text-muted">
         {[t('work.series.pieces', { n: of.pieces }), days.join(' - '), of.lineId === null && t('work.series.whole')]

@@ -54,10 +54,10 @@ export async function outputListPaper(db: Db, unit: Unit, span: Span, on: string
   );
   const columns = [
     { title: 'TT', width: 5, align: 'center' as const },
-    { title: 'Tên tin, bài, sản phẩm', width: 32 },
+    { title: 'Tên tin, bài, sản phẩm', width: 28 },
     { title: 'Thể loại', width: 12 },
     { title: 'Tác giả, tổ', width: 14 },
-    { title: 'Mốc thời gian', width: 18 },
+    { title: 'Mốc thời gian', width: 22 },
     { title: 'Nơi đăng, phát', width: 23 },
   ];
   const none = 'Trong thời gian này chưa có tin, bài, sản phẩm nào được ghi nhận.';
