@@ -3,7 +3,6 @@ import { newId } from '#lib/id.ts';
 import { Failure } from '../light/api.ts';
 import { el, show } from '../light/dom.ts';
 import type { Said } from './photo.ts';
-import { photoOf } from './photo-card.ts';
 import { listPupils, readMedia } from './server.ts';
 import type { Sheet } from './sheet.ts';
 import { mark } from './signs.ts';
@@ -14,7 +13,7 @@ const answers = ['nobody', 'crowd', 'subjects'] as const;
 
 /** Who can be known in the picture: nobody, a crowd, or pupils and others by name. */
 export function peopleField(sheet: Sheet, { mediaId, cutId }: Picture): HTMLElement {
-  const said = photoOf(sheet, mediaId)?.said;
+  const said = sheet.photo(mediaId)?.said;
   const known = said?.people ?? sheet.library.get(mediaId)?.people ?? 'unsaid';
   const more = el('div', { class: 'who' });
   const hint = el('p', { class: 'hint', hidden: known !== 'unsaid' }, say('people.hint'));
@@ -57,7 +56,7 @@ export function peopleField(sheet: Sheet, { mediaId, cutId }: Picture): HTMLElem
 
 /** Who was named so far: on this device, else in the library. */
 async function subjectsOf(sheet: Sheet, mediaId: string, cutId: string): Promise<Subject[]> {
-  const said = photoOf(sheet, mediaId)?.said;
+  const said = sheet.photo(mediaId)?.said;
   if (said || cutId === '') return said?.subjects ?? [];
   const { subjects } = await readMedia(mediaId);
   return subjects.map(({ id, kind, pupilId, name, className, box, adultAgreed }) => ({

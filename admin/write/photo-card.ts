@@ -1,26 +1,22 @@
 import type { Picture } from '#lib/article-content.ts';
 import { el, sign } from '../light/dom.ts';
 import { peopleField } from './people.ts';
-import type { Photo } from './photo.ts';
 import { addressOf } from './preview.ts';
 import { cutAddress } from './server.ts';
 import type { Sheet } from './sheet.ts';
 import { mark } from './signs.ts';
 import { say } from './words.ts';
 
-export const photoOf = (sheet: Sheet, mediaId: string): Photo | undefined =>
-  sheet.photos.find(({ id }) => id === mediaId);
-
 /** Where a picture is shown from: the server's cut, or the small copy of this device. */
 export function pictureAddress(sheet: Sheet, { mediaId, cutId }: Picture, size: '480' | '960'): string | null {
   if (cutId) return cutAddress(cutId, size);
-  const preview = photoOf(sheet, mediaId)?.preview;
+  const preview = sheet.photo(mediaId)?.preview;
   return preview ? addressOf(preview) : null;
 }
 
 /** What is still to be said over a picture that is on its way. */
 export function pictureState(sheet: Sheet, mediaId: string): string | null {
-  const photo = photoOf(sheet, mediaId);
+  const photo = sheet.photo(mediaId);
   if (!photo) return null;
   if (photo.state === 'refused') return photo.sentence ?? say('photo.refused');
   if (photo.state === 'drawing') return say('photo.drawing');
@@ -45,7 +41,7 @@ const field = (sheet: Sheet, picture: Picture, name: 'caption' | 'alt' | 'credit
 
 /** How far it has come: a bar while it goes out, a sentence where it was refused. */
 function wayOf(sheet: Sheet, mediaId: string): HTMLElement | false {
-  const photo = photoOf(sheet, mediaId);
+  const photo = sheet.photo(mediaId);
   const state = pictureState(sheet, mediaId);
   if (!photo || !state) return false;
   if (photo.state === 'refused') return el('p', { class: 'notice danger', role: 'alert' }, state);

@@ -1,5 +1,6 @@
 import type { Picture } from '#lib/article-content.ts';
 import type { CallOf } from '#lib/contract.ts';
+import { newId } from '#lib/id.ts';
 import type { markPeople } from '#modules/media/media.contract.ts';
 
 type Marked = CallOf<typeof markPeople>;
@@ -40,4 +41,24 @@ export const pictureOf = (photo: Pick<Photo, 'id' | 'cutId'>, words: Partial<Pic
   credit: '',
   alt: '',
   ...words,
+});
+
+type Of = { id: string; personId: string };
+
+/** A photo that was just chosen on this device. */
+export const photoOfDevice = (
+  { id: articleId, personId }: Of,
+  { blob, ...given }: { id: string; name: string; blob: Blob; preview: Blob | null },
+): Photo => ({
+  ...{ ...given, articleId, personId, bytes: blob.size, blob, uploadId: newId(), fileId: null },
+  ...{ state: 'waiting', sentence: null, cutId: null, said: null },
+});
+
+/** A picture that is in the library already, of which something is to be said. */
+export const photoOfLibrary = (
+  { id: articleId, personId }: Of,
+  given: { id: string; name: string; cutId: string | null },
+): Photo => ({
+  ...{ ...given, articleId, personId, bytes: 0, blob: null, preview: null, uploadId: '', fileId: '' },
+  ...{ state: 'ready', sentence: null, said: null },
 });

@@ -8,7 +8,7 @@ import type { EditorPort } from './editor/editor.ts';
 import { forgetPhoto, keepDraft, keepPhoto } from './kept.ts';
 import { networkBack } from './network.ts';
 import { type Choice, type FieldName, joined } from './parts.ts';
-import { isOnItsWay, MAX_BYTES, type Photo, pictureOf, type Said } from './photo.ts';
+import { isOnItsWay, MAX_BYTES, type Photo, photoOfDevice, photoOfLibrary, pictureOf, type Said } from './photo.ts';
 import { picturesIn, withChange, withMove, withPictures } from './pictures.ts';
 import { previewOf } from './preview.ts';
 import { listMedia, type MediaRow, readArticle, readMedia, theServer } from './server.ts';
@@ -94,12 +94,13 @@ export class Sheet {
     if (this.port) this.draft.words = { ...this.draft.words, content: this.port.read() };
   }
 
-  get pictures(): Picture[] {
-    return picturesIn(this.draft.words.content);
+  /** The photo behind a picture, where this device has to do with it. */
+  photo(mediaId: string): Photo | undefined {
+    return this.photos.find(({ id }) => id === mediaId);
   }
 
-  get isSending(): boolean {
-    return this.travelling;
+  get pictures(): Picture[] {
+    return picturesIn(this.draft.words.content);
   }
 
   /** Everything that stands here has arrived. */
@@ -222,11 +223,7 @@ export class Sheet {
   }
 
   private async takeIn(id: string, name: string, blob: Blob): Promise<Photo> {
-    const { id: articleId, personId } = this.draft;
-    const photo: Photo = {
-      ...{ id, articleId, personId, name, bytes: blob.size, blob, preview: await previewOf(blob) },
-      ...{ uploadId: newId(), fileId: null, state: 'waiting', sentence: null, cutId: null, said: null },
-    };
+    const photo = photoOfDevice(this.draft, { id, name, blob, preview: await previewOf(blob) });
     await keepPhoto(photo);
     this.photos.push(photo);
     return photo;
@@ -265,7 +262,7 @@ export class Sheet {
 
   /** Who can be known in a photo of this device or of the library; it goes out with the rest. */
   async sayPeople(mediaId: string, said: Said): Promise<void> {
-    const photo = this.photos.find(({ id }) => id === mediaId) ?? this.fromLibrary(mediaId);
+    const photo = this.photo(mediaId) ?? this.fromLibrary(mediaId);
     photo.said = said;
     photo.sentence = photo.state === 'refused' ? photo.sentence : null;
     await keepPhoto(photo);
@@ -285,21 +282,7 @@ export class Sheet {
 
   private fromLibrary(id: string): Photo {
     const row = this.library.get(id);
-    const { id: articleId, personId } = this.draft;
-    const photo: Photo = {
-      ...{
-        id,
-        articleId,
-        personId,
-        name: row?.name ?? '',
-        bytes: 0,
-        blob: null,
-        preview: null,
-        uploadId: '',
-        fileId: '',
-      },
-      ...{ state: 'ready', sentence: null, cutId: row?.cut?.id ?? null, said: null },
-    };
+    const photo = photoOfLibrary(this.draft, { id, name: row?.name ?? '', cutId: row?.cut?.id ?? null });
     this.photos.push(photo);
     return photo;
   }
