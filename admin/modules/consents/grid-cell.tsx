@@ -1,5 +1,6 @@
 import Check from 'lucide-react/icons/check';
 import Clock from 'lucide-react/icons/clock-alert';
+import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
 import type { KeyboardEvent } from 'react';
 import type { CellState, PupilConsents } from '#modules/media/consents.contract.ts';
@@ -13,7 +14,7 @@ const looks: Record<CellState, string> = {
   refused: 'border-danger bg-danger-soft text-danger',
   ended: 'border-warning bg-warning-soft text-warning',
 };
-const icons = { none: null, given: Check, refused: X, ended: Clock } as const;
+const icons = { none: Minus, given: Check, refused: X, ended: Clock } as const;
 
 export interface GridCellProps {
   pupil: PupilConsents;
@@ -58,11 +59,7 @@ export function GridCell({ pupil, place, pending, onMark }: GridCellProps) {
         mark && 'ring-2 ring-primary',
       )}
     >
-      {Icon ? (
-        <Icon size={16} strokeWidth={2.5} aria-hidden />
-      ) : (
-        <span aria-hidden>{t(`consents.short.${place.party}`)}</span>
-      )}
+      <Icon size={16} strokeWidth={2.5} aria-hidden />
     </button>
   );
 }

@@ -11,7 +11,7 @@ import { prepareHeading } from './prepare-heading.ts';
 import { stopClock } from './zip-clock.ts';
 
 /** Forms are set smaller than letters, so that one fits its page; the Decree's sizes are for documents that are issued. */
-const formSize = 11.5;
+const formSize = 11;
 const formStyles: typeof styles = {
   ...styles,
   default: {
@@ -27,7 +27,7 @@ const formStyles: typeof styles = {
 };
 
 /** Room to sign. Points. */
-const signingSpace = 36;
+const signingSpace = 30;
 
 /** Forms bound in one Word document, each on a page of its own. The same input gives the same bytes. */
 export async function writeForms(forms: FormDocument[]): Promise<Uint8Array> {
