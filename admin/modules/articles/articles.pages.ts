@@ -11,6 +11,7 @@ export const pages = [
     'publishing',
     'offers',
     'channels',
+    'assignments',
   ]),
   page(paths.reviews, () => import('./reviews-page.tsx'), ['steps']),
   page(paths.workflow, () => import('./workflow-page.tsx'), ['steps']),

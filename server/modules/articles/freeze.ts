@@ -1,7 +1,8 @@
 import type { ArticleContent } from '#lib/article-content.ts';
 import type { Tx } from '#platform/tx.ts';
-import { readContent } from './articles.sql.ts';
+import { readContent, updateListed } from './articles.sql.ts';
 import type { LoadedArticle } from './load-article.ts';
+import { searchBody } from './search-body.ts';
 import { boundText, hashOfText } from './text-hash.ts';
 import * as sql from './versions.sql.ts';
 
@@ -38,5 +39,6 @@ export async function freezeVersion(
     at: author.now,
     text_version: article.text_version,
   });
+  await updateListed(tx, article.id, { title, summary }, searchBody(content));
   return { n, contentHash, content };
 }

@@ -25,6 +25,7 @@ type Saved = OutputOf<typeof c.saveText>;
 
 /** After a pause this long somebody begins anew: what stood there before stays as a version. */
 const PAUSE_MS = 30 * 60_000;
+const LISTED_MS = 60_000;
 
 /** Where a save came from. */
 interface From {
@@ -99,8 +100,18 @@ export async function keepWords(
   await bases.insertBase(tx, { article_id: article.id, version, ...from, ...named, content, saved_at: actor.now });
   const lead_cut_id = picturesOf(content)[0]?.cutId ?? null;
   if (lead_cut_id !== null || article.lead_cut_id !== null) await useInDraft(tx, { ...article, title }, content);
-  await sql.updateListed(tx, article.id, { ...named, lead_cut_id, moved_at: actor.now }, searchBody(content));
+  if (fresh || isListedAnew(actor, article, { ...named, lead_cut_id }))
+    await sql.updateListed(tx, article.id, { ...named, lead_cut_id, moved_at: actor.now }, searchBody(content));
   if (fresh) await recordSitting(tx, actor, article);
+}
+
+/**
+ * What lists show is written at once; words of the body every minute and with each version: somebody who types saves every
+ * few seconds, and each time all indexes of the row would be written.
+ */
+function isListedAnew(actor: Actor, article: LoadedArticle, now: Partial<LoadedArticle>): boolean {
+  const changed = Object.entries(now).some(([name, value]) => article[name as keyof LoadedArticle] !== value);
+  return changed || actor.now.getTime() - new Date(article.moved_at).getTime() > LISTED_MS;
 }
 
 const isNewSitting = (actor: Actor, article: LoadedArticle): boolean =>
