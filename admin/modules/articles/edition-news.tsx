@@ -21,7 +21,7 @@ export function EditionNews({ article, onChange }: PanelProps) {
   });
   if (!data) return null;
   const origin = (
-    <Link to={paths.article.to({ articleId: data.originId })} className="wrap-anywhere">
+    <Link to={paths.article.to({ articleId: data.originId })}>
       {t('articles.origin', { unit: data.originUnitName })}
     </Link>
   );

@@ -84,9 +84,9 @@ function OneOffer({ offer }: { offer: OfferRow }) {
     <li className="flex flex-col gap-2 py-3 first:pt-0">
       <div className="flex flex-wrap items-center gap-2">
         <OfferStateTag offer={offer} />
-        <Link to={paths.offers.to({}, { xem: offer.id })} className="min-w-0 wrap-anywhere">
-          {offer.toUnitName}
-        </Link>
+        <span className="min-w-0 wrap-anywhere">
+          <Link to={paths.offers.to({}, { xem: offer.id })}>{offer.toUnitName}</Link>
+        </span>
         <OfferDue offer={offer} />
       </div>
       <OfferActs offer={offer} />

@@ -88,7 +88,7 @@ async function begin(
   });
   const edition = (await sql.readArticle(tx, id)) ?? fail('not-found');
   // What it was taken from stands as its first version, so that the level's own changes can be read against it.
-  await freezeVersion(tx, actor, edition, 'imported');
+  await freezeVersion(tx, actor, edition, 'taken-over');
   const after = { ...recordedArticle(edition), origin_id: offer.article_id, origin_version_n: originN };
   await recordInside(tx, actor, editionBegun({ subject: subjectOf(edition), before: null, after }));
 }

@@ -31,7 +31,8 @@ export function offerActs(may: OfferMay, it: OfferStanding): OfferAct[] {
     ...when(may.decide && it.state === 'picked', 'unpick'),
     ...when(may.offer && open, 'withdraw'),
     ...when(may.decide && usable && !it.hasEdition, 'edit-own'),
-    ...when(may.publish && usable && !it.published, 'publish'),
+    // One story stands once on a site: unedited, or as the level's own edition.
+    ...when(may.publish && usable && !it.published && !it.hasEdition, 'publish'),
     ...when(may.decide && usable, 'offer-on'),
   ];
 }
