@@ -1,6 +1,6 @@
 import { type Block, type BoundText, type Picture, spellingOfNode, wordsOf } from './article-content.ts';
-import { matchesOf } from './longest-common.ts';
 import { diffWords, type WordChange } from './plan-diff.ts';
+import { matchesOf } from './same-order.ts';
 import { pairsOf } from './similar-blocks.ts';
 
 /** One block of the text from one version to another. */

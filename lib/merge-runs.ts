@@ -1,4 +1,4 @@
-import { matchesOf } from './longest-common.ts';
+import { matchesOf } from './same-order.ts';
 
 /** A stretch between two places where base, mine and theirs agree. */
 export interface Stretch<T> {
