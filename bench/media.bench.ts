@@ -4,7 +4,7 @@
  * and the process that draws hold together (mark: ≤ 600 MB). The photos are made before the clock starts.
  * Run: npm run bench -- media [photos]
  */
-import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#lib/id.ts';
 import { photo } from '../server/app/testing/photos.ts';
@@ -29,14 +29,12 @@ const tokens: string[] = [];
 for (const { id } of people) tokens.push(await signIn(sector.db, id));
 const app = await serveApart(sector.url);
 
-/** Resident memory of the server and all its children, MB. */
-function memory(): number {
-  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
-  const mine = new Set([app.process.pid!]);
-  for (const [pid, ppid] of all) if (mine.has(ppid)) mine.add(pid);
-  return all.filter(([pid]) => mine.has(pid)).reduce((sum, [, , rss]) => sum + rss, 0) / 1024;
+/** Resident memory of the server and all its children, MB. Read without waiting: a blocked bench would measure itself. */
+async function memory(pid = app.process.pid!): Promise<number> {
+  const told = async (file: string) => await readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+  const own = Number(/VmRSS:\s+(\d+)/.exec(await told('status'))?.[1] ?? 0) / 1024;
+  const children = (await told(`task/${pid}/children`)).split(' ').filter(Boolean).map(Number);
+  return own + (await Promise.all(children.map(memory))).reduce((sum, one) => sum + one, 0);
 }
 
 async function ask<T>(method: string, address: string, body: string | Buffer): Promise<T> {
@@ -96,10 +94,10 @@ async function measured(seconds: number, title: string): Promise<number> {
 }
 
 const quiet = await measured(10, `${readers} readers, one request a second each, nothing else; ms`);
-const atRest = memory();
+const atRest = await memory();
 let most = atRest;
-const watching = setInterval(() => {
-  most = Math.max(most, memory());
+const watching = setInterval(async () => {
+  most = Math.max(most, await memory());
 }, 250);
 const began = performance.now();
 let brought = '';

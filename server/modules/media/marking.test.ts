@@ -25,7 +25,7 @@ const { path: at } = await db.selectFrom('units').select('path').where('id', '='
 const [classId, pupilId, otherId] = [newId(), newId(), newId()];
 await db
   .insertInto('classes')
-  .values({ id: classId, unit_id: school, path: at, school_year: 2026, name: '6A' })
+  .values({ id: classId, unit_id: school, path: at, school_year: 2026, name: '9H' })
   .execute();
 await db
   .insertInto('pupils')
