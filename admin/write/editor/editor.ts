@@ -6,7 +6,7 @@ import { say } from '../words.ts';
 import { bringIn } from './bring.ts';
 import { cleanContent, type Raw } from './clean.ts';
 import './editor.css';
-import { bytesOf, partPaste } from './paste.ts';
+import { bytesOf, partPaste, withoutStyles } from './paste.ts';
 import { pasteParser } from './paste-rules.ts';
 import type { PictureLook } from './picture-node.ts';
 import { schemaOf } from './schema.ts';
@@ -53,6 +53,7 @@ export function openEditor(
     onUpdate: () => events.onType(),
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('text.label'), class: 'text' },
+      transformPastedHTML: withoutStyles,
       transformPasted: (slice, view) => takePasted(slice, (json) => Slice.fromJSON(view.state.schema, json), events),
       handlePaste: (_view, event) => takeFiles(event.clipboardData, events),
       handleDrop: (_view, event) => takeFiles(event.dataTransfer, events),

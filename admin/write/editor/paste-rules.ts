@@ -9,8 +9,12 @@ const bulletOnly = (element: HTMLElement) => (isBullet(element) ? null : false);
  * programs become the two that an article has.
  */
 const rules: TagParseRule[] = [
-  { tag: 'span[style*="mso-list"]', ignore: true, getAttrs: bulletOnly },
+  { tag: 'span[data-style*="mso-list"]', ignore: true, getAttrs: bulletOnly },
   { tag: 'p[class^="MsoList"]', node: 'listItem', getAttrs: bulletOnly },
+  { tag: 'b[data-style*="font-weight:normal"]', skip: true },
+  { tag: 'span[data-style*="font-weight:700"]', mark: 'bold', consuming: false },
+  { tag: 'span[data-style*="font-style:italic"]', mark: 'italic', consuming: false },
+  { tag: 'span[data-style*="text-decoration:underline"]', mark: 'underline', consuming: false },
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag, n) => ({ tag, node: 'heading', attrs: { level: n < 2 ? 2 : 3 } })),
 ];
 

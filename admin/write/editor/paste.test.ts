@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { articleContent } from '#lib/article-content.ts';
 import { cleanContent, type Raw } from './clean.ts';
 import { addressIn } from './link-panel.ts';
-import { bytesOf, partPaste } from './paste.ts';
+import { bytesOf, partPaste, withoutStyles } from './paste.ts';
 
 const PIXEL = 'data:image/png;base64,iVBORw0KGgo=';
 const ID = '019f208d-ed00-700b-93d1-4ee1242fb724';
@@ -80,6 +80,13 @@ describe('a paste from Word or from a page', () => {
     assert.deepEqual(partPaste([{ type: 'bulletList', content: [item] }], () => ID).nodes, [
       { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
     ]);
+  });
+
+  test('styles and listeners of a pasted page are put aside, words that look like them stay', () => {
+    assert.equal(
+      withoutStyles('<p style="a" onclick="b()">x style=y</p>'),
+      '<p data-style="a" data-onclick="b()">x style=y</p>',
+    );
   });
 
   test('bytes are read from the paste itself; what is broken is nothing', () => {
