@@ -343,6 +343,7 @@ function peopleOf(unit: string, { principal, officer, teacher, clerk, demo }: St
       post: 'member',
       title: 'Giáo viên',
       roles: [['contributor', unit]],
+      ...shown,
     },
   ];
   if (clerk)
