@@ -63,6 +63,21 @@ describe('words that hold a text back or make one look again', () => {
     assert.deepEqual(codes('Công tác viện trợ quốc tế'), []);
   });
 
+  test('fonts, code pages and signs of numbers that went wrong are named with what was meant', () => {
+    assert.deepEqual(found('VĂN PHÕNG SỞ')[0], { code: 'tilde-o', words: 'PHÕNG', repair: 'PHÒNG' });
+    assert.deepEqual(found('phong trào ỘHai tốtỢ')[0]?.repair, '“Hai tốt”');
+    assert.deepEqual(found('Chỉ thị 16/CT – TTg')[0]?.repair, '16/CT-TTg');
+    assert.deepEqual(codes('Chỉ thị 16/CT-TTg, Võ Thị Sáu, PHONG TRÀO'), []);
+  });
+
+  test('tones placed both ways in one text are named once, in the spelling of papers', () => {
+    assert.deepEqual(found('Văn hoá đọc ở xã Hòa Bình, thuỷ lợi'), [
+      { code: 'mixed-tones', words: 'hoá, Hòa', repair: 'hóa' },
+    ]);
+    assert.deepEqual(codes('Văn hoá, thuỷ lợi, quý vị'), []);
+    assert.deepEqual(codes('Văn hóa, thủy lợi, quý vị'), []);
+  });
+
   test('the same slip a hundred times is named five times', () => {
     assert.equal(codes('đây mạnh '.repeat(100)).length, 5);
   });

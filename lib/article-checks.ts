@@ -1,6 +1,7 @@
 import { type ArticleContent, type Block, type Node, picturesOf, wordsOf } from './article-content.ts';
 import { isSecrecyMark } from './secrecy-mark.ts';
 import { fold } from './text.ts';
+import { usualSpelling } from './tone-marks.ts';
 
 /** A pattern of the reference data; the regular expression has the flag u. */
 export interface CheckPattern {
@@ -49,7 +50,7 @@ export function findWords(lines: readonly Line[], patterns: readonly CheckPatter
     .map(({ block, text }): WordFinding => {
       return { kind: 'secrecy', code: 'mark', severity: 'stop', block, words: text.slice(0, 100), repair: null };
     });
-  const found = patterns.flatMap((pattern) => findPattern(lines, pattern));
+  const found = [...patterns.flatMap((pattern) => findPattern(lines, pattern)), ...mixedTones(lines)];
   return [...marked, ...found].sort((a, b) => Number(b.severity === 'stop') - Number(a.severity === 'stop'));
 }
 
@@ -64,6 +65,17 @@ function findPattern(lines: readonly Line[], { kind, code, pattern, repair, seve
       found.push({ kind, code, severity, block, words: words.trim().slice(0, 200), repair: becomes });
     }
   return found;
+}
+
+/** Both ways of placing tones in one text ("hoá" and "hóa"): which is meant the writer decides, papers use the second. */
+function mixedTones(lines: readonly Line[]): WordFinding[] {
+  const words = lines.flatMap(({ block, text }) => (text.match(/\p{L}+/gu) ?? []).map((word) => ({ block, word })));
+  const later = words.find(({ word }) => usualSpelling(word) !== word);
+  const usual = words.find(({ word }) => /(?:[óòỏõọ][ae]|(?<!q)[úùủũụ]y)$/iu.test(word));
+  if (!later || !usual) return [];
+  const shown = `${later.word}, ${usual.word}`;
+  const repair = usualSpelling(later.word);
+  return [{ kind: 'glitch', code: 'mixed-tones', severity: 'warn', block: later.block, words: shown, repair }];
 }
 
 /**

@@ -23,6 +23,9 @@ insert into check_patterns (code, kind, pattern, repair, severity, valid_from, s
   ('long-ghep', 'glitch', '(?<!\p{L})([Ll])òng ghép(?!\p{L})', '$1ồng ghép', 'warn', '2020-03-05', 'Lỗi gõ thường gặp'),
   ('bao-tri', 'glitch', '(?<!\p{L})([Bb])áo trí(?!\p{L})', '$1áo chí', 'warn', '2020-03-05', 'Lỗi gõ thường gặp'),
   ('wrong-page', 'glitch', '(?<!\p{L})(?i:chắnh|lắ|tắn|nhắ)(?!\p{L})', null, 'warn', '2020-03-05', 'Sai bảng mã: ắ thay cho í'),
+  ('tilde-o', 'glitch', '(?<!\p{L})(H|PH|TR|L|V|T)Õ(A|NG)(?!\p{L})', '$1Ò$2', 'warn', '2020-03-05', 'Bảng phông của tệp PDF: Õ thay cho Ò'),
+  ('wrong-quotes', 'glitch', '(?<!\p{L})Ộ(?=\p{L}{2,})([^Ợ]{2,80})Ợ(?!\p{L})', '“$1”', 'warn', '2020-03-05', 'Sai bảng mã: Ộ, Ợ thay cho dấu ngoặc kép'),
+  ('number-dash', 'glitch', '(\d+/[A-ZĐ]{2,5})(?: +[–—-] *| *[–—] *|- +)([A-ZĐ][\p{L}]+)', '$1-$2', 'warn', '2020-03-05', 'Nghị định 30/2020/NĐ-CP: số, ký hiệu viết liền, dấu gạch nối'),
   ('double-space-mark', 'glitch', '(\p{L})\s+([,;:!?])(?=\s|$)', '$1$2', 'warn', '2020-03-05', 'Nghị định 30/2020/NĐ-CP: dấu câu viết liền chữ đứng trước');
 
 -- The eight smallest hashes of a text's shingles, by which a near copy is found among millions with one index.

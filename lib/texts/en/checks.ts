@@ -52,5 +52,9 @@ export const checks: typeof vi = {
   'articles.pattern.long-ghep': '“{words}”: possibly “{repair}”.',
   'articles.pattern.bao-tri': '“{words}”: possibly “{repair}”.',
   'articles.pattern.wrong-page': '“{words}”: possibly copied in a wrong code page.',
+  'articles.pattern.tilde-o': '“{words}”: possibly “{repair}” (a font error).',
+  'articles.pattern.wrong-quotes': '“{words}”: possibly {repair} (a wrong code page).',
+  'articles.pattern.number-dash': 'Numbers are written without spaces: “{repair}”.',
+  'articles.pattern.mixed-tones': 'Tones are placed both ways ({words}). Papers use “{repair}”.',
   'articles.pattern.double-space-mark': 'A space before a mark: “{words}”.',
 };

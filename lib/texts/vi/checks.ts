@@ -51,5 +51,9 @@ export const checks = {
   'articles.pattern.long-ghep': '“{words}”: có thể là “{repair}”.',
   'articles.pattern.bao-tri': '“{words}”: có thể là “{repair}”.',
   'articles.pattern.wrong-page': '“{words}”: có thể do sai bảng mã khi chép chữ.',
+  'articles.pattern.tilde-o': '“{words}”: có thể là “{repair}” (lỗi phông chữ).',
+  'articles.pattern.wrong-quotes': '“{words}”: có thể là {repair} (sai bảng mã).',
+  'articles.pattern.number-dash': 'Số, ký hiệu viết liền: “{repair}”.',
+  'articles.pattern.mixed-tones': 'Bài đặt dấu theo cả hai kiểu ({words}). Văn bản thường dùng “{repair}”.',
   'articles.pattern.double-space-mark': 'Thừa khoảng trắng trước dấu câu: “{words}”.',
 };
