@@ -2457,21 +2457,40 @@ view searchable
       ar.id,
       ar.path,
       'articles.read'::text AS read_right,
-      ar.title,
-      COALESCE(NULLIF(ar.credit, ''::text), ar.summary) AS detail,
+          CASE
+              WHEN ar.live THEN COALESCE(( SELECT v.title
+                 FROM article_publications p
+                   JOIN article_versions v ON v.article_id = p.article_id AND v.n = p.version_n
+                WHERE p.article_id = ar.id AND p.unit_id = ar.unit_id AND p.state = 'published'::text), ar.title)
+              ELSE ar.title
+          END AS title,
+          CASE
+              WHEN ar.live THEN COALESCE(( SELECT v.credit
+                 FROM article_publications p
+                   JOIN article_versions v ON v.article_id = p.article_id AND v.n = p.version_n
+                WHERE p.article_id = ar.id AND p.unit_id = ar.unit_id AND p.state = 'published'::text), ar.credit)
+              ELSE COALESCE(NULLIF(ar.credit, ''::text), ar.summary)
+          END AS detail,
       ar.tsv,
-      ar.stage AS subkind
+          CASE
+              WHEN ar.live THEN 'published'::text
+              ELSE ar.stage
+          END AS subkind
      FROM articles ar
   UNION ALL
    SELECT 'article'::text AS kind,
       lately.id,
       lately.path,
       'articles.live'::text AS read_right,
-      lately.title,
+      COALESCE(( SELECT v.title
+             FROM article_publications p
+               JOIN article_versions v ON v.article_id = p.article_id AND v.n = p.version_n
+            WHERE p.article_id = lately.id AND p.unit_id = lately.unit_id AND p.state = 'published'::text), lately.title) AS title,
       lately.credit AS detail,
       lately.tsv,
       'published'::text AS subkind
      FROM ( SELECT articles.id,
+              articles.unit_id,
               articles.path,
               articles.title,
               articles.credit,

@@ -20,10 +20,23 @@ create or replace view searchable as
   select 'output', o.id, o.path, 'outputs.read', o.title, coalesce(o.outlet, o.author_name, ''), o.tsv, o.counts
   from outputs o where o.stands and o.joined_to is null and o.withdrawn_at is null
   union all
-  -- A unit's own texts, whatever their stage.
-  select 'article', ar.id, ar.path, 'articles.read', ar.title, coalesce(nullif(ar.credit, ''), ar.summary), ar.tsv, ar.stage
+  -- A unit's own texts, whatever their stage. What is public is called as it was published: the row may already bear the
+  -- words of a correction in the making, and so is the text found by everybody else.
+  select 'article', ar.id, ar.path, 'articles.read',
+    case when ar.live then coalesce((select v.title from article_publications p
+      join article_versions v on v.article_id = p.article_id and v.n = p.version_n
+      where p.article_id = ar.id and p.unit_id = ar.unit_id and p.state = 'published'), ar.title) else ar.title end,
+    case when ar.live then coalesce((select v.credit from article_publications p
+      join article_versions v on v.article_id = p.article_id and v.n = p.version_n
+      where p.article_id = ar.id and p.unit_id = ar.unit_id and p.state = 'published'), ar.credit)
+      else coalesce(nullif(ar.credit, ''), ar.summary) end,
+    ar.tsv, case when ar.live then 'published' else ar.stage end
   from articles ar
   union all
   -- What was published lately, for everybody: the whole archive is searched on the page of texts, along the time.
-  select 'article', lately.id, lately.path, 'articles.live', lately.title, lately.credit, lately.tsv, 'published'
-  from (select id, path, title, credit, tsv from articles where live order by published_at desc, id desc limit 2000) lately;
+  select 'article', lately.id, lately.path, 'articles.live',
+    coalesce((select v.title from article_publications p
+      join article_versions v on v.article_id = p.article_id and v.n = p.version_n
+      where p.article_id = lately.id and p.unit_id = lately.unit_id and p.state = 'published'), lately.title),
+    lately.credit, lately.tsv, 'published'
+  from (select id, unit_id, path, title, credit, tsv from articles where live order by published_at desc, id desc limit 2000) lately;

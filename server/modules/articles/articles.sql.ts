@@ -141,16 +141,19 @@ export const updateArticle = (tx: Tx, id: string, set: ArticleChange) =>
     .where('id', '=', id)
     .execute();
 
-/** The words of a save as lists and search need them; `body` is the text in plain words. */
+/**
+ * The words of a save as lists and search need them; `body` is the text in plain words. While a text is public everybody
+ * finds it, so search keeps to what was published (`body` is null) until the correction is.
+ */
 export const updateListed = (
   tx: Tx,
   id: string,
   set: ArticleChange & { title: string; summary: string },
-  body: string,
+  body: string | null,
 ) =>
   tx
     .updateTable('articles')
-    .set({ ...set, tsv: searchWords(set, body) })
+    .set({ ...set, ...(body !== null && { tsv: searchWords(set, body) }) })
     .where('id', '=', id)
     .execute();
 

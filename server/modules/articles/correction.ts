@@ -7,6 +7,7 @@ import { holdersAt } from '../access/access.ts';
 import { recordAll } from '../audit/audit.ts';
 import { askRemoval } from '../channels/channels.ts';
 import { notify } from '../notices/notices.ts';
+import { findByNewest } from './freeze.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import type * as c from './publication.contract.ts';
 import { articleCorrected, type PublicationList } from './publication.contract.ts';
@@ -47,6 +48,7 @@ export async function correctArticle(
   );
   // Where only others show it, it may still go up at home.
   if (article.live) await setStage(tx, actor, article, 'published');
+  await findByNewest(tx, article.id);
   await recordCorrected(tx, actor, article, places, given.note);
   await tellCorrected(tx, actor, article, places, given.note);
   return await listPublications(tx, actor, given);

@@ -1,8 +1,8 @@
 import type { ArticleContent } from '#lib/article-content.ts';
 import type { Tx } from '#platform/tx.ts';
-import { readContent, updateListed } from './articles.sql.ts';
+import { readArticle, readContent, updateListed } from './articles.sql.ts';
 import type { LoadedArticle } from './load-article.ts';
-import { searchBody } from './search-body.ts';
+import { bodyFor, searchBody } from './search-body.ts';
 import { boundText, hashOfText } from './text-hash.ts';
 import * as sql from './versions.sql.ts';
 
@@ -10,6 +10,14 @@ export interface Frozen {
   n: number;
   contentHash: string;
   content: ArticleContent;
+}
+
+/** Search follows the newest words: they have just become public, or the text is public no longer. */
+export async function findByNewest(tx: Tx, articleId: string): Promise<void> {
+  const article = await readArticle(tx, articleId);
+  if (!article) return;
+  const { title, summary } = article;
+  await updateListed(tx, articleId, { title, summary }, searchBody(await readContent(tx, articleId)));
 }
 
 /**
@@ -39,6 +47,6 @@ export async function freezeVersion(
     at: author.now,
     text_version: article.text_version,
   });
-  await updateListed(tx, article.id, { title, summary }, searchBody(content));
+  await updateListed(tx, article.id, { title, summary }, bodyFor(article, content));
   return { n, contentHash, content };
 }

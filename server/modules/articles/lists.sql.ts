@@ -19,20 +19,24 @@ export interface ArticleFilter {
 export interface Scope {
   where: RawBuilder<SqlBool>;
   time: 'moved_at' | 'published_at';
+  /** Read from outside: what was published, whatever is being written since. */
+  said: boolean;
   /** So many that even a seldom word has thousands of hits. */
   wide?: boolean;
 }
 
 /** All texts of a unit, for its own people; for others what is public of them. */
-export const ofUnit = (reach: Reach, unitId: string): Scope => ({
-  where: sql<SqlBool>`a.unit_id = ${unitId} and (${inReach(sql.ref('a.path'), reach)} or a.live)`,
+export const ofUnit = (unitId: string, house: boolean): Scope => ({
+  where: house ? sql<SqlBool>`a.unit_id = ${unitId}` : sql<SqlBool>`a.unit_id = ${unitId} and a.live`,
   time: 'moved_at',
+  said: !house,
 });
 
 /** What somebody wrote, and what they entered for other units. */
 export const ofPerson = (personId: string): Scope => ({
   where: sql<SqlBool>`(a.author_id = ${personId} or a.entered_for and a.created_by = ${personId})`,
   time: 'moved_at',
+  said: false,
 });
 
 /** Texts of the teams in reach, and of those in which somebody has a post. */
@@ -41,6 +45,7 @@ export const ofTeams = (reach: Reach, personId: string, day: string): Scope => (
     or a.team_id in (select tp.unit_id from posts tp where tp.person_id = ${personId}
       and tp.valid_from <= ${day} and (tp.valid_to is null or tp.valid_to > ${day})))`,
   time: 'moved_at',
+  said: false,
 });
 
 /** What is public at and below a path. */
@@ -50,10 +55,10 @@ export function publicBelow(path: string): Scope {
     path.split('.').length === 3
       ? sql<SqlBool>`a.live and ${second} = ${path}`
       : sql<SqlBool>`a.live and a.path >= ${path} and a.path < ${pathEnd(path)}`;
-  return { where, time: 'published_at', wide: path.split('.').length === 2 };
+  return { where, time: 'published_at', said: true, wide: path.split('.').length === 2 };
 }
 
-export const publicEverywhere: Scope = { where: sql<SqlBool>`a.live`, time: 'published_at', wide: true };
+export const publicEverywhere: Scope = { where: sql<SqlBool>`a.live`, time: 'published_at', said: true, wide: true };
 
 export interface Place {
   id: string;
@@ -67,10 +72,10 @@ const all = (parts: readonly (RawBuilder<unknown> | false)[]) =>
   );
 
 /** The scope with what narrows it, without the words. */
-const narrowed = ({ where, time }: Scope, f: ArticleFilter) =>
+const narrowed = ({ where, time, said }: Scope, f: ArticleFilter) =>
   all([
     where,
-    !!f.stage && sql`a.stage = ${f.stage}`,
+    !!f.stage && (said ? sql`${f.stage === 'published'}` : sql`a.stage = ${f.stage}`),
     !!f.kind && sql`a.kind = ${f.kind}`,
     !!f.language && sql`a.language = ${f.language}`,
     // Said again, because the planner does not see that a parameter is another language; it opens the small index.
@@ -135,12 +140,13 @@ export const listByIds = async (db: Db, ids: readonly string[], publicOnes: bool
     .leftJoin('article_versions as pv', (j) =>
       j.onRef('pv.article_id', '=', 'pp.article_id').onRef('pv.n', '=', 'pp.version_n'),
     )
-    .select(['pv.title as said_title', 'pv.summary as said_summary'])
+    .select(['pv.title as said_title', 'pv.summary as said_summary', 'pv.credit as said_credit'])
     .execute();
-  return said.map(({ said_title, said_summary, ...row }) => ({
+  return said.map(({ said_title, said_summary, said_credit, ...row }) => ({
     ...row,
     stage: 'published',
     title: said_title ?? row.title,
     summary: said_summary ?? row.summary,
+    credit: said_credit ?? row.credit,
   }));
 };

@@ -28,7 +28,7 @@ export async function listArticles(db: Db, actor: Actor, input: Input): Promise<
   const rows = await sql.listByIds(
     db,
     items.map((one) => one.id),
-    scope.time === 'published_at',
+    scope.said,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return { items: items.flatMap(({ id }) => byId.get(id) ?? []).map(shownRow), next };
@@ -40,7 +40,8 @@ async function scopeOf(db: Db, actor: Actor, { scope, unitId }: Input): Promise<
   if (scope === 'team') return sql.ofTeams(reach, actor.person.id, dayOf(actor.now));
   if (scope === 'sector') return sql.publicEverywhere;
   if (unitId === undefined) return fail('invalid', {}, { fields: { unitId: 'fields.required' } });
-  return scope === 'below' ? sql.publicBelow(await pathOf(db, unitId)) : sql.ofUnit(reach, unitId);
+  const path = await pathOf(db, unitId);
+  return scope === 'below' ? sql.publicBelow(path) : sql.ofUnit(unitId, actor.can('articles.read', path));
 }
 
 /**

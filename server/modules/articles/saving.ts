@@ -15,7 +15,7 @@ import { useInDraft } from './begin.ts';
 import { freezeVersion } from './freeze.ts';
 import { findArticle, type LoadedArticle, loadArticle } from './load-article.ts';
 import { mustBeKnown } from './newsroom.ts';
-import { searchBody, wordCount } from './search-body.ts';
+import { bodyFor, wordCount } from './search-body.ts';
 import { recordedArticle, shownText, subjectOf } from './shown-article.ts';
 import { editedAfterApproval } from './stage.ts';
 import { boundText, hashOfText } from './text-hash.ts';
@@ -101,7 +101,7 @@ export async function keepWords(
   const lead_cut_id = picturesOf(content)[0]?.cutId ?? null;
   if (lead_cut_id !== null || article.lead_cut_id !== null) await useInDraft(tx, { ...article, title }, content);
   if (fresh || isListedAnew(actor, article, { ...named, lead_cut_id }))
-    await sql.updateListed(tx, article.id, { ...named, lead_cut_id, moved_at: actor.now }, searchBody(content));
+    await sql.updateListed(tx, article.id, { ...named, lead_cut_id, moved_at: actor.now }, bodyFor(article, content));
   if (fresh) await recordSitting(tx, actor, article);
 }
 

@@ -7,6 +7,7 @@ import { recordAll } from '../audit/audit.ts';
 import { askRemoval } from '../channels/channels.ts';
 import { setUses } from '../media/media.ts';
 import { notify } from '../notices/notices.ts';
+import { findByNewest } from './freeze.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import { lostMoment } from './moments.ts';
 import type * as c from './publication.contract.ts';
@@ -35,6 +36,7 @@ export async function takeDownArticle(
   const waiting = places.filter((place) => place.state !== 'published').map((place) => place.id);
   await sql.updatePlaces(tx, waiting, { state: 'cancelled', reason: given.reason });
   await sql.markTakenDown(tx, ids, actor.now);
+  for (const one of concerned.filter(({ live }) => live)) await findByNewest(tx, one.id);
   await askRemoval(
     tx,
     actor,

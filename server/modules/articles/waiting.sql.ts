@@ -46,7 +46,10 @@ const shown = (db: Db, at: StepReach, f: WaitingFilter) =>
     .$if(!!f.by, (q) => q.where('r.step_by', '=', f.by!))
     .$if(!!f.lateOn, (q) => q.where('r.due_on', '<', f.lateOn!))
     .$if(!!f.q, (q) =>
-      q.where(sql<boolean>`(a.tsv @@ vn_query(${f.q!}) or vn_words(coalesce(s.name, '')) @@ vn_query(${f.q!}))`),
+      q.where(
+        // A correction under review bears a title that the index does not know before it is published.
+        sql<boolean>`(a.tsv @@ vn_query(${f.q!}) or vn_words(a.title || ' ' || coalesce(s.name, '')) @@ vn_query(${f.q!}))`,
+      ),
     )
     .$if(!!f.after, (q) => q.where(sql<boolean>`(r.due_on, r.id) > (${f.after!.dueOn}::date, ${f.after!.id}::uuid)`))
     .orderBy('r.due_on')
