@@ -30,6 +30,28 @@ test('a changed word is shown within its sentence', () => {
   );
 });
 
+test('of words written on to the end only those that came are marked, and of words cut off only those that went', () => {
+  assert.deepEqual(diffWords('Trường Suối Ngọc', 'Trường Suối Ngọc năm 2026'), [
+    { kind: 'same', text: 'Trường Suối Ngọc' },
+    { kind: 'added', text: ' năm 2026' },
+  ]);
+  assert.deepEqual(diffWords('Ngọc năm 2026', 'Ngọc'), [
+    { kind: 'same', text: 'Ngọc' },
+    { kind: 'removed', text: ' năm 2026' },
+  ]);
+  assert.deepEqual(diffWords('', 'Ngọc'), [{ kind: 'added', text: 'Ngọc' }]);
+  assert.deepEqual(diffWords('Ngọc', 'Ngọc'), [{ kind: 'same', text: 'Ngọc' }]);
+  for (const [a, b] of [
+    ['Ngọc', 'Ngọc '],
+    ['Ngọc\n', 'Ngọc'],
+    ['một hai', 'ba hai bốn'],
+    ['', ' '],
+  ] as const) {
+    assert.equal(back(diffWords(a, b), 'added'), a);
+    assert.equal(back(diffWords(a, b), 'removed'), b);
+  }
+});
+
 test('removed and added lines carry their text', () => {
   const changes = diffPlans(plan(line('a', 'Một'), line('b', 'Hai')), plan(line('a', 'Một'), line('c', 'Ba')));
   assert.deepEqual(

@@ -138,8 +138,25 @@ const mostEdits = 600;
 
 /** Word-by-word difference (Myers' O(ND) algorithm, 1986); texts that differ wholly come out as one removal and one addition. */
 export function diffWords(before: string, after: string): WordChange[] {
-  const a = before.split(/(?<=\s)/u);
-  const b = after.split(/(?<=\s)/u);
+  const changes = diffTokens(wordsIn(before + END), wordsIn(after + END));
+  return merged(withoutEnd(withoutEnd(changes, 'removed', 'added'), 'added', 'removed'));
+}
+
+/** The last word has no space after it; with one, it is the same word also where more follows. */
+const END = ' ';
+const wordsIn = (text: string): string[] => text.split(/(?<=\s)/u);
+
+/** Takes the space after the end of one text away again; where it is the other's own, it stays as a change of that one. */
+function withoutEnd(changes: readonly WordChange[], kind: WordChange['kind'], other: WordChange['kind']): WordChange[] {
+  const at = changes.findLastIndex((one) => one.kind === 'same' || one.kind === kind);
+  const last = changes[at];
+  if (!last) return [...changes];
+  const kept = { ...last, text: last.text.slice(0, -END.length) };
+  const own: WordChange[] = last.kind === 'same' ? [{ kind: other, text: END }] : [];
+  return [...changes.slice(0, at), kept, ...own, ...changes.slice(at + 1)];
+}
+
+function diffTokens(a: readonly string[], b: readonly string[]): WordChange[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
