@@ -79,6 +79,7 @@ export const placeName = ({ unitName, teamName }: Place): string => (teamName ? 
 function placeField(sheet: Sheet, newsroom: Newsroom): HTMLElement | false {
   const { draft } = sheet;
   const here = newsroom.places.find((place) => placeKey(place) === placeKey(draft));
+  if (here?.enteredFor) return el('p', { class: 'muted for' }, say('place.instead', { place: placeName(here) }));
   if (draft.base !== null || newsroom.places.length < 2)
     return here ? el('p', { class: 'muted for' }, say('place.for', { place: placeName(here) })) : false;
   const options = newsroom.places.map((place) => ({ value: placeKey(place), text: placeName(place) }));

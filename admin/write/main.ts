@@ -8,7 +8,7 @@ import { restoreTheme } from '../light/device.ts';
 import { message, trouble } from '../light/message.ts';
 import { signInHere } from '../light/sign-in.ts';
 import { browserLanguage } from '../light/words.ts';
-import { type Draft, isUnsent, noWords, wordsOf } from './draft.ts';
+import { type Draft, isBegun, isUnsent, noWords, wordsOf } from './draft.ts';
 import { draftsOf, forgetKnown, type Known, keepKnown, known, photosOf, readDraft } from './kept.ts';
 import { openWindow } from './library.ts';
 import { openList } from './list.ts';
@@ -50,7 +50,7 @@ async function open(): Promise<void> {
 async function whoWrites(): Promise<Known> {
   const before = await known();
   try {
-    const [{ person }, newsroom] = await Promise.all([readMe(), readNewsroom()]);
+    const [{ person }, newsroom] = await Promise.all([readMe(), readNewsroom(asksFor.get('unitId') ?? undefined)]);
     await keepKnown({ person, newsroom });
     return { person, newsroom };
   } catch (error) {
@@ -78,7 +78,10 @@ async function openText(address: string, personId: string, newsroom: Newsroom): 
   openPage(place, sheet, room);
   void askedOf(draft).then((asked) => {
     room.asked = asked;
-    if (asked.length > 0) sheet.onlookers?.shape();
+    const one = asked.find(({ id }) => id === draft.assignmentId);
+    // Opened by the link of what was asked for: what kind of text it is to be is said there.
+    if (one && !isBegun(draft) && one.kind !== draft.words.kind) sheet.writeFor(one);
+    else if (asked.length > 0) sheet.onlookers?.shape();
   });
   watch(sheet);
 }

@@ -21,7 +21,8 @@ export type MediaRow = media.MediaRow;
 export type MediaDetail = media.MediaDetail;
 
 export const readMe = () => call<typeof getMe>('GET', '/me', {});
-export const readNewsroom = () => call<typeof articles.getNewsroom>('GET', '/articles/newsroom', {});
+export const readNewsroom = (forUnitId: string | undefined) =>
+  call<typeof articles.getNewsroom>('GET', '/articles/newsroom', forUnitId ? { forUnitId } : {});
 export const readAssignments = () =>
   call<typeof assignments.listAssignments>('GET', '/article-assignments', { scope: 'mine', state: 'open' });
 export const readArticle = (articleId: string) =>

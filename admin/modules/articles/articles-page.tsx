@@ -18,6 +18,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { writingUrl } from './article-actions.tsx';
 import { ArticlesFilter, type Filters, noFilters, scopeOf, tabOf, tabs } from './articles-filter.tsx';
+import { EnterFor } from './enter-for.tsx';
 import { StageTag } from './stage-tag.tsx';
 
 const oneOf = <T extends string>(all: readonly T[], value: string): T | undefined => all.find((one) => one === value);
@@ -44,7 +45,7 @@ export default function ArticlesPage() {
   const tab = tabOf(filters);
   const columns = useColumns(tab === 'below' || tab === 'sector');
   return (
-    <Page title={t('articles.title')} lead={t('articles.lead')} action={<Begin />}>
+    <Page title={t('articles.title')} lead={t('articles.lead')} action={tab === 'below' ? <EnterFor /> : <Begin />}>
       <Tabs
         label={t('articles.title')}
         tabs={tabs.map((key) => ({ key, label: t(`articles.tab.${key}`) }))}

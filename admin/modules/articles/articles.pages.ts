@@ -2,7 +2,7 @@ import { page } from '../../app/page.ts';
 import { paths } from '../../app/paths.ts';
 
 export const pages = [
-  page(paths.articles, () => import('./articles-page.tsx'), ['articles']),
+  page(paths.articles, () => import('./articles-page.tsx'), ['articles', 'org']),
   page(paths.articleFromFile, () => import('./from-file-page.tsx'), ['articles']),
   page(paths.article, () => import('./article-page.tsx'), [
     'articles',

@@ -99,6 +99,9 @@ export default {
   translate: 'Add another language',
   translateInto: 'Translate into',
   translated: 'Begun, with the words as they are',
+  enterFor: 'Enter a text for a unit',
+  enterForUnit: 'Unit below',
+  enterForHint: 'A text that came by Zalo, mail or on paper: it belongs to that unit, which is told.',
   fromFile: 'From a Word file',
   fromFileLead:
     'A Word file with pictures becomes a draft: its words keep their look, its pictures go into the library of the unit.',

@@ -43,6 +43,7 @@ export default {
 
   kinds: 'Kind of text and for whom',
   'place.label': 'Written for',
+  'place.instead': 'Entered for {place}. It is their text; they will be told.',
   'place.for': 'Written for {place}',
   'asked.label': 'Assignment',
   'asked.none': 'Not for an assignment',

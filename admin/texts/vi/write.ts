@@ -42,6 +42,7 @@ export default {
   // What it is
   kinds: 'Loại bài và nơi viết',
   'place.label': 'Viết cho',
+  'place.instead': 'Nhập thay {place}. Bài thuộc về đơn vị này; đơn vị sẽ được báo.',
   'place.for': 'Viết cho {place}',
   'asked.label': 'Bài được giao',
   'asked.none': 'Không theo bài được giao',

@@ -105,7 +105,10 @@ export const getNewsroom = endpoint({
   path: '/articles/newsroom',
   summary: 'Kinds and languages of articles, and the units and teams for which the caller may write',
   can: 'articles.write',
-  input: input({}),
+  input: input({
+    /** A unit below for which the caller enters a text (thay đơn vị): it is among the places then. */
+    forUnitId: z.optional(id()),
+  }),
   output: z.object({
     kinds: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string(), needsPicture: z.boolean() })),
     languages: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
@@ -117,6 +120,8 @@ export const getNewsroom = endpoint({
         teamName: nullable(z.string()),
         /** By whom a text goes from here to approval, in words. */
         steps: z.array(z.string()),
+        /** The level above enters it for the unit. */
+        enteredFor: z.boolean(),
       }),
     ),
   }),

@@ -1,4 +1,4 @@
-import type { OutputOf } from '#lib/contract.ts';
+import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import { pathsAbove } from '#lib/reach.ts';
@@ -9,22 +9,32 @@ import * as sql from './articles.sql.ts';
 import { stepsFor } from './workflows.ts';
 
 /** What the writing page and the lists need to know beforehand. */
-export async function getNewsroom(db: Db, actor: Actor): Promise<OutputOf<typeof c.getNewsroom>> {
+export async function getNewsroom(
+  db: Db,
+  actor: Actor,
+  { forUnitId }: InputOf<typeof c.getNewsroom>,
+): Promise<OutputOf<typeof c.getNewsroom>> {
   const paths = [...new Set(actor.reach('articles.write').map((span) => span.path))];
   const day = dayOf(actor.now);
   const kinds = await sql.listKinds(db, day);
   const languages = await sql.listLanguages(db);
   // One's own team before the whole unit: that is where most texts come from.
-  const places = [...(await sql.listOwnTeams(db, actor.person.id, paths, day)), ...(await sql.listPlaces(db, paths))];
+  const own = [...(await sql.listOwnTeams(db, actor.person.id, paths, day)), ...(await sql.listPlaces(db, paths))];
+  const below = forUnitId ? [await placeFor(db, actor, { unitId: forUnitId, teamId: null })] : [];
+  const places = [
+    ...below.filter((place) => place.enteredFor),
+    ...own.map((place) => ({ ...place, enteredFor: false })),
+  ];
   return {
     kinds: kinds.map((k) => ({ code: k.code, nameVi: k.name_vi, nameEn: k.name_en, needsPicture: k.needs_picture })),
     languages: languages.map((l) => ({ code: l.code, nameVi: l.name_vi, nameEn: l.name_en })),
     places: await Promise.all(
-      places.map(async ({ unitId, unitName, teamId, teamName }) => ({
+      places.map(async ({ unitId, unitName, teamId, teamName, enteredFor }) => ({
         unitId,
         unitName,
         teamId,
         teamName,
+        enteredFor,
         steps: await stepsFor(db, unitId, teamId, day),
       })),
     ),
