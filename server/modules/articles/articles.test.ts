@@ -253,6 +253,13 @@ test('what the writing page needs to know: kinds, languages, and where cô Huy�
   assert.ok(room.places[0]!.teamId !== null && room.places[0]!.steps.length > 0);
 });
 
+test('a commune finds a school below among its places when it enters a text for it, and none elsewhere', async () => {
+  const { places } = await commune.call(c.getNewsroom, { forUnitId: school });
+  assert.deepEqual([places[0]!.unitId, places[0]!.enteredFor], [school, true]);
+  assert.ok(places.slice(1).every((place) => !place.enteredFor));
+  await commune.refused(c.getNewsroom, { forUnitId: sampleId('cs1') }, 'forbidden');
+});
+
 test('Ctrl K finds a draft in its own house, and nowhere else', async () => {
   const article = await begin(teacher, 'Thư viện xanh giữa sân trường');
   const found = async (by: typeof teacher) =>
