@@ -10,16 +10,19 @@ type Declared = ReturnType<typeof event>;
 const modules = path.resolve(import.meta.dirname, '../../../server/modules');
 const nobody = { subject: { id: '', unitId: null, path: null }, before: null, after: null };
 
-/** Every event that a contract declares; the steps of a plan are declared by one function for all of their names. */
+/** Every event that a contract declares; steps on a way are declared by one function for all of their names. */
 const declared = await Promise.all(
   globSync('**/*.contract.ts', { cwd: modules }).map(async (file) => {
     const text = readFileSync(path.join(modules, file), 'utf8');
     const contract = (await import(path.join(modules, file))) as Record<string, Declared>;
     const single = [...text.matchAll(/^export const (\w+) = event\b/gm)].map(([, name]) => contract[name!]!(nobody));
-    const steps = text.match(/^export const \w+ = \(\s*name:([^)]*)\) => event/m)?.[1] ?? '';
+    const way = text.match(/^export const \w+ = \(\s*name:(?<names>[^)]*)\) => event<Row>\(`(?<noun>\w+)\./m)?.groups;
+    const noun = way?.noun ?? '';
     return [
       ...single,
-      ...[...steps.matchAll(/'([\w-]+)'/g)].map(([, step]) => event(`plan.${step}`, { kind: 'plan' })(nobody)),
+      ...[...(way?.names ?? '').matchAll(/'([\w-]+)'/g)].map(([, step]) =>
+        event(`${noun}.${step}`, { kind: noun })(nobody),
+      ),
     ];
   }),
 );

@@ -38,6 +38,7 @@ export default {
   'kind.import': 'Import',
   'kind.document': 'Incoming document',
   'kind.plan': 'Plan',
+  'kind.article': 'Text',
   'kind.article-workflow': 'Steps of texts',
   'kind.article-assignment': 'Assignment of texts',
   'kind.hand-in': 'Semester photos',

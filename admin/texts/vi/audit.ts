@@ -36,6 +36,7 @@ export default {
   'kind.import': 'Nhập danh sách',
   'kind.document': 'Văn bản đến',
   'kind.plan': 'Kế hoạch',
+  'kind.article': 'Bài viết',
   'kind.article-workflow': 'Các bước duyệt bài',
   'kind.article-assignment': 'Giao viết bài',
   'kind.hand-in': 'Nộp ảnh học kỳ',
