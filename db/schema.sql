@@ -403,6 +403,7 @@ table article_sketches
   article_id uuid not null
   sketch bigint[] not null
   shingles integer not null
+  content_hash text not null
   constraint article_sketches_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
   constraint article_sketches_pkey PRIMARY KEY (article_id)
   CREATE INDEX article_sketches_gin ON public.article_sketches USING gin (sketch)
@@ -708,6 +709,7 @@ table consent_rules
   carry_out_days_shared integer not null
   extension_days integer not null
   source text not null
+  told_days_ahead integer[] not null default '{30,7}'::integer[]
   constraint consent_rules_pkey PRIMARY KEY (valid_from)
 
 table consent_wordings
@@ -718,9 +720,11 @@ table consent_wordings
   purpose text not null
   words text not null
   child_words text not null
+  after_end text not null default 'leaves'::text
   valid_from date not null
   created_by uuid
   created_at timestamp with time zone not null default now()
+  constraint consent_wordings_after_end_check CHECK ((after_end = ANY (ARRAY['leaves'::text, 'stays'::text])))
   constraint consent_wordings_child_words_check CHECK ((child_words <> ''::text))
   constraint consent_wordings_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
   constraint consent_wordings_pkey PRIMARY KEY (id)
@@ -769,6 +773,7 @@ table consents
   constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id)
   constraint consents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   constraint consents_wording_id_fkey FOREIGN KEY (wording_id) REFERENCES consent_wordings(id)
+  CREATE INDEX consents_ending ON public.consents USING btree (valid_to) WHERE ((ended_at IS NULL) AND (answer = 'given'::text))
   CREATE INDEX consents_evidence ON public.consents USING btree (evidence_file_id) WHERE (evidence_file_id IS NOT NULL)
   CREATE INDEX consents_pupil ON public.consents USING btree (pupil_id, recorded_at)
   CREATE UNIQUE INDEX consents_now ON public.consents USING btree (pupil_id, party, purpose, channel) WHERE (ended_at IS NULL)
@@ -1164,7 +1169,7 @@ table media_blocks
   constraint media_blocks_basis_id_fkey FOREIGN KEY (basis_id) REFERENCES lawful_bases(id)
   constraint media_blocks_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES media_cuts(id)
   constraint media_blocks_pkey PRIMARY KEY (id)
-  constraint media_blocks_reason_check CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'basis-revoked'::text, 'rights-ended'::text, 'taken-down'::text])))
+  constraint media_blocks_reason_check CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'basis-revoked'::text, 'rights-ended'::text, 'consent-ended'::text, 'taken-down'::text])))
   constraint media_blocks_withdrawal_id_fkey FOREIGN KEY (withdrawal_id) REFERENCES withdrawals(id)
   CREATE INDEX media_blocks_basis ON public.media_blocks USING btree (basis_id) WHERE ((basis_id IS NOT NULL) AND (lifted_at IS NULL))
   CREATE INDEX media_blocks_cut ON public.media_blocks USING btree (cut_id) WHERE (lifted_at IS NULL)

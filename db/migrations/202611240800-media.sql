@@ -175,7 +175,9 @@ create table consent_rules (
   carry_out_days int not null,
   carry_out_days_shared int not null,
   extension_days int not null,
-  source text not null
+  source text not null,
+  -- So many days before consents end, people are told; no law says how many, so that they can be asked for anew in time.
+  told_days_ahead int[] not null default '{30,7}'
 );
 insert into consent_rules values
   ('2017-06-01', '2026-01-01', 7, 18, 2, 3, 3, 0, 'Bộ luật Dân sự 2015 Điều 20, 32; Luật Trẻ em 2016 Điều 6, 21; Nghị định 56/2017/NĐ-CP Điều 33, 36; Nghị định 13/2023/NĐ-CP'),
@@ -191,6 +193,9 @@ create table consent_wordings (
   purpose text not null,
   words text not null check (words <> ''),
   child_words text not null check (child_words <> ''),
+  -- What becomes of what is shown already once a consent to these words ends: it leaves the channel, or it stays there. The
+  -- form says which, in a sentence of its own.
+  after_end text not null default 'leaves' check (after_end in ('leaves', 'stays')),
   valid_from date not null,
   created_by uuid references people (id),
   created_at timestamptz not null default now()
@@ -225,6 +230,8 @@ create table consents (
 );
 create unique index consents_now on consents (pupil_id, party, purpose, channel) where ended_at is null;
 create index consents_pupil on consents (pupil_id, recorded_at);
+-- What ends by its time, for the night's look at it.
+create index consents_ending on consents (valid_to) where ended_at is null and answer = 'given';
 create index consents_evidence on consents (evidence_file_id) where evidence_file_id is not null;
 
 -- People who can be known in a picture, and where in it (fractions of the upright original).
@@ -330,7 +337,7 @@ create table media_blocks (
   id uuid primary key,
   cut_id uuid not null references media_cuts (id),
   channel text,
-  reason text not null check (reason in ('withdrawal', 'basis-revoked', 'rights-ended', 'taken-down')),
+  reason text not null check (reason in ('withdrawal', 'basis-revoked', 'rights-ended', 'consent-ended', 'taken-down')),
   withdrawal_id uuid references withdrawals (id),
   basis_id uuid references lawful_bases (id),
   since timestamptz not null default now(),

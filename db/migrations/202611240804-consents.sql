@@ -18,7 +18,7 @@ insert into consent_wordings (id, unit_id, path, number, purpose, words, child_w
 select overlay(overlay(md5('consent-wording:1:' || purpose) placing '8' from 13) placing '8' from 17)::uuid, null, null, 1, purpose, words, child_words, '2026-01-01'::date
 from (values
   ('news',
-   'Tôi đồng ý để nhà trường chụp và sử dụng hình ảnh của con tôi khi đưa tin về học tập, sinh hoạt và các hoạt động của trường, trên từng kênh được đánh dấu dưới đây. Tôi được biết: hình ảnh không dùng để quảng cáo; sự đồng ý áp dụng cho hình ảnh được đăng từ nay đến hết năm học, tin, bài đã đăng được giữ trên kênh đó; tôi có thể rút lại bất cứ lúc nào mà không ảnh hưởng đến việc học của con; khi rút lại, nhà trường trả lời trong 02 ngày làm việc, gỡ hình ảnh và báo cho nơi đã nhận (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Luật Trẻ em năm 2016, Điều 21).',
+   'Tôi đồng ý để nhà trường chụp và sử dụng hình ảnh của con tôi khi đưa tin về học tập, sinh hoạt và các hoạt động của trường, trên từng kênh được đánh dấu dưới đây. Tôi được biết: hình ảnh không dùng để quảng cáo; sự đồng ý có giá trị đến hết năm học; tôi có thể rút lại bất cứ lúc nào mà không ảnh hưởng đến việc học của con; khi rút lại, nhà trường trả lời trong 02 ngày làm việc, gỡ hình ảnh và báo cho nơi đã nhận (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Luật Trẻ em năm 2016, Điều 21).',
    'Em đồng ý để nhà trường dùng ảnh có em khi kể chuyện về trường, lớp trên những kênh em đánh dấu. Em có thể đổi ý bất cứ lúc nào, chỉ cần nói với thầy cô hoặc bố mẹ.'),
   ('contest',
    'Tôi đồng ý để nhà trường dùng hình ảnh, sản phẩm của con tôi khi tham gia các cuộc thi, triển lãm do ngành giáo dục hoặc cơ quan phối hợp tổ chức, trên từng kênh được đánh dấu.',

@@ -345,6 +345,7 @@ export interface Articles {
 
 export interface ArticleSketches {
   article_id: string;
+  content_hash: string;
   shingles: number;
   sketch: ArrayType<number>;
 }
@@ -537,6 +538,7 @@ export interface ConsentRules {
   child_age: number;
   extension_days: number;
   source: string;
+  told_days_ahead: Generated<number[]>;
   valid_from: string;
   valid_to: string | null;
 }
@@ -564,6 +566,7 @@ export interface Consents {
 }
 
 export interface ConsentWordings {
+  after_end: Generated<string>;
   child_words: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;

@@ -23,6 +23,10 @@ export const consents: Record<keyof typeof vi, string> = {
   'consents.channel.print': 'Print',
   'consents.channel.bulletin': 'Bulletin',
   'consents.channel.display': 'Boards, banners',
+  'consents.after-end.leaves':
+    'When the school year ends and nothing new is said, pictures already shown are taken off that channel.',
+  'consents.after-end.stays':
+    'Pictures shown while the consent holds stay on that channel after the school year ends, until it is taken back.',
   'consents.purpose.news': 'News about school life',
   'consents.purpose.contest': 'Contests, exhibitions',
   'consents.purpose.teaching': 'Teaching material',

@@ -95,6 +95,10 @@ export const notices: Record<keyof typeof vi, string> = {
     'A picture in “{title}” is no longer shown on the site of {unit}. Please look at the text again.',
   'notices.consent.withdrawn':
     '{unit} was asked to take back consent for pictures. They are held back; please answer the family by {due}.',
+  'notices.consent.ending':
+    '{unit}: consents of {n} pupils end after {date}. Pictures on show will be taken down unless they are given anew; please print the forms and ask the families.',
+  'notices.consent.ended':
+    '{unit}: consents of {n} pupils ended on {date}. {pictures} pictures on show are held back; they return once consent is given anew.',
   'notices.consent.clear-copy':
     '{from} asks to clear a picture that was sent to us: the family took consent back. Due {due}.',
   'notices.consent.answer-due': '{unit}: the family that took consent back is to be answered by {due}.',

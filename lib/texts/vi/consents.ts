@@ -22,6 +22,9 @@ export const consents = {
   'consents.channel.print': 'Ấn phẩm in',
   'consents.channel.bulletin': 'Bản tin',
   'consents.channel.display': 'Bảng tin, băng rôn',
+  'consents.after-end.leaves': 'Hết năm học, nếu không có ý kiến mới, hình ảnh đã đăng được gỡ khỏi kênh đó.',
+  'consents.after-end.stays':
+    'Hình ảnh đã đăng trong thời gian đồng ý được giữ lại trên kênh đó sau khi hết năm học, cho đến khi có đề nghị rút.',
   'consents.purpose.news': 'Tin, bài về hoạt động của trường',
   'consents.purpose.contest': 'Cuộc thi, triển lãm',
   'consents.purpose.teaching': 'Tài liệu dạy học',

@@ -2,6 +2,7 @@ import { dayOf } from '#lib/format.ts';
 import { record } from '#modules/audit/audit.ts';
 import type { Tx } from '#platform/tx.ts';
 import * as sql from './blocks.sql.ts';
+import { liftRunOut } from './consent-ends.sql.ts';
 import { pictureFindings } from './findings.ts';
 import { mediaBlocked, mediaUnblocked } from './withdrawals.contract.ts';
 
@@ -15,9 +16,10 @@ export async function refreshBlocks(tx: Tx, author: Author, of: sql.Touched): Pr
   const day = dayOf(author.now);
   const made = await sql.insertMissing(tx, of, day, author.now);
   const given = of.pupilIds ? await sql.liftSettled(tx, of.pupilIds, day, author.now) : [];
-  const lifted = [...given, ...(await liftWithoutBasis(tx, author, of))];
+  const renewed = await liftRunOut(tx, of, day, author.now);
+  const lifted = [...given, ...renewed, ...(await liftWithoutBasis(tx, author, of))];
   await tellBlocked(tx, author, made);
-  await tell(tx, author, lifted, false);
+  await tellLifted(tx, author, lifted);
 }
 
 /** Where a decision was revoked and everybody has agreed since, or is covered by now, nothing stands against the cut. */
@@ -60,7 +62,7 @@ export async function blockWithoutBasis(
 }
 
 /** What the public saw is told; what only the unit worked on is held back without a word. */
-async function tellBlocked(tx: Tx, author: Author, made: readonly sql.ChangedBlock[]): Promise<void> {
+export async function tellBlocked(tx: Tx, author: Author, made: readonly sql.ChangedBlock[]): Promise<void> {
   const shown = new Map(
     (
       await sql.listSeenByPublic(
@@ -72,6 +74,9 @@ async function tellBlocked(tx: Tx, author: Author, made: readonly sql.ChangedBlo
   const seen = made.filter((one) => shown.get(one.cutId)?.includes(one.channel));
   await tell(tx, author, seen, true);
 }
+
+export const tellLifted = (tx: Tx, author: Author, lifted: readonly sql.ChangedBlock[]): Promise<void> =>
+  tell(tx, author, lifted, false);
 
 async function tell(tx: Tx, author: Author, blocks: readonly sql.ChangedBlock[], blocked: boolean): Promise<void> {
   for (const [id, of] of Map.groupBy(blocks, (one) => one.mediaId)) {

@@ -8,7 +8,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { FileReply } from '#platform/route.ts';
 import { say } from '#platform/texts.ts';
 import type { Db } from '#platform/tx.ts';
-import { consentChannels, type Party, purposes } from './classes.contract.ts';
+import { consentChannels, type Party, type Purpose, purposes } from './classes.contract.ts';
 import type { ClassRecord } from './classes.sql.ts';
 import { gridOf } from './consent-grid.ts';
 import type { ClassConsents, ConsentWording, consentForm as endpoint } from './consents.contract.ts';
@@ -29,20 +29,24 @@ interface Paper {
   wordings: ConsentWording[];
 }
 
+/** The words of a number and, in a sentence of its own, what becomes of what is shown once the consent ends. */
+const wordsOf = (one: ConsentWording, adult = false): string =>
+  `${adult ? one.childWords : one.words} ${say('vi', `consents.after-end.${one.afterEnd}`)}`;
+
 /** Forms to sign, with the words of the number that is in force; no box is ticked beforehand. */
 export async function consentForm(
   db: Db,
   actor: Actor,
-  { classId, layout }: InputOf<typeof endpoint>,
+  { classId, layout, purpose }: InputOf<typeof endpoint>,
 ): Promise<FileReply> {
   const row = await seenClass(db, actor, classId);
-  const grid = await gridOf(db, actor, row, 'news');
+  const grid = await gridOf(db, actor, row, purpose);
   const upperBody = await upperBodyOn(db, row.unit_id, dayOf(actor.now));
   const wordings: ConsentWording[] = [];
   for (const purpose of purposes) wordings.push(await wordingNow(db, row.unit_id, purpose));
   const paper: Paper = { row, grid, upperBody, wordings };
   const pages = grid.pupils.length > 0 ? grid.pupils.map((pupil) => pageFor(paper, pupil)) : [pageFor(paper, null)];
-  const forms = layout === 'list' ? [listOf(paper)] : pages;
+  const forms = layout === 'list' ? [listOf(paper, purpose)] : pages;
   return writtenFile(await writeForms(forms), `phieu-y-kien-hinh-anh-lop-${slugOf(row.name)}`, 'docx');
 }
 
@@ -70,7 +74,7 @@ function pageFor(paper: Paper, pupil: Pupil | null): FormDocument {
           kind: 'lead',
           number: `${i + 1}`,
           lead: `${purposeWord(one.purpose)} (lời số ${one.number})`,
-          text: adult ? one.childWords : one.words,
+          text: wordsOf(one, adult),
         }),
       ),
       ...asked.flatMap((party) => answersOf(paper, party, adult)),
@@ -97,9 +101,9 @@ function answersOf({ grid, wordings }: Paper, party: Party, adult: boolean): Doc
   return [text(lead), { kind: 'table', table }];
 }
 
-/** One list of the class for the parents' meeting: purpose news, a line for each pupil. */
-function listOf(paper: Paper): FormDocument {
-  const news = paper.wordings.find((one) => one.purpose === 'news')!;
+/** One list of the class for the parents' meeting, for one purpose: a line for each pupil. */
+function listOf(paper: Paper, purpose: Purpose): FormDocument {
+  const wording = paper.wordings.find((one) => one.purpose === purpose)!;
   const table: DocumentTable = {
     columns: [
       { title: 'TT', width: 4, align: 'center' },
@@ -127,8 +131,13 @@ function listOf(paper: Paper): FormDocument {
     docType: 'DANH SÁCH Ý KIẾN',
     title: `Về việc sử dụng hình ảnh của học sinh lớp ${paper.row.name}, ${yearWords(paper.row)}`,
     blocks: [
-      { kind: 'lead', number: null, lead: `${purposeWord('news')} (lời số ${news.number})`, text: news.words },
-      { kind: 'lead', number: null, lead: 'Lời với học sinh', text: news.childWords },
+      {
+        kind: 'lead',
+        number: null,
+        lead: `${purposeWord(purpose)} (lời số ${wording.number})`,
+        text: wordsOf(wording),
+      },
+      { kind: 'lead', number: null, lead: 'Lời với học sinh', text: wording.childWords },
       text(
         'Đánh dấu X vào ô: GĐ là ý kiến của gia đình, HS là ý kiến của chính học sinh. Nơi không đánh dấu là chưa đồng ý.',
       ),

@@ -9,6 +9,9 @@ export const consentForms = ['form', 'scan', 'sheet', 'digital'] as const;
 export const cellStates = ['none', 'given', 'refused', 'ended'] as const;
 export type CellState = (typeof cellStates)[number];
 
+/** Pictures that are shown already leave the channel once the consent ends, or stay there. */
+export const afterEnds = ['leaves', 'stays'] as const;
+
 const channels = z.array(z.enum(consentChannels)).check(z.minLength(1), z.maxLength(6));
 const classId = { classId: id() };
 const purpose = z.enum(purposes);
@@ -21,6 +24,8 @@ export const consentWording = z.object({
   purpose,
   words: z.string(),
   childWords: z.string(),
+  /** What becomes of pictures that are shown already once a consent to these words ends. */
+  afterEnd: z.enum(afterEnds),
   validFrom: z.string(),
   /** Whether answers were given to it: then its words stay as they are. */
   used: z.boolean(),
@@ -125,9 +130,9 @@ export const getEvidence = endpoint({
 export const consentForm = endpoint({
   method: 'GET',
   path: '/classes/:classId/consent-form',
-  summary: 'The form to sign (.docx): a page for each pupil, or one list of the class',
+  summary: 'The form to sign (.docx): a page for each pupil, or one list of the class for one purpose',
   can: 'consents.read',
-  input: input({ ...classId, layout: z.enum(['pages', 'list']) }),
+  input: input({ ...classId, layout: z.enum(['pages', 'list']), purpose: z._default(purpose, 'news') }),
   output: z.unknown(),
 });
 
@@ -207,7 +212,14 @@ export const addWording = endpoint({
   path: '/consent-wordings',
   summary: 'New words under a new number; answers keep the number they were given to',
   can: 'consents.decide',
-  input: input({ id: id(), unitId: id(), purpose, words: name(3000), childWords: name(1000) }),
+  input: input({
+    id: id(),
+    unitId: id(),
+    purpose,
+    words: name(3000),
+    childWords: name(1000),
+    afterEnd: z._default(z.enum(afterEnds), 'leaves'),
+  }),
   output: consentWording,
 });
 

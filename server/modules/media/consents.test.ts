@@ -13,6 +13,7 @@ import { auditOf } from '../../app/testing/audit.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { insertCut, insertPicture } from '../../app/testing/pictures.sql.ts';
 import { pathOf } from '../org/org.ts';
+import * as albums from './albums.contract.ts';
 import * as of from './classes.contract.ts';
 import * as c from './consents.contract.ts';
 import * as f from './findings.contract.ts';
@@ -186,6 +187,25 @@ test('the head decides on another basis for named channels; revoked, it holds ba
   assert.equal((await findingOf(cutId)).finding, 'blocked');
   await answer(classId, given(null), given(null, { parties: ['child'] }));
   assert.equal((await findingOf(cutId)).finding, 'ready');
+});
+
+test('another basis says nothing of a picture as long as nobody has said who can be known in it', async () => {
+  const albumId = newId();
+  await anh.call(albums.addAlbum, { id: albumId, unitId: school, title: 'Ngày hội', classIds: [] });
+  await head.call(b.decideBasis, {
+    id: newId(),
+    albumId,
+    basis: 'public-activity',
+    citation: 'Luật số 91/2025/QH15, Điều 32',
+    reason: 'Ngày hội công khai',
+    channels: ['portal'],
+  });
+  const [unsaid, crowd] = [
+    await insertPicture(db, unit, 'unsaid', { albumId }),
+    await insertPicture(db, unit, [{ kind: 'unknown-child' }], { albumId }),
+  ];
+  assert.equal((await findingOf(unsaid.cutId)).finding, 'people-unsaid');
+  assert.equal((await findingOf(crowd.cutId)).finding, 'ready');
 });
 
 test('a teacher reads how many lack consent, no names; the school’s own teachers may mark by name, neighbours see nothing', async () => {

@@ -25,7 +25,8 @@ export async function listCutsToJudge(
   const { rows } = await sql<CutToJudge>`
     select c.id as "cutId", m.id as "mediaId", m.path, m.kind, m.people,
            coalesce(m.rights_until <= ${day}::date, false) as "rightsEnded",
-           exists (select from media_blocks b where b.cut_id = c.id and b.lifted_at is null
+           -- What ran out is judged by who ran out below: the sentence then says whose.
+           exists (select from media_blocks b where b.cut_id = c.id and b.lifted_at is null and b.reason <> 'consent-ended'
                    and (b.channel is null or b.channel = ${channel}::text)) as blocked,
            exists (select from lawful_bases l where l.revoked_at is null and ${channel}::text = any(l.channels)
                    and (l.media_id = m.id or l.album_id = m.album_id)) as basis

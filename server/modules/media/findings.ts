@@ -82,7 +82,8 @@ function judged(one: sql.SubjectToJudge, day: string): Lacking {
 function verdictOf(cut: sql.CutToJudge, lacking: readonly Lacking[]): PictureFinding['finding'] {
   if (cut.blocked) return 'blocked';
   if (cut.rightsEnded) return 'rights-ended';
-  if (cut.people === 'unsaid') return showsPeople.has(cut.kind) && !cut.basis ? 'people-unsaid' : 'ready';
+  // No basis stands for people of whom nobody has said whether they can be known.
+  if (cut.people === 'unsaid') return showsPeople.has(cut.kind) ? 'people-unsaid' : 'ready';
   for (const worst of ['refused', 'ended', 'no-consent'] as const)
     if (lacking.some((one) => one.standing === worst)) return worst;
   return 'ready';

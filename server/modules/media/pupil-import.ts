@@ -32,6 +32,11 @@ interface Change {
   born_on: string | null;
   code: string | null;
 }
+interface Known {
+  here: readonly sql.PupilRecord[];
+  /** Of classes of earlier school years. */
+  former: readonly sql.PupilRecord[];
+}
 type Verdict = { change: Change } | { reason: string; params?: Record<string, string | number> };
 const listedAtMost = 200;
 
@@ -51,7 +56,7 @@ export async function importPupils(
     const row = await loadClass(tx, actor, input.classId, { right: 'consents.record' });
     const { changes, refused } = await check(tx, actor, row, rows);
     if (changes.length + refused.length === 0) fail('org.no-rows');
-    const outcomes = changes.map((change) => ({ change, outcome: outcomeOf(change) }));
+    const outcomes = changes.map((change) => ({ change, outcome: outcomeOf(row.id, change) }));
     if (input.commit === 'yes') await write(tx, actor, row, outcomes);
     const count = (wanted: string) => outcomes.filter((one) => one.outcome === wanted).length;
     return {
@@ -71,14 +76,19 @@ export async function importPupils(
   });
 }
 
-const outcomeOf = ({ known, name, born_on, code }: Change): 'new' | 'changed' | 'unchanged' => {
+const outcomeOf = (classId: string, { known, name, born_on, code }: Change): 'new' | 'changed' | 'unchanged' => {
   if (!known) return 'new';
-  return known.name === name && known.born_on === born_on && known.code === code ? 'unchanged' : 'changed';
+  const same = known.class_id === classId && known.name === name;
+  return same && known.born_on === born_on && known.code === code ? 'unchanged' : 'changed';
 };
 
 async function check(tx: Tx, actor: Actor, row: ClassRecord, rows: readonly TableRow<Column>[]) {
-  const known = await sql.listPupils(tx, row.id);
+  const here = await sql.listPupils(tx, row.id);
   const codes = rows.flatMap((one) => codeOf(one) ?? []);
+  const born = rows.flatMap((one) => readBirthday(one.cells.born ?? '') ?? []);
+  // A child of last year's class goes up with what was answered for it and the pictures it is in.
+  const former = await sql.listFormer(tx, row, { codes, born });
+  const known = { here, former };
   const taken = new Map((await sql.listCodes(tx, row.unit_id, codes)).map((one) => [one.code, one.id]));
   const seen = new Map<string, number>();
   const changes: Change[] = [];
@@ -108,7 +118,7 @@ const codeOf = (row: TableRow<Column>): string | null => {
 
 function judge(
   one: TableRow<Column>,
-  of: { known: readonly sql.PupilRecord[]; taken: ReadonlyMap<string | null, string>; today: string },
+  of: { known: Known; taken: ReadonlyMap<string | null, string>; today: string },
 ): Verdict {
   const name = one.cells.name ?? '';
   const born = one.cells.born ?? '';
@@ -120,7 +130,7 @@ function judge(
   const born_on = readBirthday(born);
   if (born !== '' && born_on === null) return { reason: 'bad-born', params: { value: born.slice(0, 40) } };
   if (born_on !== null && born_on > of.today) return { reason: 'born-future', params: { value: shortDay(born_on) } };
-  const known = knownOf(of.known, { name, born_on, code });
+  const known = knownOf(of.known.here, { name, born_on, code }) ?? formerOf(of.known.former, { name, born_on, code });
   if (code !== null && of.taken.has(code) && of.taken.get(code) !== known?.id)
     return { reason: 'code-elsewhere', params: { value: code } };
   // A cell that is left empty takes nothing away.
@@ -143,6 +153,17 @@ function knownOf(
   return named.length === 1 ? named[0]! : null;
 }
 
+/** Across years a name alone is not enough: the code, or name and birthday together. */
+function formerOf(
+  former: readonly sql.PupilRecord[],
+  of: { name: string; born_on: string | null; code: string | null },
+): sql.PupilRecord | null {
+  const byCode = of.code === null ? undefined : former.find((pupil) => pupil.code === of.code);
+  if (byCode) return byCode;
+  const same = former.filter((pupil) => pupil.born_on === of.born_on && fold(pupil.name) === fold(of.name));
+  return of.born_on !== null && same.length === 1 ? same[0]! : null;
+}
+
 async function write(
   tx: Tx,
   actor: Actor,
@@ -158,7 +179,7 @@ async function write(
       tx,
       added.map((one) => newPupil(row, newId(actor.now.getTime()), facts(one), actor.now)),
     );
-  for (const one of changed) await sql.updatePupil(tx, one.known!.id, facts(one));
+  for (const one of changed) await sql.updatePupil(tx, one.known!.id, { ...facts(one), class_id: row.id });
   const subject = { id: row.id, unitId: row.unit_id, path: row.path };
   const after = { added: added.length, changed: changed.length };
   await recordInside(tx, actor, c.pupilsImported({ subject, before: null, after }));

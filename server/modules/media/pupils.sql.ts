@@ -31,12 +31,28 @@ export const insertPupils = (tx: Tx, rows: readonly Insertable<Pupils>[]) =>
 export const updatePupil = (
   tx: Tx,
   id: string,
-  set: Partial<Pick<Insertable<Pupils>, 'name' | 'born_on' | 'code' | 'left_on'>>,
+  set: Partial<Pick<Insertable<Pupils>, 'class_id' | 'name' | 'born_on' | 'code' | 'left_on'>>,
 ) =>
   tx
     .updateTable('pupils')
     .set({ ...set, version: sql`version + 1` })
     .where('id', '=', id)
+    .execute();
+
+/** Pupils of a school's classes of earlier years who are there still, by code or birthday. */
+export const listFormer = (
+  db: Db,
+  row: { unit_id: string; school_year: number },
+  of: { codes: readonly string[]; born: readonly string[] },
+): Promise<PupilRecord[]> =>
+  db
+    .selectFrom('pupils as p')
+    .innerJoin('classes as c', 'c.id', 'p.class_id')
+    .selectAll('p')
+    .where('p.unit_id', '=', row.unit_id)
+    .where('p.left_on', 'is', null)
+    .where('c.school_year', '<', row.school_year)
+    .where(sql<boolean>`(p.code = any(${[...of.codes]}::text[]) or p.born_on = any(${[...of.born]}::date[]))`)
     .execute();
 
 /** Codes of a school's pupils who are there, with whose they are. */

@@ -16,6 +16,7 @@ export const shownWording = (row: sql.WordingRecord): c.ConsentWording => ({
   purpose: row.purpose as Purpose,
   words: row.words,
   childWords: row.child_words,
+  afterEnd: row.after_end as c.ConsentWording['afterEnd'],
   validFrom: row.valid_from,
   used: row.used,
 });
@@ -56,6 +57,7 @@ export async function addWording(tx: Tx, actor: Actor, input: InputOf<typeof c.a
     purpose: input.purpose,
     words: input.words,
     child_words: input.childWords,
+    after_end: input.afterEnd,
     valid_from: dayOf(actor.now),
     created_by: actor.person.id,
     created_at: actor.now,
@@ -63,7 +65,8 @@ export async function addWording(tx: Tx, actor: Actor, input: InputOf<typeof c.a
   if (await sql.insertWording(tx, row)) {
     const subject = { id: row.id, unitId: unit.id, path: unit.path };
     const { number, purpose, words } = row;
-    await recordInside(tx, actor, c.wordingAdded({ subject, before: null, after: { number, purpose, words } }));
+    const after = { number, purpose, words, childWords: row.child_words, afterEnd: row.after_end };
+    await recordInside(tx, actor, c.wordingAdded({ subject, before: null, after }));
   }
   return await wordingFor(tx, unit.id, input.purpose, input.id);
 }
