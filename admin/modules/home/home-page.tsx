@@ -14,6 +14,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Badge, StateTag } from '../../ui/state-tag.tsx';
+import { AssignedNotice, MyTexts, OffersNotice } from '../articles/newsroom-home.tsx';
 import { ReviewsNotice } from '../articles/reviews-notice.tsx';
 import { AskedCard } from '../cascade/asked-card.tsx';
 import { SentCard } from '../cascade/sent-card.tsx';
@@ -33,9 +34,12 @@ export default function HomePage() {
       {read.error && <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <PageSkeleton />}
       {read.data && <ReviewsNotice />}
+      {read.data && <OffersNotice />}
+      {read.data && <AssignedNotice />}
       {read.data && <ToConfirm />}
       {read.data && <AskedCard />}
       {read.data && <SentCard />}
+      {read.data && isNew(read.data) && <MyTexts />}
       {read.data && isNew(read.data) && <FirstSteps />}
       {read.data && isNew(read.data) && <VacantPosts posts={read.data.vacantPosts} />}
       {read.data && !isNew(read.data) && <Boards data={read.data} />}
@@ -55,6 +59,7 @@ function Boards({ data }: { data: Home }) {
       <div className="grid gap-6">
         <Board title={t('home.waiting')} empty={t('home.waiting.none')} rows={data.waiting.map(planRow)} waiting />
         <Board title={t('home.underWay')} rows={data.due.map(planRow)} all={paths.plans.to()} />
+        <MyTexts />
       </div>
       {beside && (
         <div className="grid gap-6">
