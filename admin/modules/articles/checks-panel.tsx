@@ -18,7 +18,7 @@ import type { PanelProps } from './panel.ts';
 export function ChecksPanel({ article }: PanelProps) {
   const t = useT();
   const input = { articleId: article.id };
-  const { data, error, refetch, isFetching } = useRead(checkArticle, input);
+  const { data, error, refetch, isFetching } = useRead(checkArticle, input, { enabled: article.inside });
   const links = useWrite(checkLinks, {
     onDone: () => {
       toast({ text: t('checks.linksAsked') });
@@ -27,6 +27,7 @@ export function ChecksPanel({ article }: PanelProps) {
     },
   });
   // What has been said and approved is not said again of a public text nobody changes.
+  if (!article.inside) return null;
   const settled = article.stage === 'published' || article.stage === 'taken-down' || !article.can.includes('write');
   if (settled && !data?.findings.length) return null;
   const again = (

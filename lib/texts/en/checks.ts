@@ -17,6 +17,8 @@ export const checks: typeof vi = {
   'articles.fix.no-credit': 'Name the photographer or the source.',
   'articles.check.picture-waiting': 'The picture is being prepared, or is no longer in the library.',
   'articles.fix.picture-waiting': 'Please check again in a few minutes, or use another one.',
+  'articles.check.picture-elsewhere': 'The picture belongs to the library of another unit and was not shown to yours.',
+  'articles.fix.picture-elsewhere': 'Please use a picture of your own library, or ask that unit to send it.',
   'articles.check.consent': 'The picture may not be published yet.',
   'articles.fix.consent': 'Blur or crop those without consent, ask the parents, or use another picture.',
   'articles.check.guarded': 'The article mentions “{phrase}”, which is held back for now: {reason}',

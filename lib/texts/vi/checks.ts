@@ -16,6 +16,8 @@ export const checks = {
   'articles.fix.no-credit': 'Nên ghi tên người chụp, ví dụ: Ảnh: Nguyễn Văn Bình.',
   'articles.check.picture-waiting': 'Ảnh đang được xử lý hoặc không còn trong kho.',
   'articles.fix.picture-waiting': 'Vui lòng đợi ít phút rồi kiểm tra lại, hoặc thay ảnh khác.',
+  'articles.check.picture-elsewhere': 'Ảnh thuộc kho của đơn vị khác và chưa được gửi đến đơn vị mình.',
+  'articles.fix.picture-elsewhere': 'Vui lòng dùng ảnh trong kho của đơn vị, hoặc đề nghị đơn vị có ảnh gửi đến.',
   'articles.check.consent': 'Ảnh chưa đủ điều kiện đăng.',
   'articles.fix.consent': 'Làm mờ hoặc cắt bỏ người chưa có đồng ý, xin ý kiến phụ huynh, hoặc thay ảnh khác.',
   'articles.check.guarded': 'Bài nhắc đến “{phrase}”, hiện đang tạm dừng đăng: {reason}',

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/tx.ts';
 import { setUses } from '../media/media.ts';
 import * as sql from './articles.sql.ts';
 import { insertBase } from './bases.sql.ts';
+import { picturesOfOthers } from './own-pictures.ts';
 import { searchBody, wordCount } from './search-body.ts';
 import { hashOfText } from './text-hash.ts';
 
@@ -37,14 +38,15 @@ export async function begin(tx: Tx, actor: Actor, row: Beginning, words: BoundTe
  * The library knows that the pictures are used here, though nobody outside sees them yet; where the public sees them the
  * publication says.
  */
-export const useInDraft = (
+export async function useInDraft(
   tx: Tx,
-  article: { id: string; unit_id: string; path: string; title: string },
+  article: { id: string; unit_id: string; path: string; title: string; origin_id?: string | null | undefined },
   content: BoundText['content'],
-): Promise<void> =>
-  setUses(
-    tx,
-    { kind: 'article', id: article.id, unitId: article.unit_id, path: article.path, title: article.title },
-    picturesOf(content).map((picture) => picture.cutId),
-    [],
-  );
+): Promise<void> {
+  const pictures = picturesOf(content);
+  // What is not this unit's to use does not count as used: its owner could no longer remove it.
+  const others = await picturesOfOthers(tx, article, pictures);
+  const own = pictures.map((picture) => picture.cutId).filter((cutId) => !others.has(cutId));
+  const { id, path, title, unit_id: unitId } = article;
+  await setUses(tx, { kind: 'article', id, unitId, path, title }, own, []);
+}

@@ -12,6 +12,7 @@ export const checkCodes = [
   'no-alt',
   'no-credit',
   'picture-waiting',
+  'picture-elsewhere',
   'consent',
   'guarded',
   'personal-data',

@@ -14,8 +14,9 @@ import type { CheckCode, CheckFinding } from './checks.contract.ts';
 import * as sql from './checks.sql.ts';
 import { finding } from './finding.ts';
 import { guardFor } from './guards.ts';
-import { findArticle, type LoadedArticle } from './load-article.ts';
+import { findInside, type LoadedArticle } from './load-article.ts';
 import { nearCopies } from './near-copies.ts';
+import { picturesOfOthers } from './own-pictures.ts';
 
 /** How long the answer of a link holds. */
 const LINK_DAYS = 3;
@@ -27,7 +28,7 @@ export async function checkArticle(
   actor: Actor,
   { articleId }: InputOf<typeof c.checkArticle>,
 ): Promise<OutputOf<typeof c.checkArticle>> {
-  const article = await findArticle(db, actor, articleId);
+  const article = await findInside(db, actor, articleId);
   const content = await readContent(db, articleId);
   const { findings, uncheckedLinks } = await findingsOf(db, actor, article, content);
   const stops = findings.filter((f) => f.severity === 'stop').length;
@@ -65,7 +66,7 @@ export async function checkLinks(
   actor: Actor,
   { articleId }: InputOf<typeof c.checkLinks>,
 ): Promise<OutputOf<typeof c.checkLinks>> {
-  await findArticle(tx, actor, articleId);
+  await findInside(tx, actor, articleId);
   const unknown = await unknownLinks(tx, actor.now, await readContent(tx, articleId));
   for (const { key, url } of unknown) await enqueue(tx, 'articles.check-link', { url }, { once: key });
   return { asked: unknown.length };
@@ -112,16 +113,23 @@ function pictureWords({ actor, content }: Looking): CheckFinding[] {
   ]);
 }
 
-async function consentFindings(db: Db, { actor, content, day }: Looking): Promise<CheckFinding[]> {
-  const cutIds = [...new Set(picturesOf(content).map((picture) => picture.cutId))];
+async function consentFindings(db: Db, { actor, article, content, day }: Looking): Promise<CheckFinding[]> {
+  const pictures = picturesOf(content);
+  const cutIds = [...new Set(pictures.map((picture) => picture.cutId))];
   if (cutIds.length === 0) return [];
   const found = await pictureFindings(db, actor, cutIds, 'portal', day);
   const known = new Set(found.map((one) => one.cutId));
   const missing = cutIds.filter((id) => !known.has(id));
+  const others = await picturesOfOthers(
+    db,
+    article,
+    pictures.filter((picture) => known.has(picture.cutId)),
+  );
   return [
     ...missing.map((cutId) => finding(actor.language, 'picture-waiting', 'stop', {}, { cutId })),
+    ...[...others].map((cutId) => finding(actor.language, 'picture-elsewhere', 'stop', {}, { cutId })),
     ...found
-      .filter((one) => one.finding !== 'ready')
+      .filter((one) => one.finding !== 'ready' && !others.has(one.cutId))
       .map(({ cutId, sentence }) => finding(actor.language, 'consent', 'stop', {}, { cutId, sentence })),
   ];
 }

@@ -23,6 +23,12 @@ export async function findArticle(db: Db, actor: Actor, articleId: string): Prom
   return (await sql.findArticle(db, actor, articleId)) ?? fail('not-found');
 }
 
+/** The same for one of its house: what is written, found and decided about its next version is nobody else's. */
+export async function findInside(db: Db, actor: Actor, articleId: string): Promise<LoadedArticle> {
+  const row = await findArticle(db, actor, articleId);
+  return row.inside ? row : fail('forbidden');
+}
+
 /** Finds, scopes, locks and checks: 404 unseen, 403 not yours to do, 409 wrong stage or version (with the row as it is now). */
 export async function loadArticle(
   tx: Tx,

@@ -9,19 +9,13 @@ import type { ArticleWhole } from './articles.contract.ts';
 import { readContent } from './articles.sql.ts';
 import { shownWhole } from './articles.ts';
 import { freezeVersion } from './freeze.ts';
-import { findArticle, type LoadedArticle, loadArticle } from './load-article.ts';
+import { findArticle, findInside, loadArticle } from './load-article.ts';
 import { keepWords } from './saving.ts';
 import { wordCount } from './search-body.ts';
 import { recordedArticle, shownText, subjectOf } from './shown-article.ts';
 import type * as c from './versions.contract.ts';
 import { articleRestored } from './versions.contract.ts';
 import * as sql from './versions.sql.ts';
-
-/** How a text came about is the affair of its house; readers from outside see one version of it. */
-async function findInside(db: Db, actor: Actor, articleId: string): Promise<LoadedArticle> {
-  const row = await findArticle(db, actor, articleId);
-  return row.inside ? row : fail('forbidden');
-}
 
 export async function listVersions(
   db: Db,

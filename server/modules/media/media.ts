@@ -42,6 +42,17 @@ export async function addUses(
   if (shown.length > 0) await uses.upsertUses(tx, shown, channels);
 }
 
+/**
+ * Of these pictures, as '<mediaId> <cutId>', those that a unit may put before the public: of its own library (and those of teams
+ * and divisions of the same house, and of units that went up in it), shown to it, or used by one of these things.
+ */
+export const cutsAtHand = async (
+  db: Db,
+  unitId: string,
+  pictures: readonly { mediaId: string; cutId: string }[],
+  beside: { kind: string; ids: readonly string[] },
+): Promise<Set<string>> => new Set((await uses.listAtHand(db, unitId, pictures, beside)).map((row) => row.key));
+
 /** Shows pictures to a unit beside the owner, because of something that was sent to it; until `endShares`. */
 export async function shareMedia(
   tx: Tx,

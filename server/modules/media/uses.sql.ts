@@ -46,6 +46,28 @@ export const isUsed = async (db: Db, mediaId: string): Promise<boolean> =>
   (await db.selectFrom('media_uses').select('cut_id').where('media_id', '=', mediaId).limit(1).executeTakeFirst()) !==
   undefined;
 
+export const listAtHand = async (
+  db: Db,
+  unitId: string,
+  pictures: readonly { mediaId: string; cutId: string }[],
+  beside: { kind: string; ids: readonly string[] },
+): Promise<{ key: string }[]> => {
+  const { rows } = await sql<{ key: string }>`
+    select distinct m.id || ' ' || c.id as key
+      from unnest(${pictures.map((p) => p.mediaId)}::uuid[], ${pictures.map((p) => p.cutId)}::uuid[]) as x (media_id, cut_id)
+      join media_cuts c on c.id = x.cut_id and c.media_id = x.media_id
+      join media_items m on m.id = c.media_id
+      join units o on o.id = m.unit_id
+      join units u on u.id = ${unitId}::uuid
+     where o.id = u.id or o.successor_id = u.id
+        or (o.parent_id = u.id and o.kind in ('team', 'board', 'division'))
+        or (u.parent_id = o.id and u.kind in ('team', 'board', 'division'))
+        or exists (select from media_shares s where s.media_id = m.id and s.unit_id = u.id and s.ended_at is null)
+        or exists (select from media_uses y where y.media_id = m.id and y.used_kind = ${beside.kind}
+                   and y.used_id = any(${[...beside.ids]}::uuid[]))`.execute(db);
+  return rows;
+};
+
 /** Shows pictures to a unit beside the owner; showing again what had ended begins anew. */
 export const upsertShares = (
   tx: Tx,
