@@ -63,7 +63,7 @@ export async function sourceFor(
   const offer = await sql.runningOffer(db, article.id, unitId);
   if (!offer || !actor.can(right, offer.to_path)) return fail('forbidden');
   if (offer.state !== 'picked') fail('offers.not-picked', { unit: offer.to_unit_name });
-  if (article.stage === 'taken-down') fail('offers.not-live');
+  if (article.stage === 'taken-down' || offer.origin_stage === 'taken-down') fail('offers.not-live');
   return pickedSource(article, offer);
 }
 

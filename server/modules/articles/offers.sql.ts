@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { ArticleOffers, Articles, DB } from '#platform/schema.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { takenDown } from './publication.sql.ts';
 import { insideArticles } from './seen.sql.ts';
 
 export type NewOffer = Insertable<ArticleOffers>;
@@ -29,7 +30,10 @@ const shown = (db: Db) =>
     .leftJoin('people as d', 'd.id', 'f.decided_by')
     .leftJoin('articles as e', 'e.id', 'f.edition_id')
     .selectAll('f')
-    .select(['v.title', 'v.summary', 'v.kind', 'v.language', 'v.credit', 'a.stage as origin_stage', 'a.live'])
+    .select(['v.title', 'v.summary', 'v.kind', 'v.language', 'v.credit', 'a.live'])
+    .select(
+      sql<string>`case when ${takenDown('a', 'f.version_n')} then 'taken-down' else a.stage end`.as('origin_stage'),
+    )
     .select(['a.unit_id as origin_unit_id', 'a.path as origin_path', 'a.team_path', 'a.author_id', 'a.created_by'])
     .select(['o.name as origin_unit_name', 's.name as unit_name', 't.name as to_unit_name', 'e.stage as edition_stage'])
     .select(['w.name as offered_by_name', 'd.name as decided_by_name'])
@@ -156,7 +160,7 @@ export const listEditions = (db: Db, articleId: string) =>
   db
     .selectFrom('articles as e')
     .innerJoin('units as u', 'u.id', 'e.unit_id')
-    .select(['e.id', 'e.unit_id', 'u.name as unitName', 'e.stage', 'e.live', 'e.path'])
+    .select(['e.id', 'e.unit_id', 'u.name as unitName', 'e.stage', 'e.live', 'e.path', 'e.approved_n'])
     .where('e.origin_id', '=', articleId)
     .orderBy(sql`length(e.path)`, 'desc')
     .execute();

@@ -55,17 +55,25 @@ export async function getOffer(db: Db, actor: Actor, { offerId }: { offerId: str
     },
     corrected: article.live && (article.publication_version_n ?? 0) > row.version_n,
     way: await wayOf(db, row.article_id, offers),
-    editions: await editionsOf(db, actor, row.article_id),
+    editions: await editionsOf(db, actor, row.article_id, actor.can('articles.read', article.path)),
     above: await above(db, row.to_path),
   };
 }
 
 /** Editions are the affair of the level that makes them until they are public. */
-async function editionsOf(db: Db, actor: Actor, articleId: string) {
+async function editionsOf(db: Db, actor: Actor, articleId: string, ofOrigin: boolean) {
   const rows = await sql.listEditions(db, articleId);
+  const ours = (row: { path: string }) => actor.can('articles.read', row.path);
   return rows
-    .filter((row) => row.live || actor.can('articles.read', row.path))
-    .map(({ id, unitName, stage, live }) => ({ id, unitName, stage, live }));
+    .filter((row) => row.live || ours(row))
+    .map(({ id, unit_id, unitName, stage, live, path, approved_n }) => {
+      const inside = ours({ path });
+      return {
+        ...{ id, unitId: unit_id, unitName, stage: inside ? stage : 'published', live },
+        compare: ofOrigin || inside,
+        usable: live || (inside && approved_n !== null),
+      };
+    });
 }
 
 async function above(db: Db, path: string) {
@@ -85,8 +93,8 @@ export async function articleOffers(
   const seen = offers.filter((row) => onWay(actor, article, row, offers));
   return {
     items: seen.map((row) => shownOffer(actor, row)),
-    way: await wayOf(db, article.id, seen),
-    editions: await editionsOf(db, actor, article.id),
+    way: await wayOf(db, article.id, seen, { fromOutside: !article.inside && seen.length === 0 }),
+    editions: await editionsOf(db, actor, article.id, article.inside),
     may: await mayOffer(db, actor, article, offers),
     contentHash: article.inside ? (ownSource(article)?.contentHash ?? null) : null,
   };

@@ -1,3 +1,4 @@
+import { picturesOf } from '#lib/article-content.ts';
 import { fail } from '#lib/errors.ts';
 import { isoOf } from '#lib/instants.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -23,6 +24,7 @@ export async function outsideText(
   return {
     ...shownRow(row),
     ...words,
+    leadCutId: picturesOf(content)[0]?.cutId ?? null,
     stage: row.live ? 'published' : 'approved',
     text: {
       ...words,

@@ -22,7 +22,7 @@ export async function listPublications(
   const rows = all.filter((row) => article.inside || row.state === 'published' || actor.can('articles.read', row.path));
   const taken = new Set(all.filter((row) => row.article_id === articleId && stays(row.state)).map((r) => r.unit_id));
   const pickers = (await sql.listPickers(db, articleId)).filter(
-    (one) => !taken.has(one.unitId) && actor.can('articles.publish', one.path),
+    (one) => !taken.has(one.unitId) && !one.taken_down && actor.can('articles.publish', one.path),
   );
   const own = actsOn(actor, article).includes('publish')
     ? [{ unitId: article.unit_id, unitName: article.unit_name }]
@@ -30,8 +30,8 @@ export async function listPublications(
   return {
     items: rows.map((row) => shownPublication(actor, article, row)),
     places: [...own, ...pickers.map(({ unitId, unitName }) => ({ unitId, unitName }))],
-    approvedN: article.approved_hash === null ? null : article.approved_n,
-    newerText: changedSinceApproval(article),
+    approvedN: article.inside && article.approved_hash !== null ? article.approved_n : null,
+    newerText: article.inside && changedSinceApproval(article),
     placements: article.inside ? await outside(db, articleId) : [],
   };
 }
@@ -61,7 +61,7 @@ function shownPublication(actor: Actor, article: LoadedArticle, row: sql.ShownPu
     state,
     address: publicAddress(row.slug, row.article_id),
     versionN: row.version_n,
-    older: row.approved_hash !== null && row.approved_hash !== row.content_hash,
+    older: article.inside && row.approved_hash !== null && row.approved_hash !== row.content_hash,
     dueAt: isoOf(row.due_at),
     attempts: row.attempts,
     nextAt: stays(row.state) && row.state !== 'published' ? isoOrNull(row.tried_at) : null,

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 import { pathsDownTo } from '#lib/reach.ts';
 import type { ArticlePublications } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
@@ -6,6 +6,15 @@ import type { Db, Tx } from '#platform/tx.ts';
 export type PublicationTableRow = Selectable<ArticlePublications>;
 export type NewPublication = Insertable<ArticlePublications>;
 export type PublicationChange = Omit<Updateable<ArticlePublications>, 'id' | 'version'>;
+
+/**
+ * True for words of a story (`a`) that its unit took down, or older ones: nobody else puts them up again, whatever has been
+ * written in the story since, until it is public once more.
+ */
+export const takenDown = (story: 'a' | 'o', versionN: string): RawBuilder<boolean> =>
+  sql<boolean>`(not ${sql.ref(`${story}.live`)} and exists (select from article_publications td
+    where td.article_id = ${sql.ref(`${story}.id`)} and td.state = 'taken-down' and td.version_n >= ${sql.ref(versionN)}
+      and (td.unit_id = ${sql.ref(`${story}.unit_id`)} or ${sql.ref(`${story}.approved_hash`)} is null)))`;
 
 /** What publishing needs to know of one place: the site, the story as it is, and the version that is to stand there. */
 const due = (tx: Tx) =>
@@ -16,7 +25,9 @@ const due = (tx: Tx) =>
     .innerJoin('article_versions as v', (j) =>
       j.onRef('v.article_id', '=', 'p.article_id').onRef('v.n', '=', 'p.version_n'),
     )
+    .leftJoin('articles as o', 'o.id', 'a.origin_id')
     .select(['p.id', 'p.article_id', 'p.unit_id', 'p.path', 'p.version_n', 'p.content_hash', 'p.state', 'p.attempts'])
+    .select(sql<boolean>`coalesce(${takenDown('o', 'a.origin_version_n')}, false)`.as('origin_taken_down'))
     .select(['p.due_at', 'p.created_by', 'u.name as unit_name', 'u.slug', 'u.closed_on as unit_closed_on'])
     .select(['a.unit_id as story_unit_id', 'a.path as story_path', 'a.approved_hash', 'a.stage', 'a.author_id'])
     .select(['v.content_hash as version_hash', 'v.title', 'v.summary', 'v.credit', 'v.content']);
@@ -149,7 +160,9 @@ export const listPickers = (db: Db, articleId: string) =>
   db
     .selectFrom('article_offers as o')
     .innerJoin('units as u', 'u.id', 'o.to_unit_id')
+    .innerJoin('articles as a', 'a.id', 'o.article_id')
     .select(['o.id', 'o.to_unit_id as unitId', 'u.name as unitName', 'u.path', 'o.version_n', 'o.content_hash'])
+    .select(takenDown('a', 'o.version_n').as('taken_down'))
     .where('o.article_id', '=', articleId)
     .where('o.state', '=', 'picked')
     .where('o.edition_id', 'is', null)
@@ -229,15 +242,18 @@ export const pagesWith = (db: Db, mediaId: string) =>
     .where('p.state', '=', 'published')
     .execute();
 
-/** A story that stands on a unit's site, and whether the clock put it there. */
-export const findPublished = (db: Db, articleId: string, unitId: string) =>
+/** Of these stories those that stand on these units' sites (each with its own), and whether the clock put them there. */
+export const listPublished = (db: Db, places: readonly { articleId: string; unitId: string }[]) =>
   db
     .selectFrom('article_publications as p')
     .innerJoin('articles as a', 'a.id', 'p.article_id')
     .innerJoin('units as u', 'u.id', 'p.unit_id')
-    .select(['p.id', 'p.created_by', 'a.author_id', 'a.title', 'u.name as unit_name'])
+    .select(['p.id', 'p.article_id', 'p.created_by', 'a.author_id', 'a.title', 'u.name as unit_name'])
     .select(sql<boolean>`p.due_at > p.created_at`.as('by_the_clock'))
-    .where('p.article_id', '=', articleId)
-    .where('p.unit_id', '=', unitId)
+    .where(
+      sql<boolean>`(p.article_id, p.unit_id) in (select * from unnest(${places.map((one) => one.articleId)}::uuid[],
+        ${places.map((one) => one.unitId)}::uuid[]))`,
+    )
     .where('p.state', '=', 'published')
-    .executeTakeFirst();
+    .orderBy('p.id')
+    .execute();

@@ -105,6 +105,7 @@ async function versionFor(
   const offer =
     pickers.find((one) => one.unitId === unit.id && (offerId === undefined || one.id === offerId)) ??
     fail('articles.not-picked', { unit: unit.name });
+  if (offer.taken_down) fail('articles.was-taken-down');
   const { version_n, content_hash } = (await sql.ownStanding(tx, article.id)) ?? offer;
   return { version_n, content_hash, offer_id: offer.id };
 }

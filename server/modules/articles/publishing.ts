@@ -110,7 +110,7 @@ type Reason = Omit<Refusal, 'row'>;
 function ownReason(row: sql.DueRow, day: string): Reason | undefined {
   if (row.unit_closed_on !== null && row.unit_closed_on <= day)
     return { code: 'org.unit-closed', params: { date: shortDay(row.unit_closed_on) } };
-  if (row.stage === 'taken-down') return { code: 'articles.was-taken-down', params: {} };
+  if (row.stage === 'taken-down' || row.origin_taken_down) return { code: 'articles.was-taken-down', params: {} };
   const approved = row.unit_id !== row.story_unit_id || row.approved_hash === row.content_hash;
   return approved && row.version_hash === row.content_hash
     ? undefined

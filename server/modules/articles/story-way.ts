@@ -4,12 +4,20 @@ import type { WayStop } from './offers.contract.ts';
 import * as sql from './offers.sql.ts';
 
 /** The way of a story as stops in order of time: approved, offered, received, picked, published, by whom and where. */
-export async function wayOf(db: Db, articleId: string, offers: readonly sql.ShownOffer[]): Promise<WayStop[]> {
-  const approval = await sql.findApproval(db, articleId);
+export async function wayOf(
+  db: Db,
+  articleId: string,
+  offers: readonly sql.ShownOffer[],
+  { fromOutside = false }: { fromOutside?: boolean } = {},
+): Promise<WayStop[]> {
+  // Readers of a public story see where it stands; who approved it, and who put it there, is its house's affair.
+  const approval = fromOutside ? undefined : await sql.findApproval(db, articleId);
   const places = await sql.listPlaces(db, articleId);
   const stops = [
     ...(approval ? [stop('approved', approval.id, approval, approval.at, approval.by_name)] : []),
-    ...places.map((place) => stop('published', place.id, place, place.published_at!, place.by_name)),
+    ...places.map((place) =>
+      stop('published', place.id, place, place.published_at!, fromOutside ? null : place.by_name),
+    ),
     ...offers.flatMap(stopsOf),
   ];
   // Of one moment what was done first stands first: stops are listed in that order already.

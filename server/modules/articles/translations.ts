@@ -22,11 +22,12 @@ export async function listLanguages(
   const article = await findArticle(db, actor, articleId);
   const rows = await sql.listLanguages(db, actor, article.translation_of ?? article.id);
   return {
-    items: rows.map(({ id, language, title, stage, live, translation_of }) => ({
+    // Readers from outside see what was published, or that there is one; not what is being written.
+    items: rows.map(({ id, language, title, said_title, stage, live, translation_of, inside }) => ({
       id,
       language,
-      title,
-      stage: stage as Stage,
+      title: inside ? title : (said_title ?? ''),
+      stage: inside ? (stage as Stage) : live ? 'published' : 'approved',
       live,
       first: translation_of === null,
     })),
