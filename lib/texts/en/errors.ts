@@ -147,6 +147,8 @@ export const errors: Record<ErrorCode, string> = {
   'offers.not-picked': '{unit} has not picked this text, so this cannot be done yet.',
   'offers.in-use':
     'The text stands on the site of {unit} or was offered further up. Please take it down or withdraw that offer first.',
+  'offers.has-edition':
+    '{unit} has an edition of this text. Please delete its draft (or return it, or take it down once handed in or published) before the pick is taken back.',
   'offers.not-live': 'The text may no longer be used: its unit has taken it down.',
   'offers.no-news': 'Nothing new was corrected at the origin.',
   'channels.wrong-state': 'This placement is no longer in that state. Please look again.',
@@ -161,6 +163,8 @@ export const errors: Record<ErrorCode, string> = {
     'Somebody else has just changed this picture or album. Please look at the newest version before saving.',
   'media.refused': 'This file could not be taken as a picture, so it can only be removed from the library.',
   'media.used': 'The picture is used in {n} places and cannot be removed yet. Please take it out there first.',
+  'media.kept-for-proof':
+    'A decision on its use, or a hand-in of photos, speaks of the picture, so it is kept as proof.',
   'media.too-large':
     'The photo “{name}” is larger than 25 MB. Please choose a smaller one, or lower the resolution in the camera’s settings.',
   'media.too-many-cuts': 'This picture has {most} cuts already. Please use one of them.',

@@ -151,6 +151,8 @@ export const errors: Record<ErrorCode, string> = {
   'offers.not-picked': '{unit} chưa chọn bài này nên chưa thực hiện được.',
   'offers.in-use':
     'Bài đang đăng trên trang của {unit} hoặc đã được gửi tiếp lên trên. Vui lòng gỡ bài hoặc rút bài đã gửi trước.',
+  'offers.has-edition':
+    '{unit} đang có bản biên tập riêng của bài này. Vui lòng xóa bản nháp đó (hoặc trả lại, gỡ nếu đã trình, đã đăng) rồi mới thôi chọn.',
   'offers.not-live': 'Bài không còn được phép sử dụng vì đơn vị có bài đã gỡ.',
   'offers.no-news': 'Bài gốc không có nội dung đính chính mới.',
   'channels.wrong-state': 'Lần đăng này không còn ở trạng thái đó. Vui lòng xem lại.',
@@ -164,6 +166,8 @@ export const errors: Record<ErrorCode, string> = {
   'media.conflict': 'Ảnh hoặc album này vừa được người khác thay đổi. Vui lòng xem bản mới nhất trước khi lưu.',
   'media.refused': 'Tệp này không nhận được làm ảnh nên chỉ có thể xóa khỏi thư viện.',
   'media.used': 'Ảnh đang được dùng ở {n} nơi nên chưa xóa được. Vui lòng gỡ ảnh khỏi các nơi đó trước.',
+  'media.kept-for-proof':
+    'Ảnh gắn với một quyết định về căn cứ sử dụng hoặc một đợt nộp ảnh nên được giữ lại để đối chiếu.',
   'media.too-large':
     'Ảnh “{name}” lớn hơn 25 MB. Vui lòng chọn ảnh nhỏ hơn, hoặc giảm độ phân giải trong cài đặt máy ảnh.',
   'media.too-many-cuts': 'Ảnh này đã có {most} bản cắt. Vui lòng dùng lại một bản đã có.',

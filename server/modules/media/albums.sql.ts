@@ -91,16 +91,21 @@ export const reindexPictures = (tx: Tx, albumId: string) =>
   sql`update media_items m set tsv = vn_words(concat_ws(' ', m.caption, m.alt, m.credit, m.name, a.title))
     from albums a where a.id = m.album_id and a.id = ${albumId}`.execute(tx);
 
-/** The classes of an album from now on: those of them that are of its unit; returns how many that are. */
+/** The classes of an album from now on: those of them that are of its unit; returns how many that are. Who of a class that stays was not there stays too. */
 export async function setClasses(
   tx: Tx,
   albumId: string,
   unitId: string,
   classIds: readonly string[],
 ): Promise<number> {
-  await tx.deleteFrom('album_classes').where('album_id', '=', albumId).execute();
+  await tx
+    .deleteFrom('album_classes')
+    .where('album_id', '=', albumId)
+    .where(sql<SqlBool>`not (class_id = any(${[...classIds]}::uuid[]))`)
+    .execute();
   const { numAffectedRows } = await sql`insert into album_classes (album_id, class_id)
     select ${albumId}::uuid, c.id from classes c
-     where c.unit_id = ${unitId}::uuid and c.id = any(${[...classIds]}::uuid[])`.execute(tx);
+     where c.unit_id = ${unitId}::uuid and c.id = any(${[...classIds]}::uuid[])
+    on conflict (album_id, class_id) do update set except_ids = album_classes.except_ids`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -73,6 +73,19 @@ export const setEvidence = async (tx: Tx, pupilIds: readonly string[], fileId: s
   return rows.length;
 };
 
+/** Scans that speak of this pupil and of nobody else. */
+export async function listOwnScans(db: Db, pupilId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with scanned as (
+      select evidence_file_id as id, pupil_id from consents where evidence_file_id is not null
+      union all select evidence_file_id, pupil_id from withdrawals where evidence_file_id is not null)
+    select distinct mine.id from scanned mine where mine.pupil_id = ${pupilId}::uuid
+       and not exists (select from scanned other where other.id = mine.id and other.pupil_id <> mine.pupil_id)`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
+}
+
 export const findEvidence = (db: Db, consentId: string) =>
   db.selectFrom('consents').select(['path', 'evidence_file_id']).where('id', '=', consentId).executeTakeFirst();
 

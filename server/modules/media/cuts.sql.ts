@@ -122,5 +122,11 @@ export const deleteCuts = async (tx: Tx, mediaId: string): Promise<void> => {
     .deleteFrom('media_blocks')
     .where('cut_id', 'in', (eb) => eb.selectFrom('media_cuts').select('id').where('media_id', '=', mediaId))
     .execute();
+  // What a request to take back says of the place stays; the picture it was about is there no more.
+  await tx
+    .updateTable('withdrawal_steps')
+    .set({ media_id: null, cut_id: null })
+    .where('media_id', '=', mediaId)
+    .execute();
   await tx.deleteFrom('media_cuts').where('media_id', '=', mediaId).execute();
 };

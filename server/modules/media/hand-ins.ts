@@ -53,7 +53,7 @@ const shown = (actor: Actor, row: sql.HandInRow): HandIn => ({
   semester: row.semester,
   state: row.state as HandInState,
   dueOn: row.due_on,
-  note: row.note,
+  note: row.state === 'returned' && !actor.can('media.read', row.path) ? '' : row.note,
   collected: row.collected,
   chosen: row.chosen,
   sentAt: isoOrNull(row.sent_at),
@@ -68,7 +68,9 @@ const shown = (actor: Actor, row: sql.HandInRow): HandIn => ({
 /** With its photos; the unit above sees the chosen ones, the unit itself also what stands against each. */
 export async function whole(db: Db, actor: Actor, row: sql.HandInRow): Promise<HandInWhole> {
   const own = actor.can('media.read', row.path);
-  const items = (await sql.listItems(db, row.id)).filter((item) => own || item.chosen);
+  // Given back it is the unit's to work on: what is chosen anew is seen above once it is sent.
+  const sent = row.state === 'sent' || row.state === 'received';
+  const items = (await sql.listItems(db, row.id)).filter((item) => own || (sent && item.chosen));
   const cutIds = own ? items.map((item) => item.cutId) : [];
   const findings = new Map(
     (await pictureFindings(db, actor, cutIds, CHANNEL, dayOf(actor.now))).map((one) => [one.cutId, one]),

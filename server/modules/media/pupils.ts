@@ -7,10 +7,12 @@ import { prefixQuery } from '#lib/prefix-query.ts';
 import { eraseRecorded, recordInside } from '#modules/audit/audit.ts';
 import { getUnitRow } from '#modules/org/org.ts';
 import type { Actor } from '#platform/actor.ts';
+import { removeFile } from '#platform/files/files.ts';
 import { pageById } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import * as c from './classes.contract.ts';
 import type { ClassRecord } from './classes.sql.ts';
+import { listOwnScans } from './consents.sql.ts';
 import { loadClass, shownPupil } from './load-class.ts';
 import * as sql from './pupils.sql.ts';
 
@@ -89,7 +91,10 @@ export async function erasePupil(tx: Tx, actor: Actor, input: InputOf<typeof c.e
   const known = await pupilOf(tx, actor, input, 'consents.decide');
   if (known.left_on === null) fail('media.pupil-not-left');
   await sql.updatePupil(tx, known.id, { name: erasedName, born_on: null, code: null });
+  const scans = await listOwnScans(tx, known.id);
   const asked = await sql.erasePersonal(tx, known.id);
+  // A form bears the name too; one that speaks of others stays for them.
+  for (const id of scans) await removeFile(tx, id);
   await eraseRecorded(tx, [known.id, ...asked]);
   const { reason } = input;
   await recordInside(

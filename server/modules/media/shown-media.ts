@@ -12,19 +12,19 @@ export const seerOf = (actor: Actor): Seer => ({
 });
 
 /** What the actor may do with a picture, once it is known that they see it. */
-export const actsOn = (actor: Actor, row: ShownMediaRow): MediaAct[] =>
-  mediaActs(
+export function actsOn(actor: Actor, row: ShownMediaRow): MediaAct[] {
+  const here = actor.can('media.add', row.path) || (row.team_path !== null && actor.can('media.add', row.team_path));
+  return mediaActs(
     {
-      add:
-        actor.can('media.add', row.path) ||
-        (row.team_path !== null && actor.can('media.add', row.team_path)) ||
-        row.shared_here === true,
-      own: row.created_by === actor.person.id,
+      add: here || row.shared_here === true,
+      // Whoever works elsewhere by now still sees what they brought, and says nothing more about it.
+      own: here && row.created_by === actor.person.id,
       manage: actor.can('media.manage', row.path),
       decide: actor.can('consents.decide', row.path),
     },
     { refused: row.state === 'refused', used: row.uses > 0 },
   );
+}
 
 export interface CutFields {
   id: string;

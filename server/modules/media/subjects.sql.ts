@@ -60,6 +60,13 @@ export async function upsertSubjects(
     created_by: by.personId,
     created_at: new Date(by.now.getTime() + n),
   }));
+  // A pupil stands once in a picture: those who change places let go of them first.
+  await tx
+    .updateTable('media_subjects')
+    .set({ pupil_id: null })
+    .where('media_id', '=', media.id)
+    .where(sql<boolean>`id = any(${given.map((one) => one.id)}::uuid[])`)
+    .execute();
   const written = await tx
     .insertInto('media_subjects')
     .values(rows)

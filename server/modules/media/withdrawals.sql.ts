@@ -108,7 +108,7 @@ export const endConsents = (
     .where('answer', '=', 'given')
     .$if(of.purposes !== null, (q) => q.where('purpose', 'in', [...of.purposes!]))
     .$if(of.channels !== null, (q) => q.where('channel', 'in', [...of.channels!]))
-    .returning('id')
+    .returning(['id', 'purpose'])
     .execute();
 
 /** Places of our own that showed a picture of the pupil on a channel that was taken back: done, because it is held back now. */

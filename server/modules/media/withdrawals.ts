@@ -58,7 +58,12 @@ export async function withdrawConsent(tx: Tx, actor: Actor, input: Input): Promi
   const ended = await sql.endConsents(tx, pupil.id, input, actor.now);
   await refreshBlocks(tx, actor, { pupilIds: [pupil.id] });
   await sql.insertOwnSteps(tx, input.id, '', actor.now);
-  await addOtherPurposes(tx, input, pupil);
+  await addOtherPurposes(
+    tx,
+    input,
+    pupil,
+    ended.map((one) => one.purpose),
+  );
   const copies = await sql.insertCopySteps(tx, input.id);
   if (copies.length > 0) await sql.updateWithdrawal(tx, input.id, { carry_out_by: made.sharedBy });
   const row = (await sql.findWithdrawal(tx, input.id)) ?? fail('conflict');
@@ -114,9 +119,17 @@ async function insert(
   });
 }
 
-/** Contest entries and teaching material are not known to the system: the unit looks for them and says so. */
-async function addOtherPurposes(tx: Tx, input: Input, pupil: { unit_id: string; path: string }): Promise<void> {
-  const others = input.purposes?.filter((purpose) => purpose !== 'news') ?? [];
+/**
+ * Contest entries and teaching material are not known to the system: the unit looks for them and says so. Of a request for
+ * all purposes, where there was a consent to any of them.
+ */
+async function addOtherPurposes(
+  tx: Tx,
+  input: Input,
+  pupil: { unit_id: string; path: string },
+  ended: readonly string[],
+): Promise<void> {
+  const others = [...new Set(input.purposes ?? ended)].filter((purpose) => purpose !== 'news');
   if (others.length === 0) return;
   await sql.insertStep(tx, {
     id: newId(),
