@@ -1,4 +1,5 @@
 import { moments } from './plan-parts.ts';
+import { matchesOf } from './same-order.ts';
 
 /** A frozen plan as versions keep it: header facts and lines in the order of the paper. */
 export interface PlanContent {
@@ -109,26 +110,11 @@ function changedFacts(before: Record<string, string | number | null>, after: Rec
     .filter((f) => f.before !== f.after);
 }
 
-/** Ids of the lines that kept their order: the longest increasing run of old positions. The others were moved. */
+/** Ids of the lines that kept their order among each other. The others were moved. */
 function keptOrder(before: readonly ContentLine[], after: readonly ContentLine[]): Set<string> {
-  const place = new Map(before.map((l, i) => [l.id, i]));
-  const ids = after.map((l) => l.id).filter((id) => place.has(id));
-  const tails: number[] = [];
-  const previous: number[] = [];
-  ids.forEach((id, i) => {
-    const value = place.get(id)!;
-    let low = 0;
-    for (let high = tails.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (place.get(ids[tails[middle]!]!)! < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = i;
-  });
-  const kept = new Set<string>();
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) kept.add(ids[i]!);
-  return kept;
+  const [were, are] = [before, after].map((lines) => lines.map((l) => l.id)) as [string[], string[]];
+  const found = matchesOf(were, are);
+  return new Set(were.filter((_, at) => found[at]! >= 0));
 }
 
 /** Words of two texts together beyond which they are not compared word by word. */
@@ -136,9 +122,9 @@ const longest = 4000;
 /** Edits beyond which nobody reads a comparison any more: a third of the words, and never more than this. */
 const mostEdits = 600;
 
-/** Word-by-word difference (Myers' O(ND) algorithm, 1986); texts that differ wholly come out as one removal and one addition. */
+/** Word-by-word difference; texts that differ wholly come out as one removal and one addition. */
 export function diffWords(before: string, after: string): WordChange[] {
-  const changes = diffTokens(wordsIn(before + END), wordsIn(after + END));
+  const changes = merged(diffTokens(wordsIn(before + END), wordsIn(after + END)));
   return merged(withoutEnd(withoutEnd(changes, 'removed', 'added'), 'added', 'removed'));
 }
 
@@ -157,29 +143,26 @@ function withoutEnd(changes: readonly WordChange[], kind: WordChange['kind'], ot
 }
 
 function diffTokens(a: readonly string[], b: readonly string[]): WordChange[] {
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const middle = shortestEdit(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-  return merged([
-    { kind: 'same', text: a.slice(0, head).join('') },
-    ...middle,
-    { kind: 'same', text: a.slice(a.length - tail).join('') },
-  ]);
-}
-
-function shortestEdit(a: readonly string[], b: readonly string[]): WordChange[] {
-  const whole: WordChange[] = [
-    { kind: 'removed', text: a.join('') },
-    { kind: 'added', text: b.join('') },
-  ];
+  const whole = between(a, b);
   const words = a.length + b.length;
   const limit = Math.min(mostEdits, 20 + Math.ceil(words / 3));
-  if (a.length === 0 || b.length === 0 || words > longest || words - 2 * shared(a, b) > limit) return whole;
-  const trail = furthestReaches(a, b, Math.min(limit, words));
-  return trail ? walkBack(trail, a, b) : whole;
+  if (words > longest || words - 2 * shared(a, b) > limit) return whole;
+  const found = matchesOf(a, b);
+  const changes: WordChange[] = [];
+  let [from, to] = [0, 0];
+  for (const [at, match] of found.entries()) {
+    if (match < 0) continue;
+    changes.push(...between(a.slice(from, at), b.slice(to, match)), { kind: 'same', text: a[at]! });
+    [from, to] = [at + 1, match + 1];
+  }
+  changes.push(...between(a.slice(from), b.slice(to)));
+  return words - 2 * found.filter((match) => match >= 0).length > limit ? whole : changes;
 }
+
+const between = (gone: readonly string[], come: readonly string[]): WordChange[] => [
+  { kind: 'removed', text: gone.join('') },
+  { kind: 'added', text: come.join('') },
+];
 
 /** How many words two texts have in common, wherever they stand: no edit can keep more. */
 function shared(a: readonly string[], b: readonly string[]): number {
@@ -192,49 +175,6 @@ function shared(a: readonly string[], b: readonly string[]): number {
     left.set(word, n - 1);
   }
   return both;
-}
-
-/**
- * For each number d of edits how far into `a` each diagonal k (index k + d + 1) comes, as it was
- * before that round; null where more than `limit` edits are needed.
- */
-function furthestReaches(a: readonly string[], b: readonly string[], limit: number): Int32Array[] | null {
-  const middle = limit + 1;
-  const furthest = new Int32Array(2 * limit + 3);
-  const trail: Int32Array[] = [];
-  for (let d = 0; d <= limit; d++) {
-    trail.push(furthest.slice(middle - d - 1, middle + d + 2));
-    for (let k = -d; k <= d; k += 2) {
-      const below = furthest[middle + k + 1]!;
-      const before = furthest[middle + k - 1]!;
-      let x = k === -d || (k !== d && before < below) ? below : before + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      furthest[middle + k] = x;
-      if (x >= a.length && x - k >= b.length) return trail;
-    }
-  }
-  return null;
-}
-
-function walkBack(trail: readonly Int32Array[], a: readonly string[], b: readonly string[]): WordChange[] {
-  const changes: WordChange[] = [];
-  let [x, y] = [a.length, b.length];
-  for (let d = trail.length - 1; d >= 0; d--) {
-    const v = trail[d]!;
-    const middle = d + 1;
-    const k = x - y;
-    const fromK = k === -d || (k !== d && v[middle + k - 1]! < v[middle + k + 1]!) ? k + 1 : k - 1;
-    const fromX = v[middle + fromK]!;
-    while (x > fromX && y > fromX - fromK && x > 0 && y > 0 && a[x - 1] === b[y - 1]) {
-      changes.push({ kind: 'same', text: a[x - 1]! });
-      x--;
-      y--;
-    }
-    if (d === 0) break;
-    if (fromK === k + 1) changes.push({ kind: 'added', text: b[--y]! });
-    else changes.push({ kind: 'removed', text: a[--x]! });
-  }
-  return changes.reverse();
 }
 
 function merged(changes: readonly WordChange[]): WordChange[] {
