@@ -34,6 +34,8 @@ create table article_sketches (
   article_id uuid primary key references articles (id) on delete cascade,
   sketch bigint[] not null,
   -- How many different shingles the text has: two texts of very different length are no copies.
-  shingles int not null
+  shingles int not null,
+  -- Of exactly which words: the same text handed in, approved and published is looked at once.
+  content_hash text not null
 );
 create index article_sketches_gin on article_sketches using gin (sketch);

@@ -4,13 +4,24 @@ import { sql } from 'kysely';
 import { testDatabase } from '#app/testing/database.ts';
 import { newId } from '#lib/id.ts';
 import { APP_ROLE } from './database/roles.ts';
-import { enqueue, handle, handleOutside, onClock, publish, startJobs, subscribe } from './jobs.ts';
+import {
+  enqueue,
+  handle,
+  handleOutside,
+  onClock,
+  publish,
+  publishAll,
+  startJobs,
+  subscribe,
+  subscribeTogether,
+} from './jobs.ts';
 
 describe('jobs', async () => {
   const database = await testDatabase();
   const { db } = database;
   let jobs: { stop(): Promise<void> };
   let tries = 0;
+  const together: number[] = [];
   const waiting = new Map<string, () => void>();
   /** Resolves when a job has said that it saw `word`. */
   const seen = (word: string) => new Promise<void>((resolve) => waiting.set(word, resolve));
@@ -32,6 +43,11 @@ describe('jobs', async () => {
       await sql`insert into done (word) values (${`first ${note.subjectId}`})`.execute(tx);
     });
     subscribe('test.happened', 'second', async (_tx, note) => tell(`second ${note.subjectId}`));
+    subscribeTogether('test.came', 'all', async (tx, notes) => {
+      for (const { subjectId } of notes) await sql`insert into done (word) values (${`came ${subjectId}`})`.execute(tx);
+      together.push(notes.length);
+      if (notes.some((note) => note.subjectKind === 'broken')) throw new Error('không xong');
+    });
     onClock('test.nightly', '0 3 * * *', async () => {});
     jobs = await startJobs(database.url, db, { work: true, role: APP_ROLE });
   });
@@ -134,6 +150,36 @@ describe('jobs', async () => {
       'unitId',
       'v',
     ]);
+  });
+
+  test('many of one kind are done in one transaction, and one that cannot be done takes none of the others with it', async () => {
+    const ids = Array.from({ length: 20 }, () => newId());
+    const came = (id: string, kind: string) => ({
+      name: 'test.came',
+      subject: { kind, id, unitId: null, path: null },
+      before: null,
+      after: {},
+      personal: [],
+    });
+    const events = ids.map((id, n) => came(id, n === 7 ? 'broken' : 'test'));
+    await db.transaction().execute((tx) =>
+      publishAll(
+        tx,
+        events.map((event) => ({ event, auditId: newId() })),
+      ),
+    );
+    const settled = async () => (await jobsIn('test.came.all')).filter((job) => /completed|retry/.test(job.state));
+    await until(async () => (await settled()).length === ids.length);
+    assert.equal((await settled()).filter((job) => job.state === 'retry').length, 1);
+    const found = (await words()).filter((word) => word.startsWith('came '));
+    assert.deepEqual(
+      found.sort(),
+      ids
+        .filter((_, n) => n !== 7)
+        .map((id) => `came ${id}`)
+        .sort(),
+    );
+    assert.equal(together[0], ids.length);
   });
 
   test('what is about the same thing waits once, with what was said last', async () => {

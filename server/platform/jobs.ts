@@ -17,6 +17,7 @@ export interface EventNote {
 }
 
 type Handler<T> = (tx: Tx, data: T) => Promise<void>;
+type Together = (tx: Tx, notes: readonly EventNote[]) => Promise<void>;
 type Outside<T> = (db: Db, data: T) => Promise<void>;
 
 interface Queue {
@@ -25,9 +26,11 @@ interface Queue {
   cron: string | null;
   /** Enqueued by each process that takes jobs, once it can. */
   atStart?: true;
-  /** In a transaction, or outside: slow or outward work gets the pool and must be idempotent by itself. */
-  work: { in: Handler<never> } | { outside: Outside<never> };
+  work: Work;
 }
+
+/** In a transaction, alone or many in one; or outside: slow or outward work gets the pool and must be idempotent by itself. */
+type Work = { in: Handler<never> } | { together: Together } | { outside: Outside<never> };
 
 const queues: Queue[] = [];
 let boss: PgBoss | undefined;
@@ -35,6 +38,13 @@ let boss: PgBoss | undefined;
 /** Declares what happens after an event: its own queue `<event>.<subscriber>`, run in a transaction, retried until it succeeds. */
 export const subscribe = (event: string, subscriber: string, handler: Handler<EventNote>): void =>
   add({ name: `${event}.${subscriber}`, event, cron: null, work: { in: handler } });
+
+/**
+ * The same for what comes by the thousand: many jobs in one transaction, so that the subscriber asks the database once for
+ * all of them. Where that fails each is done by itself, and one that cannot be done takes none of its neighbours with it.
+ */
+export const subscribeTogether = (event: string, subscriber: string, together: Together): void =>
+  add({ name: `${event}.${subscriber}`, event, cron: null, work: { together } });
 
 /** Declares a job by name, run in a transaction that also marks it as done: its writes happen exactly once. */
 export const handle = <T>(name: string, handler: Handler<T>): void =>
@@ -164,19 +174,66 @@ async function startWork(instance: PgBoss, db: Db): Promise<void> {
   for (const [name, cron] of clocks) await instance.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
   for (const queue of queues) {
     const slow = 'outside' in queue.work;
-    for (let n = 0; n < (slow ? 2 : 1); n++) await startWorker(instance, db, queue, slow ? 1 : 10);
+    const most = slow ? 1 : 'together' in queue.work ? 100 : 10;
+    for (let n = 0; n < (slow ? 2 : 1); n++) await startWorker(instance, db, queue, most);
   }
 }
 
 async function startWorker(instance: PgBoss, db: Db, queue: Queue, batchSize: number): Promise<void> {
   const how = { batchSize, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 10, perJobResults: true } as const;
   const worker = await instance.work<never>(queue.name, how, async (jobs) => {
-    const results: JobResult[] = [];
-    // Each job by itself: one that fails takes none of its neighbours with it.
-    for (const job of jobs) results.push(await run(instance, db, queue, job));
+    const results = await runAll(instance, db, queue, jobs);
     // More may wait than was taken: without a word it would rest for seconds before it looks again.
     instance.notifyWorker(worker);
     return results;
+  });
+}
+
+async function runAll(instance: PgBoss, db: Db, queue: Queue, jobs: Job<never>[]): Promise<JobResult[]> {
+  const { work } = queue;
+  const many = 'together' in work && jobs.length > 1;
+  const done = many ? await runTogether(instance, db, queue.name, work.together, jobs) : undefined;
+  if (done) return done;
+  const results: JobResult[] = [];
+  // Each job by itself: one that fails takes none of its neighbours with it.
+  for (const job of jobs) results.push(await run(instance, db, queue, job));
+  return results;
+}
+
+/** All in one transaction; undefined where that failed, and nothing was done. */
+async function runTogether(
+  instance: PgBoss,
+  db: Db,
+  name: string,
+  together: Together,
+  jobs: Job<never>[],
+): Promise<JobResult[] | undefined> {
+  const started = performance.now();
+  try {
+    await inTransaction(instance, db, name, jobs, (tx) => together(tx, notesOf(jobs)));
+  } catch (err) {
+    log.warn({ err, job: name, jobs: jobs.length }, 'jobs failed together and are tried one by one');
+    return undefined;
+  }
+  const each = (performance.now() - started) / 1000 / jobs.length;
+  for (const _ of jobs) observeJob(name, 'completed', each);
+  return jobs.map(({ id }) => ({ id, status: 'completed' }));
+}
+
+const notesOf = (jobs: readonly Job<never>[]): EventNote[] => jobs.map((job) => job.data as EventNote);
+
+/** What the jobs write exists if and only if they are marked as done. */
+async function inTransaction(
+  instance: PgBoss,
+  db: Db,
+  name: string,
+  jobs: Job<never>[],
+  write: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await write(tx);
+    const done: { affected?: number } = await instance.complete(name, jobs, undefined, { db: fromKysely(tx) });
+    if (done.affected !== jobs.length) throw new Error('the job was given to somebody else meanwhile');
   });
 }
 
@@ -186,11 +243,9 @@ async function run(instance: PgBoss, db: Db, { name, work }: Queue, job: Job<nev
   try {
     if ('outside' in work) await work.outside(db, job.data);
     else
-      await db.transaction().execute(async (tx) => {
-        await work.in(tx, job.data);
-        const done: { affected?: number } = await instance.complete(name, [job], undefined, { db: fromKysely(tx) });
-        if (done.affected !== 1) throw new Error('the job was given to somebody else meanwhile');
-      });
+      await inTransaction(instance, db, name, [job], (tx) =>
+        'in' in work ? work.in(tx, job.data) : work.together(tx, notesOf([job])),
+      );
     observeJob(name, 'completed', seconds());
     return { id: job.id, status: 'completed' };
   } catch (err) {

@@ -1,10 +1,10 @@
 import { urlKey } from '#lib/web-address.ts';
 import { fetchGuarded } from '#platform/fetch/fetch.ts';
-import { handleOutside, onClock, subscribe } from '#platform/jobs.ts';
-import type { Db, Tx } from '#platform/tx.ts';
+import { handleOutside, onClock, subscribeTogether } from '#platform/jobs.ts';
+import type { Db } from '#platform/tx.ts';
 import { refusalOf } from '../outputs/outputs.ts';
 import { forgetLinkChecks, keepLinkCheck } from './checks.sql.ts';
-import { keepSketch } from './near-copies.ts';
+import { keepSketches } from './near-copies.ts';
 
 /** A page is not read, only asked for: its first bytes say enough. Some sites answer HEAD with an error, so it is a GET. */
 async function lookAt(db: Db, { url }: { url: string }): Promise<void> {
@@ -21,7 +21,12 @@ async function lookAt(db: Db, { url }: { url: string }): Promise<void> {
 export function checkJobs(): void {
   handleOutside<{ url: string }>('articles.check-link', lookAt);
   for (const event of ['article.submitted', 'article.approved', 'article.published'])
-    subscribe(event, 'keep-sketch', (tx: Tx, note) => keepSketch(tx, note.subjectId));
+    subscribeTogether(event, 'keep-sketch', (tx, notes) =>
+      keepSketches(
+        tx,
+        notes.map((note) => note.subjectId),
+      ),
+    );
   onClock('articles.forget-link-checks', '40 2 * * *', (tx) =>
     forgetLinkChecks(tx, new Date(Date.now() - 30 * 86_400_000)),
   );

@@ -17,12 +17,38 @@ export async function patternsOn(db: Db | Tx, day: string): Promise<CheckPattern
 export const kindOf = (db: Db | Tx, code: string) =>
   db.selectFrom('article_kinds').selectAll().where('code', '=', code).executeTakeFirst();
 
-export const keepSketch = (tx: Tx, articleId: string, sketch: readonly bigint[], shingles: number) =>
+/** Of these the texts whose newest words were not looked at yet. */
+export const textsWithoutSketch = (tx: Tx, ids: readonly string[]) =>
   tx
-    .insertInto('article_sketches')
-    .values({ article_id: articleId, sketch: sketchValue(sketch), shingles })
-    .onConflict((c) => c.column('article_id').doUpdateSet({ sketch: sketchValue(sketch), shingles }))
+    .selectFrom('article_texts as t')
+    .leftJoin('article_sketches as s', 's.article_id', 't.article_id')
+    .select(['t.article_id', 't.content', 't.content_hash'])
+    .where(sql<boolean>`t.article_id = any(${[...new Set(ids)]}::uuid[])`)
+    .where(sql<boolean>`s.content_hash is distinct from t.content_hash`)
+    .orderBy('t.article_id')
     .execute();
+
+export interface Sketch {
+  article_id: string;
+  sketch: readonly bigint[];
+  shingles: number;
+  content_hash: string;
+}
+
+export async function keepSketches(tx: Tx, sketches: readonly Sketch[]): Promise<void> {
+  if (sketches.length === 0) return;
+  await tx
+    .insertInto('article_sketches')
+    .values(sketches.map(({ sketch, ...row }) => ({ ...row, sketch: sketchValue(sketch) })))
+    .onConflict((c) =>
+      c.column('article_id').doUpdateSet((eb) => ({
+        sketch: eb.ref('excluded.sketch'),
+        shingles: eb.ref('excluded.shingles'),
+        content_hash: eb.ref('excluded.content_hash'),
+      })),
+    )
+    .execute();
+}
 
 const sketchValue = (sketch: readonly bigint[]) => sql<number[]>`${sql.val(`{${sketch.join(',')}}`)}::bigint[]`;
 

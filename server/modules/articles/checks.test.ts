@@ -9,7 +9,7 @@ import { testApp } from '../../app/testing/http.ts';
 import * as articles from './articles.contract.ts';
 import * as c from './checks.contract.ts';
 import { keepLinkCheck } from './checks.sql.ts';
-import { keepSketch } from './near-copies.ts';
+import { keepSketches } from './near-copies.ts';
 
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }) });
 const { db } = app.database;
@@ -96,7 +96,7 @@ describe('what stands in the way of approval', () => {
 describe('near copies', () => {
   test('a text that was handed in before is named with how much of it stands here again', async () => {
     const first = await begun('Kỷ niệm 20/11', STORY);
-    await db.transaction().execute((tx) => keepSketch(tx, first));
+    await db.transaction().execute((tx) => keepSketches(tx, [first]));
     const again = await begun('Ngày vui của thầy cô', words('Mở đầu mới của bài.', ...STORY.content.map(lineOf)));
     const [finding] = (await bach.call(c.checkArticle, { articleId: again })).findings;
     assert.equal(finding?.code, 'near-copy');
@@ -113,7 +113,7 @@ describe('near copies', () => {
       ),
       unitId: sampleId('so'),
     });
-    await db.transaction().execute((tx) => keepSketch(tx, id));
+    await db.transaction().execute((tx) => keepSketches(tx, [id]));
     const mine = await begun(
       'Của trường',
       words(...STORY.content.map((line) => `${lineOf(line)} Toàn ngành thi đua dạy tốt học tốt.`)),

@@ -3,7 +3,6 @@ import { dayOf, longDay } from '#lib/format.ts';
 import { containment, shinglesOf, sketchOf } from '#lib/shingles.ts';
 import type { Language } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import { readContent } from './articles.sql.ts';
 import type { CheckFinding } from './checks.contract.ts';
 import * as sql from './checks.sql.ts';
 import { finding } from './finding.ts';
@@ -43,8 +42,12 @@ export async function nearCopies(
     });
 }
 
-/** Keeps by what a text is known again: once it was submitted, and with every version after. */
-export async function keepSketch(tx: Tx, articleId: string): Promise<void> {
-  const shingles = shinglesOf(textOf(await readContent(tx, articleId)));
-  await sql.keepSketch(tx, articleId, sketchOf(shingles), shingles.size);
+/** Keeps by what texts are known again: once they were submitted, and with every version after. The same words are reckoned once. */
+export async function keepSketches(tx: Tx, articleIds: readonly string[]): Promise<void> {
+  const texts = await sql.textsWithoutSketch(tx, articleIds);
+  const sketches = texts.map(({ article_id, content, content_hash }) => {
+    const shingles = shinglesOf(textOf(content as unknown as ArticleContent));
+    return { article_id, sketch: sketchOf(shingles), shingles: shingles.size, content_hash };
+  });
+  await sql.keepSketches(tx, sketches);
 }

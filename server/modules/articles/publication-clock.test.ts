@@ -41,7 +41,7 @@ describe('on time', () => {
         subjectKind: 'article',
         subjectId: id,
       } as const;
-      await tellPublished(tx, { ...note, unitId: school, path: null });
+      await tellPublished(tx, [{ ...note, unitId: school, path: null }]);
     });
     assert.equal((await told(huyen, 'article.published', id)).length, 1);
   });

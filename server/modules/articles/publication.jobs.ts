@@ -1,9 +1,9 @@
 import { dayOf } from '#lib/format.ts';
-import { type EventNote, subscribe } from '#platform/jobs.ts';
+import { type EventNote, subscribe, subscribeTogether } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { shownCuts } from '../media/media.ts';
-import { notify } from '../notices/notices.ts';
+import { notify, notifyAll } from '../notices/notices.ts';
 import * as sql from './publication.sql.ts';
 import { publishOnTime } from './publication-clock.ts';
 
@@ -34,23 +34,22 @@ export async function tellPagesWithout(tx: Tx, { subjectId: mediaId, auditId }: 
   }
 }
 
-/** A text went up by the clock: its author and whoever set the time were not there. */
-export async function tellPublished(tx: Tx, { subjectId, unitId }: EventNote): Promise<void> {
-  const place = unitId === null ? undefined : await sql.findPublished(tx, subjectId, unitId);
-  if (!place?.by_the_clock) return;
-  const people = [place.author_id, place.created_by].filter((id) => id !== null);
-  const notice = {
-    personIds: people,
+/** Texts went up by the clock: their authors and whoever set the time were not there. */
+export async function tellPublished(tx: Tx, notes: readonly EventNote[]): Promise<void> {
+  const told = notes.flatMap(({ subjectId: articleId, unitId }) => (unitId === null ? [] : [{ articleId, unitId }]));
+  const places = (await sql.listPublished(tx, told)).filter((place) => place.by_the_clock);
+  const notices = places.map((place) => ({
+    personIds: [place.author_id, place.created_by].filter((id) => id !== null),
     kind: 'article.published',
     params: { title: place.title, unit: place.unit_name },
-    link: `/app/bai-viet/${subjectId}`,
+    link: `/app/bai-viet/${place.article_id}`,
     dedupeKey: `article.published:${place.id}`,
-  };
-  await notify(tx, notice);
+  }));
+  await notifyAll(tx, notices);
 }
 
 export function publicationJobs(): void {
   publishOnTime();
   subscribe('media.blocked', 'tell-pages', tellPagesWithout);
-  subscribe('article.published', 'tell-writers', tellPublished);
+  subscribeTogether('article.published', 'tell-writers', tellPublished);
 }

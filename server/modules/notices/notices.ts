@@ -25,21 +25,24 @@ export interface Notice {
 }
 
 /** Puts a notice into inboxes, in the transaction of what it tells; open screens hear of it after the commit. */
-export async function notify(tx: Tx, notice: Notice, now: Date = new Date()): Promise<void> {
-  const { kind, params, link, dedupeKey } = notice;
-  const people = [...new Set(notice.personIds)];
-  if (people.length === 0) return;
-  const rows = people.map((person_id) => ({
-    id: newId(now.getTime()),
-    person_id,
-    kind,
-    params,
-    link,
-    dedupe_key: dedupeKey,
-    created_at: now,
-    mailed_at: notice.mailed ? now : null,
-  }));
-  await tellUnread(tx, await sql.insertNotices(tx, rows));
+export const notify = (tx: Tx, notice: Notice, now: Date = new Date()): Promise<void> => notifyAll(tx, [notice], now);
+
+/** Many notices in a few statements, however many they are. */
+export async function notifyAll(tx: Tx, notices: readonly Notice[], now: Date = new Date()): Promise<void> {
+  const rows = notices.flatMap(({ personIds, kind, params, link, dedupeKey, mailed }) =>
+    [...new Set(personIds)].map((person_id) => ({
+      id: newId(now.getTime()),
+      person_id,
+      kind,
+      params,
+      link,
+      dedupe_key: dedupeKey,
+      created_at: now,
+      mailed_at: mailed ? now : null,
+    })),
+  );
+  if (rows.length === 0) return;
+  await tellUnread(tx, [...new Set(await sql.insertNotices(tx, rows))]);
 }
 
 /** Tells open screens how much is unread; a dispatch tells thousands, so all of them in two statements. */

@@ -112,5 +112,19 @@ export const holdNode = (tx: Tx, nodeId: string) =>
 /** A quota of the whole nation is counted in more than the seconds that a statement usually has. */
 export const takeTime = (tx: Tx) => sql`set local statement_timeout = '5min'`.execute(tx);
 
+/** These units and those directly above, where something is owed directly below or figures are kept. */
+export const nodesOver = async (tx: Tx, unitIds: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with nodes as (
+      select id from units where id = any(${[...unitIds]}::uuid[])
+      union select parent_id from units where id = any(${[...unitIds]}::uuid[]) and parent_id is not null)
+    select n.id from nodes n
+     where exists (select from quota_units q where q.node_id = n.id)
+        or exists (select from quota_counts k where k.node_id = n.id)
+        or exists (select from units u join quota_counts k on k.node_id = u.id where u.parent_id = n.id)
+     order by n.id`.execute(tx);
+  return rows.map((row) => row.id);
+};
+
 export const parentOf = async (tx: Tx, unitId: string): Promise<string | null> =>
   (await tx.selectFrom('units').select('parent_id').where('id', '=', unitId).executeTakeFirst())?.parent_id ?? null;

@@ -1,17 +1,18 @@
-import { type EventNote, enqueue, handle, onClock, subscribe } from '#platform/jobs.ts';
+import { type EventNote, enqueue, handle, onClock, subscribe, subscribeTogether } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
-import { parentOf, takeTime } from './figures.sql.ts';
+import { nodesOver, takeTime } from './figures.sql.ts';
 import { quotasFromPlan } from './from-plans.ts';
 import { syncMembers } from './members.sql.ts';
 import { askedOf, planOfDispatch } from './quotas.sql.ts';
 import { refreshAll, refreshLater, refreshNode, refreshQuota } from './refreshing.ts';
 
-/** An item moved the figures of its unit and of its teams: what stands above both follows. */
-async function itemMoved(tx: Tx, note: Pick<EventNote, 'unitId'>): Promise<void> {
-  if (note.unitId === null) return;
-  await refreshLater(tx, note.unitId);
-  const above = await parentOf(tx, note.unitId);
-  if (above) await refreshLater(tx, above);
+/**
+ * Items moved the figures of their units and of the teams there: what stands above both follows, where anything is owed
+ * there. Whoever sets a quota later counts everything anyway.
+ */
+export async function itemsMoved(tx: Tx, notes: readonly Pick<EventNote, 'unitId'>[]): Promise<void> {
+  const units = [...new Set(notes.flatMap((note) => note.unitId ?? []))];
+  for (const node of await nodesOver(tx, units)) await refreshLater(tx, node);
 }
 
 /** Who says that a line is not theirs no longer owes it, and the other way round. */
@@ -31,7 +32,7 @@ export function quotaJobs(): void {
   for (const event of ['addressee.answered', 'ask.decided'])
     subscribe(event, 'set-quotas', (tx, note) => answered(tx, note.subjectId));
   for (const event of ['output.recorded', 'output.changed', 'output.withdrawn'])
-    subscribe(event, 'move-quotas', itemMoved);
+    subscribeTogether(event, 'move-quotas', itemsMoved);
   // A table of changes is one event a line: all quotas are counted anew once for the whole of it, not once a line.
   for (const event of ['unit-change.done', 'unit-change.undone'])
     subscribe(event, 'set-quotas', (tx) => enqueue(tx, 'quotas.follow-units', {}, { once: 'all' }));

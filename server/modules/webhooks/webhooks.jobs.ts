@@ -1,5 +1,5 @@
 import { type Fetched, fetchGuarded } from '#platform/fetch/fetch.ts';
-import { type EventNote, enqueue, handleOutside, onClock, subscribe } from '#platform/jobs.ts';
+import { type EventNote, enqueue, handleOutside, onClock, subscribeTogether } from '#platform/jobs.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { notify } from '../notices/notices.ts';
 import { signatureOf } from './signature.ts';
@@ -13,19 +13,14 @@ const waits = [0.1, 1, 5, 15, 60, 180, 360, 720];
 /** So many messages in a row given up: nobody listens there any more. */
 const patience = 5;
 
-/** Puts a message for each address that wants to know into its outbox, in the transaction of this job. */
-async function tellHooks(tx: Tx, note: EventNote): Promise<void> {
-  if (note.path === null) return;
-  const { auditId, event, path, subjectKind, subjectId, unitId } = note;
-  const body = {
-    id: auditId,
-    event,
-    at: new Date().toISOString(),
-    subject: { kind: subjectKind, id: subjectId },
-    unitId,
-  };
-  for (const id of await sql.insertMessages(tx, { auditId, event, path, body: JSON.stringify(body) }))
-    await enqueue(tx, sendJob, { id });
+/** Puts a message for each address that wants to know into its outbox, in the transaction of these jobs. */
+async function tellHooks(tx: Tx, notes: readonly EventNote[]): Promise<void> {
+  const at = new Date().toISOString();
+  const messages = notes.flatMap(({ auditId, event, path, subjectKind, subjectId, unitId }) => {
+    const body = { id: auditId, event, at, subject: { kind: subjectKind, id: subjectId }, unitId };
+    return path === null ? [] : [{ auditId, event, path, body: JSON.stringify(body) }];
+  });
+  for (const id of await sql.insertMessages(tx, messages)) await enqueue(tx, sendJob, { id });
 }
 
 /** Why an attempt failed, as the catalogue words it (`webhooks.<trouble>`); null when it arrived. */
@@ -103,7 +98,7 @@ async function giveUp(
 }
 
 export function webhookJobs(): void {
-  for (const event of hookEvents) subscribe(event, 'tell-webhooks', tellHooks);
+  for (const event of hookEvents) subscribeTogether(event, 'tell-webhooks', tellHooks);
   handleOutside<{ id: string }>(sendJob, (db, data) => sendMessage(db, data));
   // A message whose job was lost is found again; one that is on its way finds nothing to send.
   onClock('webhooks.find-lost', '*/10 * * * *', async (tx) => {

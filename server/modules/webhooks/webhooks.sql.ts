@@ -70,13 +70,14 @@ export const deleteHook = (tx: Tx, id: string) => tx.deleteFrom('webhooks').wher
 /** One message for each address whose unit stands at or above the place of the event; told twice of the same, still one. */
 export async function insertMessages(
   tx: Tx,
-  message: { auditId: string; event: string; path: string; body: string },
+  messages: readonly { auditId: string; event: string; path: string; body: string }[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     insert into webhook_deliveries (id, hook_id, audit_id, event, body, next_at)
-    select gen_random_uuid(), w.id, ${message.auditId}, ${message.event}, ${message.body}::jsonb, now()
-      from webhooks w
-     where w.state = 'active' and ${message.event} = any(w.events) and starts_with(${message.path}, w.path)
+    select gen_random_uuid(), w.id, m.audit_id, m.event, m.body::jsonb, now()
+      from unnest(${messages.map((m) => m.auditId)}::uuid[], ${messages.map((m) => m.event)}::text[],
+        ${messages.map((m) => m.path)}::text[], ${messages.map((m) => m.body)}::text[]) as m (audit_id, event, path, body)
+      join webhooks w on w.state = 'active' and m.event = any(w.events) and starts_with(m.path, w.path)
     on conflict (hook_id, audit_id) do nothing
     returning id`.execute(tx);
   return rows.map((row) => row.id);

@@ -48,7 +48,7 @@ const register = (more: object = {}) =>
 async function happened(unit: string, auditId = newId()): Promise<string[]> {
   const { path } = await db.selectFrom('units').select('path').where('id', '=', unit).executeTakeFirstOrThrow();
   const body = JSON.stringify({ id: auditId, event: 'plan.issued' });
-  return await db.transaction().execute((tx) => insertMessages(tx, { auditId, event: 'plan.issued', path, body }));
+  return await db.transaction().execute((tx) => insertMessages(tx, [{ auditId, event: 'plan.issued', path, body }]));
 }
 const clear = () => db.deleteFrom('webhooks').execute();
 

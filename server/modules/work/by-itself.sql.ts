@@ -38,6 +38,15 @@ export const countNow = async (tx: Tx, id: string): Promise<string[]> =>
     )
   ).rows.map((row) => row.line_id);
 
+/** Of these items those that are to count somewhere, or stand as evidence. */
+export const itemsAtWork = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`select o.id from outputs o where o.id = any(${[...new Set(ids)]}::uuid[])
+    and (o.for_line_id is not null or exists (select from evidence e where e.output_id = o.id)) order by o.id`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
+};
+
 /** Items that are to count by themselves in a plan. */
 export const itemsForPlan = async (tx: Tx, planId: string): Promise<string[]> =>
   (

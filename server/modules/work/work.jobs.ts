@@ -1,7 +1,7 @@
-import { enqueue, handle, onStart, subscribe } from '#platform/jobs.ts';
+import { type EventNote, enqueue, handle, onStart, subscribe, subscribeTogether } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { outputsFor } from '../outputs/outputs.ts';
-import { itemsForPlan } from './by-itself.sql.ts';
+import { itemsAtWork, itemsForPlan } from './by-itself.sql.ts';
 import { countByItself } from './by-itself.ts';
 import * as sql from './evidence.sql.ts';
 import { lockLines, uncountedPlans } from './recount.sql.ts';
@@ -47,6 +47,12 @@ export async function itemMoved(tx: Tx, outputId: string, now: Date): Promise<vo
   await countByItself(tx, outputId, now);
 }
 
+/** Most items have no purpose and count nowhere by hand: one question finds those that do. */
+export async function itemsMoved(tx: Tx, notes: readonly EventNote[]): Promise<void> {
+  const ids = notes.map((note) => note.subjectId);
+  for (const id of await itemsAtWork(tx, ids)) await itemMoved(tx, id, new Date());
+}
+
 export function workJobs(): void {
   for (const event of ['plan.issued', 'plan.amended', 'plan.recalled', 'plan.closed'])
     subscribe(event, 'count-activities', (tx, note) => recountPlan(tx, note.subjectId));
@@ -56,7 +62,7 @@ export function workJobs(): void {
       for (const outputId of await itemsForPlan(tx, note.subjectId)) await enqueue(tx, 'work.count-item', { outputId });
     });
   for (const event of ['output.recorded', 'output.withdrawn', 'output.changed'])
-    subscribe(event, 'follow-item', (tx, note) => itemMoved(tx, note.subjectId, new Date()));
+    subscribeTogether(event, 'follow-item', itemsMoved);
   handle<{ outputId: string }>('work.count-item', (tx, { outputId }) => countByItself(tx, outputId, new Date()));
   handle('work.count-plans', countUncounted);
   onStart('work.count-at-start', countUncounted);
