@@ -22,6 +22,19 @@ test('blurring covers from four fifths of the face on, places that two boxes sha
   assert.equal(covered({ blurred: [half, { ...half, x: 0.49 }] }), true);
 });
 
+test('forty small blurred parts beside one another leave a face that can be known', () => {
+  const side = 0.2 / 6;
+  const small = Array.from({ length: 36 }, (_, n) => ({
+    x: 0.4 + (n % 6) * side,
+    y: 0.4 + Math.floor(n / 6) * side,
+    w: side,
+    h: side,
+  }));
+  assert.equal(covered({ blurred: small }), false);
+  const quarters = [0, 1, 2, 3].map((n) => ({ x: 0.4 + (n % 2) * 0.1, y: n < 2 ? 0.4 : 0.5, w: 0.1, h: 0.1 }));
+  assert.equal(covered({ blurred: quarters }), true);
+});
+
 test('what is cropped and what is blurred count together', () => {
   const crop = { x: 0, y: 0, w: 0.5, h: 1 };
   assert.equal(covered({ crop, blurred: [{ x: 0.4, y: 0.4, w: 0.1, h: 0.1 }] }), false);

@@ -6,6 +6,12 @@ const BLURRED = 0.8;
 /** Fractions are not exact: this much less is as much. */
 const NEARLY = 1e-6;
 
+/**
+ * A blurred part keeps a few averages along its longer side, so many small parts beside one another keep many: only one at least
+ * this large beside the person's box hides them.
+ */
+const LARGE = 0.5;
+
 /** Whether the person in this box is covered in a cut: nearly all cropped away, or most of it blurred. */
 export function isCovered(person: Box, { crop, blurred }: Pick<Recipe, 'crop' | 'blurred'>): boolean {
   const whole = areaOf([person]);
@@ -13,8 +19,10 @@ export function isCovered(person: Box, { crop, blurred }: Pick<Recipe, 'crop' | 
   const shown = crop ? overlap(person, crop) : person;
   const visible = shown ? areaOf([shown]) : 0;
   if (visible / whole <= 1 - CROPPED + NEARLY) return true;
-  const hidden = whole - visible + areaOf(partsOf(shown!, blurred));
-  return areaOf(partsOf(person, blurred)) / whole >= BLURRED - NEARLY || hidden / whole >= CROPPED - NEARLY;
+  const longer = ({ w, h }: Box) => Math.max(w, h);
+  const hiding = blurred.filter((one) => longer(one) >= LARGE * longer(person) - NEARLY);
+  const hidden = whole - visible + areaOf(partsOf(shown!, hiding));
+  return areaOf(partsOf(person, hiding)) / whole >= BLURRED - NEARLY || hidden / whole >= CROPPED - NEARLY;
 }
 
 const partsOf = (of: Box, boxes: readonly Box[]): Box[] =>
