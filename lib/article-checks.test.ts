@@ -104,6 +104,17 @@ describe('guards', () => {
     assert.equal(guardedPhrase('Ông Trần Thị Hòan', ['Trần Thị Hòa']), undefined);
   });
 
+  test('signs that nobody sees hide neither a name nor a number', () => {
+    for (const sign of ['\u200b', '\u00ad', '\u202e', '\u2060', '\ufeff']) {
+      assert.equal(guardedPhrase(`Cô Trần Thị H${sign}òa`, ['Trần Thị Hòa']), 'Trần Thị Hòa');
+      const line = { block: 0, text: `Số 0123${sign}45678901` };
+      assert.ok(
+        findWords([line], patterns).some((one) => one.code === 'identity-number'),
+        `U+${sign.codePointAt(0)!.toString(16)}`,
+      );
+    }
+  });
+
   test('signs between the words do not hide them, an empty phrase holds nothing', () => {
     assert.equal(guardedPhrase('Trần-Thị "Hòa"', ['', 'Trần Thị Hòa']), 'Trần Thị Hòa');
     assert.equal(guardedPhrase('Bất kỳ', ['']), undefined);

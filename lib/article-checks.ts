@@ -58,7 +58,7 @@ function findPattern(lines: readonly Line[], { kind, code, pattern, repair, seve
   const expression = new RegExp(pattern, 'gu');
   const found: WordFinding[] = [];
   for (const { block, text } of lines)
-    for (const match of text.matchAll(expression)) {
+    for (const match of withoutUnseen(text).matchAll(expression)) {
       if (found.length === MOST_OF_A_CODE) return found;
       const [words] = match;
       const becomes = repair === null ? null : words.replace(new RegExp(pattern, 'u'), repair);
@@ -93,9 +93,12 @@ export function guardedPhrase(text: string, phrases: readonly string[]): string 
   });
 }
 
+/** Signs without a width, soft hyphens and the like part words for machines only: nobody reads them. */
+const withoutUnseen = (text: string): string => text.replace(/\p{Cf}/gu, '');
+
 /** Lower case, marks in one order, tone marks where old and new spelling put them alike, single spaces, no signs. */
 const plain = (text: string): string =>
-  text
+  withoutUnseen(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
