@@ -13,7 +13,7 @@ import type * as c from './checks.contract.ts';
 import type { CheckCode, CheckFinding } from './checks.contract.ts';
 import * as sql from './checks.sql.ts';
 import { finding } from './finding.ts';
-import { guardFor } from './guards.ts';
+import { guardFor, wordsForGuards } from './guards.ts';
 import { findInside, type LoadedArticle } from './load-article.ts';
 import { nearCopies } from './near-copies.ts';
 import { picturesOfOthers } from './own-pictures.ts';
@@ -88,8 +88,7 @@ async function formFindings(db: Db, { actor, article, content }: Looking): Promi
 }
 
 async function guardFindings(db: Db, { actor, article, content, day }: Looking): Promise<CheckFinding[]> {
-  const text = [article.title, article.summary, article.credit, textOf(content)].join('\n');
-  const guard = await guardFor(db, article.path, text, day);
+  const guard = await guardFor(db, article.path, wordsForGuards(article, content), day);
   if (!guard) return [];
   const params = { phrase: guard.phrase, reason: guard.reason };
   return [finding(actor.language, 'guarded', 'stop', params, { words: guard.phrase })];

@@ -3,7 +3,7 @@ import { fail } from '#lib/errors.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
-import { findArticle, mayOf } from './load-article.ts';
+import { findArticle, mayOf, writerOf } from './load-article.ts';
 import { decided, dueIn, moved, refuseClaimed, runFor } from './runs.ts';
 import { stepsNow } from './shown-steps.ts';
 import { colleagues } from './step-holders.ts';
@@ -46,7 +46,7 @@ export async function delegateStep(tx: Tx, actor: Actor, given: InputOf<typeof c
   const { article, run, step } = way;
   const to = (await colleagues(tx, article, actor.now)).find((one) => one.id === given.personId);
   if (!to || to.id === actor.person.id) return fail('invalid', {}, { fields: { personId: 'fields.cannot-read' } });
-  if (isLast(run) && to.id === article.author_id && !approvesOwn(run)) fail('articles.own-text');
+  if (isLast(run) && to.id === writerOf(article) && !approvesOwn(run)) fail('articles.own-text');
   const due_on = await dueIn(tx, article.path, dayOf(actor.now), given.days);
   await sql.updateRun(tx, run.id, {
     delegated_to: to.id,

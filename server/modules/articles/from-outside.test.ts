@@ -4,7 +4,7 @@ import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { department, newsDesk } from '../../app/testing/news-desk.ts';
-import { approvedBy, begun, drawnPicture, edited, showing } from '../../app/testing/newsroom.ts';
+import { approve, begun, drawnPicture, edited, showing } from '../../app/testing/newsroom.ts';
 import { insertPicture } from '../../app/testing/pictures.sql.ts';
 import * as c from './articles.contract.ts';
 import * as k from './checks.contract.ts';
@@ -43,7 +43,7 @@ test('readers from outside learn neither that a public text is being rewritten n
     ['published'],
   );
   assert.equal((await list(id)).newerText, true);
-  await approvedBy(people, id);
+  await approve(people, id);
   assert.equal((await list(id, dat)).items[0]!.older, false);
   assert.equal((await list(id)).items[0]!.older, true);
 });
@@ -66,7 +66,7 @@ test('a picture of another unit, or one passed off under the id of another, is n
   const theirs = await insertPicture(db, there, 'nobody');
   const own = await drawnPicture(app.database);
   const stops = async (mediaId: string, cutId: string) => {
-    const { id } = await begun(huyen, { content: [showing(mediaId, cutId)] });
+    const { id } = await begun(huyen, { pictures: [showing(mediaId, cutId)] });
     const { findings } = await huyen.call(k.checkArticle, { articleId: id });
     return findings.filter((one) => one.severity === 'stop').map((one) => one.code);
   };
@@ -86,7 +86,7 @@ test('what was taken down is not put up by who picked it, whatever the school wr
   await edited(bach, id, 'Đang sửa lại');
   await lan.refused(p.publishArticle, { articleId: id, unitId: department }, 'articles.was-taken-down');
   await lan.refused(o.offerArticle, { articleId: id, unitId: department, toUnitId: sampleId('bo') }, 'offers.not-live');
-  await approvedBy({ ...people, writer: bach }, id);
+  await approve({ ...people, teacher: bach }, id);
   await lan.refused(p.publishArticle, { articleId: id, unitId: department }, 'articles.was-taken-down');
   await publish(id);
   const { items } = await publish(id, { unitId: department }, lan);

@@ -1,4 +1,5 @@
 import { guardedPhrase } from '#lib/article-checks.ts';
+import { type ArticleContent, picturesOf, textOf } from '#lib/article-content.ts';
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
 import { dayOf } from '#lib/format.ts';
@@ -13,6 +14,15 @@ import { pathOf } from '../org/org.ts';
 import type * as c from './checks.contract.ts';
 import { type GuardRow, guardLifted, guardPlaced } from './checks.contract.ts';
 import * as sql from './guards.sql.ts';
+
+/** Every word of a text that readers get, also what is said beside and behind its pictures. */
+export function wordsForGuards(
+  text: { title: string; summary: string; credit: string },
+  content: ArticleContent,
+): string {
+  const beside = picturesOf(content).flatMap(({ alt, credit }) => [alt, credit]);
+  return [text.title, text.summary, text.credit, textOf(content), ...beside].join('\n');
+}
 
 /** What holds this text back in a unit on a day: the first guard whose words stand in it. */
 export async function guardFor(

@@ -70,13 +70,20 @@ export const mayOf = (
       (row.in_team === true && right === 'articles.write' && actor.can(right, row.path))),
 });
 
+/** Who wrote it; of an edition, whose credit is the origin's, who began it. */
+export const writerOf = (row: {
+  author_id: string | null;
+  created_by: string | null;
+  origin_id: string | null;
+}): string | null => row.author_id ?? (row.origin_id === null ? null : row.created_by);
+
 export function standingOf(actor: Actor, row: LoadedArticle): ArticleStanding {
   const me = actor.person.id;
   return {
     stage: row.stage as Stage,
     live: row.live,
     closedUnit: row.unit_closed_on !== null && row.unit_closed_on <= dayOf(actor.now),
-    isAuthor: row.author_id === me,
+    isAuthor: writerOf(row) === me,
     isCreator: row.created_by === me,
     enteredFor: row.entered_for,
     everSubmitted: row.ever_submitted,

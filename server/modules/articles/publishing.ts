@@ -1,10 +1,10 @@
-import { type ArticleContent, picturesOf, textOf } from '#lib/article-content.ts';
+import { type ArticleContent, picturesOf } from '#lib/article-content.ts';
 import type { ErrorCode, Params } from '#lib/errors.ts';
 import { dayOf, shortDay } from '#lib/format.ts';
 import type { Tx } from '#platform/tx.ts';
 import { type Author, recordAll } from '../audit/audit.ts';
 import { addUses, pictureFindings, setUses } from '../media/media.ts';
-import { guardFor } from './guards.ts';
+import { guardFor, wordsForGuards } from './guards.ts';
 import { reachedMoments } from './moments.ts';
 import { publicAddress } from './public-address.ts';
 import { articlePublished } from './publication.contract.ts';
@@ -138,7 +138,7 @@ async function guardReason(
 ): Promise<Reason | undefined> {
   const paths = [...new Set([row.path, row.story_path])].filter((path) => guarded.has(path));
   if (paths.length === 0) return undefined;
-  const words = [row.title, row.summary, row.credit, textOf(row.content as unknown as ArticleContent)].join('\n');
+  const words = wordsForGuards(row, row.content as unknown as ArticleContent);
   for (const path of paths) {
     const guard = await guardFor(tx, path, words, day);
     if (guard) return { code: 'articles.held', params: { phrase: guard.phrase, reason: guard.reason } };

@@ -9,7 +9,7 @@ import type { RunStep } from './articles.policy.ts';
 import { readContent } from './articles.sql.ts';
 import { findingsOf } from './checks.ts';
 import { type Frozen, freezeVersion } from './freeze.ts';
-import { findArticle, type LoadedArticle, loadArticle, openRun } from './load-article.ts';
+import { findArticle, type LoadedArticle, loadArticle, openRun, writerOf } from './load-article.ts';
 import { lostMoment, reachedMoment } from './moments.ts';
 import { atStep, decided, loadInside, moved, stepFrom, tellWaiting } from './runs.ts';
 import { shownSteps, stepsNow } from './shown-steps.ts';
@@ -108,7 +108,7 @@ async function settled(
   const last = steps.at(-1)!;
   if (last.ownToo !== undefined) return steps;
   const able = last.by === 'head' ? await approversOf(db, article.path, actor.now) : [];
-  const alone = last.by === 'person' ? false : able.every((one) => one.id === article.author_id) && able.length > 0;
+  const alone = last.by === 'person' ? false : able.every((one) => one.id === writerOf(article)) && able.length > 0;
   return [...steps.slice(0, -1), { ...last, ownToo: alone }];
 }
 

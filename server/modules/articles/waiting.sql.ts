@@ -40,7 +40,14 @@ const shown = (db: Db, at: StepReach, f: WaitingFilter) =>
     .leftJoin('people as d', 'd.id', 'r.delegated_to')
     .select(['r.id', 'r.article_id', 'r.path', 'r.steps', 'r.step', 'r.first_step', 'r.step_by', 'r.due_on'])
     .select(['r.submitted_by', 'r.submitted_at', 'r.claimed_by', 'r.delegated_to', 'a.title', 'a.kind', 'a.team_path'])
-    .select(['a.author_id', 'u.name as unit_name', 'u.closed_on as unit_closed_on', 't.name as team_name'])
+    .select([
+      'a.author_id',
+      'a.created_by',
+      'a.origin_id',
+      'u.name as unit_name',
+      'u.closed_on as unit_closed_on',
+      't.name as team_name',
+    ])
     .select(['w.name as author_name', 's.name as submitted_by_name', 'c.name as claimed_by_name'])
     .select('d.name as delegated_to_name')
     .$if(!!f.by, (q) => q.where('r.step_by', '=', f.by!))

@@ -8,7 +8,7 @@ import type { Actor } from '#platform/actor.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Db } from '#platform/tx.ts';
 import type { OpenRun, RunStep } from './articles.policy.ts';
-import { mayOf } from './load-article.ts';
+import { mayOf, writerOf } from './load-article.ts';
 import type * as c from './steps.contract.ts';
 import type { WaitingArticle } from './steps.contract.ts';
 import { runActs } from './steps.policy.ts';
@@ -78,6 +78,6 @@ function shown(actor: Actor, row: sql.WaitingRow, today: string): WaitingArticle
     late: daysPast(row.due_on, today),
     claimedBy: personOf(row.claimed_by, row.claimed_by_name),
     delegatedTo: personOf(row.delegated_to, row.delegated_to_name),
-    can: closed ? [] : runActs(mayOf(actor, row), run, row.author_id === actor.person.id),
+    can: closed ? [] : runActs(mayOf(actor, row), run, writerOf(row) === actor.person.id),
   };
 }
