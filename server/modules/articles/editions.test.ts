@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { newId } from '#lib/id.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
-import { approve, approvedArticle, suoiNgoc, words } from '../../app/testing/approved-article.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
+import { approve, approvedArticle, suoiNgoc, words } from '../../app/testing/newsroom.ts';
 import * as a from './articles.contract.ts';
 import * as e from './editions.contract.ts';
 import * as c from './offers.contract.ts';
@@ -33,7 +33,9 @@ const lines = (...texts: string[]) => ({ content: words(...texts) });
 
 describe('a level’s own edition of a picked story', () => {
   test('begins with the picked words, once, names its origin, and is the commune’s affair until it is public', async () => {
-    const story = await approvedArticle(school, 'Vườn rau của lớp', words('Lớp 6A trồng rau.', 'Cả lớp cùng tưới.'));
+    const story = await approvedArticle(school, 'Vườn rau của lớp', {
+      content: words('Lớp 6A trồng rau.', 'Cả lớp cùng tưới.'),
+    });
     const offer = await picked(story.id);
     const id = newId();
     await thom.call(e.editOwn, { offerId: offer.id, id });
@@ -60,11 +62,9 @@ describe('a level’s own edition of a picked story', () => {
   });
 
   test('the origin’s correction comes in where the edition left the words alone; where both wrote, the edition’s stay', async () => {
-    const story = await approvedArticle(
-      school,
-      'Hội khỏe',
-      words('Có 20 đội tham gia.', 'Giải nhất thuộc lớp 9A.', 'Trời đẹp.'),
-    );
+    const story = await approvedArticle(school, 'Hội khỏe', {
+      content: words('Có 20 đội tham gia.', 'Giải nhất thuộc lớp 9A.', 'Trời đẹp.'),
+    });
     await school.officer.call(publishArticle, { articleId: story.id, unitId: sampleId('cs2') });
     const offer = await picked(story.id);
     const id = newId();
