@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { routesFor } from '../../app/routes.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
 import { department, newsDesk } from '../../app/testing/news-desk.ts';
-import { approvedBy, edited, paragraph, school } from '../../app/testing/newsroom.ts';
+import { approve, edited, paragraph, school } from '../../app/testing/newsroom.ts';
 import { search } from '../search/search.contract.ts';
 import * as c from './articles.contract.ts';
 import * as p from './publication.contract.ts';
@@ -32,7 +32,7 @@ describe('a text that is public while a correction is being written', () => {
       for (const q of ['bi mat chua cong bo', 'duong thai']) assert.deepEqual(await found(who, q), [], q);
       assert.deepEqual(await found(who, 'thuyen giay'), three('Thuyền giấy ngày khai giảng'));
     }
-    await approvedBy(people, id);
+    await approve(people, id);
     assert.deepEqual(await found(dat, 'duong thai'), [], 'approved, not yet published');
     await bach.call(p.correctArticle, { articleId: id, note: 'Bổ sung' });
     assert.deepEqual(await found(dat, 'duong thai'), three('Bí mật chưa công bố'));

@@ -130,7 +130,7 @@ describe('on time', () => {
 
   test('a picture that lost its consent before the time stops it, with a sentence to its unit', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database);
-    const id = await approved({ content: [showing(mediaId, cutId)] });
+    const id = await approved({ pictures: [showing(mediaId, cutId)] });
     await publish(id, { dueAt: minutes(10).toISOString() });
     const block = newId();
     await db
