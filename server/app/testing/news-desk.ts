@@ -4,19 +4,15 @@ import * as c from '../../modules/articles/articles.contract.ts';
 import * as p from '../../modules/articles/publication.contract.ts';
 import { listInbox } from '../../modules/notices/notices.contract.ts';
 import type { Caller, TestApp } from './http.ts';
-import { approvedBy, atSchool, begun, school } from './newsroom.ts';
+import { approvedArticle, type Begun, school, suoiNgoc } from './newsroom.ts';
 
 export const department = sampleId('so');
 
 /** The people of the school's newsroom, the department's officer, and what they do with texts up to their publication. */
 export function newsDesk(app: TestApp) {
   const { db } = app.database;
-  const people = {
-    writer: app.as(atSchool('huyen.nong')),
-    officer: app.as(atSchool('anh.bach')),
-    head: app.as(atSchool('ngoc.le')),
-  };
-  const { writer: huyen, officer: bach, head: ngoc } = people;
+  const people = suoiNgoc(app);
+  const { teacher: huyen, officer: bach, principal: ngoc } = people;
   return {
     people,
     huyen,
@@ -25,11 +21,7 @@ export function newsDesk(app: TestApp) {
     lan: app.as('lan.pham@so.songtra.example'),
     dat: app.as('dat.nguyen@thcsbinhtra.songtra.example'),
     /** A text of the school that went its way to approval. */
-    approved: async (more: Parameters<typeof begun>[1] = {}): Promise<string> => {
-      const { id } = await begun(huyen, more);
-      await approvedBy(people, id);
-      return id;
-    },
+    approved: async ({ title, ...more }: Begun = {}) => (await approvedArticle(people, title, more)).id,
     publish: (articleId: string, more: { dueAt?: string; unitId?: string } = {}, who: Caller = bach) =>
       who.call(p.publishArticle, { articleId, unitId: school, ...more }),
     list: (articleId: string, who: Caller = bach) => who.call(p.listPublications, { articleId }),

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
-import { approve, approvedArticle, begunArticle, suoiNgoc, words } from '../../app/testing/approved-article.ts';
 import { auditOf } from '../../app/testing/audit.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
+import { approve, approvedArticle, begun, suoiNgoc, words } from '../../app/testing/newsroom.ts';
 import { listInbox } from '../notices/notices.contract.ts';
 import * as a from './articles.contract.ts';
 import { addOfferRule, endOfferRule } from './offer-rules.contract.ts';
@@ -54,7 +54,7 @@ const pickedCount = async () => {
 
 describe('a story goes up the line', () => {
   test('only an approved one; without a name it goes to the commune office, and pressing twice offers once', async () => {
-    const draft = await begunArticle(school, 'Chưa duyệt');
+    const draft = await begun(huyen, { title: 'Chưa duyệt' });
     await bach.refused(c.offerArticle, { articleId: draft.id }, 'offers.not-approved');
     const story = await approvedArticle(school, 'Thư viện xanh');
     assert.ok(story.can.includes('offer'));
@@ -90,7 +90,7 @@ describe('a story goes up the line', () => {
   });
 
   test('the receiver reads exactly the offered version, whatever is written at the school since', async () => {
-    const story = await approvedArticle(school, 'Ngày hội đọc sách', words('Bản đã duyệt.'));
+    const story = await approvedArticle(school, 'Ngày hội đọc sách', { content: words('Bản đã duyệt.') });
     const row = await offer(bach, story.id);
     const { text } = await bach.call(a.getArticle, { articleId: story.id });
     const { summary, credit, kind, language, version } = text;
@@ -257,7 +257,7 @@ describe('a story goes up the line', () => {
     await bach.refused(addOfferRule, { ...set, kinds: ['tho'] }, 'invalid');
     const { items } = await bach.call(addOfferRule, set);
     const approved = async (title: string, kind: string) => {
-      const story = await approvedArticle(school, title, undefined, { kind });
+      const story = await approvedArticle(school, title, { kind });
       const note = {
         v: 1 as const,
         event: 'article.approved',

@@ -9,9 +9,9 @@ import { folderStore } from '#platform/files/folder-store.ts';
 import { useFileStore } from '#platform/files/store.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
-import { approve, approvedArticle, suoiNgoc, words } from '../../app/testing/approved-article.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
 import { mailbox } from '../../app/testing/mailbox.ts';
+import { approve, approvedArticle, suoiNgoc, words } from '../../app/testing/newsroom.ts';
 import * as o from '../channels/outlets.contract.ts';
 import * as p from '../channels/placements.contract.ts';
 import { listInbox } from '../notices/notices.contract.ts';
@@ -46,7 +46,7 @@ const station = await outlet(lan, department, 'tv', 'Đài PTTH Sông Trà', { o
 const speakers = await outlet(school.officer, own, 'loudspeaker', 'Loa truyền thanh xã Suối Ngọc');
 
 async function pickedBySo(title: string, content?: ArticleContent) {
-  const story = await approvedArticle(school, title, content);
+  const story = await approvedArticle(school, title, content && { content });
   const offer = await school.officer.call(c.offerArticle, { articleId: story.id, toUnitId: department });
   await lan.call(c.decideOffers, { act: 'pick', offers: [{ id: offer.id, version: offer.version }] });
   return story;

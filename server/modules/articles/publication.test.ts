@@ -5,7 +5,7 @@ import { routesFor } from '../../app/routes.ts';
 import { auditOf } from '../../app/testing/audit.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { department, newsDesk } from '../../app/testing/news-desk.ts';
-import { approvedBy, begun, drawnPicture, edited, paragraph, school, showing } from '../../app/testing/newsroom.ts';
+import { approve, begun, drawnPicture, edited, paragraph, school, showing } from '../../app/testing/newsroom.ts';
 import * as c from './articles.contract.ts';
 import * as k from './checks.contract.ts';
 import * as p from './publication.contract.ts';
@@ -37,7 +37,7 @@ describe('publishing', () => {
   test('what is not approved, or was edited since, is not published', async () => {
     const { id } = await begun(huyen);
     await bach.refused(p.publishArticle, { articleId: id, unitId: school }, 'articles.wrong-stage');
-    await approvedBy(people, id);
+    await approve(people, id);
     await edited(huyen, id, 'Đổi tít sau khi duyệt');
     await bach.refused(p.publishArticle, { articleId: id, unitId: school }, 'articles.wrong-stage');
     assert.equal((await list(id)).newerText, true);
@@ -84,7 +84,7 @@ describe('correction', () => {
     );
     assert.equal(before.newerText, true);
     await bach.refused(p.correctArticle, { articleId: id, note: 'Sửa tên trường' }, 'articles.wrong-stage');
-    await approvedBy(people, id);
+    await approve(people, id);
     app.clock.now = minutes(5);
     const after = await bach.call(p.correctArticle, { articleId: id, note: 'Sửa tên trường' });
     assert.deepEqual(
@@ -100,7 +100,7 @@ describe('correction', () => {
 
   test('a picture that the correction leaves out is nobody’s to see any more', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database);
-    const id = await approved({ content: [showing(mediaId, cutId)] });
+    const id = await approved({ pictures: [showing(mediaId, cutId)] });
     await publish(id);
     const uses = () =>
       db
@@ -115,7 +115,7 @@ describe('correction', () => {
     const plain = { type: 'doc' as const, content: [paragraph('Bản đính chính không còn ảnh.')] };
     const words = { title: 'Không ảnh', summary, credit, kind, language, content: plain };
     await huyen.call(c.saveText, { articleId: id, version, ...words, sitting: newId() });
-    await approvedBy(people, id);
+    await approve(people, id);
     await bach.call(p.correctArticle, { articleId: id, note: 'Bỏ ảnh' });
     assert.equal((await uses()).length, 0);
   });
@@ -137,7 +137,7 @@ describe('correction', () => {
     await publish(id);
     const edition = await editionOf(id);
     await edited(huyen, id, 'Bài gốc đã sửa');
-    await approvedBy(people, id);
+    await approve(people, id);
     await bach.call(p.correctArticle, { articleId: id, note: 'Sửa số liệu', visible: false });
     assert.equal((await list(id)).items[0]!.correction, null);
     assert.equal((await told(lan, 'article.corrected-edition', edition)).length, 1);
@@ -186,7 +186,7 @@ async function editionOf(articleId: string): Promise<string> {
 describe('taking down', () => {
   test('everywhere at once: own site, a site that picked it, an edition, and what was still to come', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database);
-    const id = await approved({ content: [showing(mediaId, cutId)] });
+    const id = await approved({ pictures: [showing(mediaId, cutId)] });
     await publish(id);
     await picked(id);
     await publish(id, { unitId: department, dueAt: minutes(500).toISOString() }, lan);
@@ -222,7 +222,7 @@ describe('taking down', () => {
     const output = await db.selectFrom('outputs').selectAll().where('origin_id', '=', id).executeTakeFirstOrThrow();
     assert.equal(output.published_on, null);
     await edited(bach, id, 'Viết lại cho đúng');
-    await approvedBy({ ...people, writer: bach }, id);
+    await approve({ ...people, teacher: bach }, id);
     const { items } = await publish(id);
     assert.equal(items[0]!.state, 'published');
   });
@@ -266,7 +266,7 @@ describe('taking down', () => {
 
   test('units whose page lost a picture are told', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database);
-    const id = await approved({ content: [showing(mediaId, cutId)] });
+    const id = await approved({ pictures: [showing(mediaId, cutId)] });
     await publish(id);
     await db
       .insertInto('media_blocks')

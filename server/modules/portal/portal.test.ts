@@ -13,7 +13,17 @@ import { createHttp } from '#platform/http.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
-import { approvedBy, atSchool, begun, drawnPicture, edited, school, showing } from '../../app/testing/newsroom.ts';
+import {
+  approve,
+  approvedArticle,
+  type Begun,
+  begun,
+  drawnPicture,
+  edited,
+  school,
+  showing,
+  suoiNgoc,
+} from '../../app/testing/newsroom.ts';
 import { testServing } from '../../app/testing/serving.ts';
 import * as p from '../articles/publication.contract.ts';
 import { servePortal } from './portal.pages.ts';
@@ -24,12 +34,8 @@ const app = await testApp({ routes, now: new Date('2026-11-23T01:00:00Z') });
 const { db, portal } = app.database;
 const face = createHttp(testServing(portal, [], []));
 servePortal(face, { db: portal, origin: 'https://truyenthong.example' });
-const people = {
-  writer: app.as(atSchool('huyen.nong')),
-  officer: app.as(atSchool('anh.bach')),
-  head: app.as(atSchool('ngoc.le')),
-};
-const { writer: huyen, officer: bach } = people;
+const people = suoiNgoc(app);
+const { teacher: huyen, officer: bach } = people;
 const slugOf = async (id: string) =>
   (await db.selectFrom('units').select('slug').where('id', '=', id).executeTakeFirstOrThrow()).slug;
 const slug = await slugOf(school);
@@ -39,9 +45,8 @@ const pageOf = (articleId: string, of = slug) => get(`/${of}/bai/${articleId}`);
 const bytes = Buffer.from('RIFF-');
 const kept = await storeContent(bytes);
 
-async function published(more: Parameters<typeof begun>[1] = {}): Promise<string> {
-  const { id } = await begun(huyen, more);
-  await approvedBy(people, id);
+async function published({ title, ...more }: Begun = {}): Promise<string> {
+  const { id } = await approvedArticle(people, title, more);
   await bach.call(p.publishArticle, { articleId: id, unitId: school });
   return id;
 }
@@ -77,7 +82,7 @@ describe('a story on the site of its unit', () => {
     assert.equal((await get(`/${slug}/bai/${id}`, { 'if-none-match': etag })).status, 304);
     await edited(huyen, id, 'Tít đã sửa');
     assert.equal((await get(`/${slug}/bai/${id}`, { 'if-none-match': etag })).status, 304, 'an edit is not public');
-    await approvedBy(people, id);
+    await approve(people, id);
     await bach.call(p.correctArticle, { articleId: id, note: 'Sửa tên <xã>' });
     const text = await (await pageOf(id)).text();
     assert.match(text, /<h1>Tít đã sửa<\/h1>/);
@@ -123,7 +128,7 @@ describe('a story on the site of its unit', () => {
 describe('a picture of a page', () => {
   test('is sent for five minutes, and is gone with its page and its words once it may no longer be seen', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database, kept);
-    const id = await published({ content: [showing(mediaId, cutId)] });
+    const id = await published({ pictures: [showing(mediaId, cutId)] });
     const text = await (await pageOf(id)).text();
     assert.match(text, new RegExp(`<img src="/anh/${cutId}/960" srcset=`));
     const picture = await get(`/anh/${cutId}/960`);
@@ -143,14 +148,14 @@ describe('a picture of a page', () => {
 
   test('of which the rights have ended is not shown', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database, kept);
-    await published({ content: [showing(mediaId, cutId)] });
+    await published({ pictures: [showing(mediaId, cutId)] });
     await db.updateTable('media_items').set({ rights_until: '2020-01-01' }).where('id', '=', mediaId).execute();
     assert.equal((await get(`/anh/${cutId}/480`)).status, 410);
   });
 
   test('that only the unit works on is nobody’s business', async () => {
     const { mediaId, cutId } = await drawnPicture(app.database, kept);
-    await begun(huyen, { content: [showing(mediaId, cutId)] });
+    await begun(huyen, { pictures: [showing(mediaId, cutId)] });
     for (const address of [`/anh/${cutId}/960`, `/anh/${cutId}/original`, `/anh/${newId()}/960`, '/anh/x/960'])
       assert.equal((await get(address)).status, 404, address);
   });
