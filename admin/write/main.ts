@@ -21,6 +21,7 @@ import { say, speak } from './words.ts';
 const place = document.getElementById('page') as HTMLElement;
 const [, , second = ''] = location.pathname.split('/');
 const asksFor = new URLSearchParams(location.search);
+const BEFORE_LEAVING = 3_000;
 
 async function start(): Promise<void> {
   try {
@@ -145,8 +146,22 @@ function watch(sheet: Sheet): void {
     if (document.visibilityState === 'hidden') void sheet.keep();
     else go();
   });
+  sendBeforeLeaving(sheet);
   go();
   void sheet.readLibrary().catch(() => undefined);
+}
+
+/** A link from here often leads to where the text is decided on: what was just typed goes out first, if it goes quickly. */
+function sendBeforeLeaving(sheet: Sheet): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented);
+    if (!link || link.isContentEditable || link.target !== '' || !plain || !(sheet.isTouched || isUnsent(sheet.draft)))
+      return;
+    event.preventDefault();
+    const enough = new Promise((resolve) => setTimeout(resolve, BEFORE_LEAVING));
+    void Promise.race([sheet.send(), enough]).finally(() => location.assign(link.href));
+  });
 }
 
 /** Drafts of this person that waited on this device go out too, now or when the network is back; nobody has to open them. */

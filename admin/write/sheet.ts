@@ -103,6 +103,11 @@ export class Sheet {
     return picturesIn(this.draft.words.content);
   }
 
+  /** Somebody typed, and what it was has not been looked at yet. */
+  get isTouched(): boolean {
+    return this.typedSince !== undefined;
+  }
+
   /** Everything that stands here has arrived. */
   get isHome(): boolean {
     return !isUnsent(this.draft) && !this.photos.some(isOnItsWay) && this.draft.theirs === null;

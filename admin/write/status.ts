@@ -1,5 +1,6 @@
-import { clockOf } from '#lib/format.ts';
+import { clockOf, dayOf, moment } from '#lib/format.ts';
 import { el, type Sign, show, sign } from '../light/dom.ts';
+import { spoken } from '../light/words.ts';
 import { isBegun, isUnsent } from './draft.ts';
 import { isOnItsWay } from './photo.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,15 +18,19 @@ export function unsentWords(texts: number, photos: number): string {
   return say('unsent.title', { what: parts.filter(Boolean).join(', ') });
 }
 
+/** '14:05', and the day with it where that is not today. */
+const savedAt = (at: string): string =>
+  dayOf(at) === dayOf(Date.now()) ? clockOf(at) : moment(at, Date.now(), spoken());
+
 function shownOf(sheet: Sheet): Shown {
   const { draft, photos } = sheet;
-  const texts = isUnsent(draft) ? 1 : 0;
+  const texts = isUnsent(draft) || (sheet.isTouched && isBegun(draft)) ? 1 : 0;
   const waiting = photos.filter(isOnItsWay).length;
   if (draft.theirs) return { look: 'danger', sign: 'late', words: say('status.two') };
   if (draft.refused) return { look: 'danger', sign: 'late', words: say('status.refused') };
   if (!isBegun(draft) && waiting === 0) return { look: 'quiet', sign: null, words: say('status.new') };
   if (texts + waiting === 0 && draft.base)
-    return { look: 'done', sign: 'done', words: say('status.saved', { time: clockOf(draft.base.savedAt) }) };
+    return { look: 'done', sign: 'done', words: say('status.saved', { time: savedAt(draft.base.savedAt) }) };
   if (!sheet.online || waiting > 0) return { look: 'waiting', sign: 'unsent', words: unsentWords(texts, waiting) };
   return { look: 'quiet', sign: null, words: say('status.saving') };
 }
