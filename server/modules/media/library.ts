@@ -13,10 +13,10 @@ import { seenMedia } from './load-media.ts';
 import type * as c from './media.contract.ts';
 import type { Box, MediaDetail, Subject } from './media.contract.ts';
 import * as sql from './media.sql.ts';
-import { openCutFor } from './media.ts';
+import { openCutFor, shownCuts } from './media.ts';
 import { seerOf, shownCut, shownMedia } from './shown-media.ts';
 import * as subjects from './subjects.sql.ts';
-import { listUses } from './uses.sql.ts';
+import { isOnPage, listUses } from './uses.sql.ts';
 
 /** Rights that end within so many days are "ending". */
 export const ENDING_DAYS = 30;
@@ -45,9 +45,11 @@ export const getMedia = async (db: Db, actor: Actor, { mediaId }: { mediaId: str
 
 export async function detailOf(db: Db, actor: Actor, row: sql.ShownMediaRow): Promise<MediaDetail> {
   const people = await subjects.listSubjects(db, row.id);
-  const named = actor.can('consents.read', row.path);
+  const shown = shownMedia(actor, row);
+  // Whoever may say who is in it chose the name themselves, and has to tell one child from the other.
+  const named = actor.can('consents.read', row.path) || shown.can.includes('mark');
   return {
-    ...shownMedia(actor, row),
+    ...shown,
     cuts: (await cuts.listCuts(db, row.id)).map(shownCut),
     subjects: people.map((one) => shownSubject(one, named)),
     covered: (await subjects.listCovered(db, row.id)) as MediaDetail['covered'],
@@ -75,9 +77,14 @@ const shownSubject = (row: subjects.SubjectRow, named: boolean): Subject => ({
   adultAgreed: row.adult_agreed,
 });
 
-/** A cut in one size for people who see the picture. */
+/** A cut in one size for people who see the picture, and for everybody while the public sees it. */
 export async function getRendition(db: Db, actor: Actor, given: InputOf<typeof c.getRendition>): Promise<FileReply> {
   const cut = (await cuts.readCut(db, given.cutId)) ?? fail('not-found');
   const seen = await sql.listSeen(db, seerOf(actor), [cut.media_id]);
-  return seen.length > 0 ? await openCutFor(db, given.cutId, given.size) : fail('not-found');
+  const may = seen.length > 0 || (await isPublic(db, given.cutId));
+  return may ? await openCutFor(db, given.cutId, given.size) : fail('not-found');
 }
+
+/** A page shows it, and nothing keeps it from being shown. */
+const isPublic = async (db: Db, cutId: string): Promise<boolean> =>
+  (await isOnPage(db, cutId)) && (await shownCuts(db, [cutId], 'portal')).size > 0;
