@@ -25,7 +25,7 @@ test('people are listed within the reach, by unit and by words of their name', a
   );
   assert.deepEqual((await principal.call(people.listPeople, { q: 'thanh ha' })).items, []);
   const commune = await officer.call(people.listPeople, { within: unitIdOf('xa.sn') });
-  assert.equal(commune.items.length, 12);
+  assert.equal(commune.items.length, 13);
   assert.deepEqual(
     (await officer.call(people.listPeople, { unitId: unitIdOf('so') })).items.map((p) => p.name),
     ['Nguyễn Thanh Hà', 'Phan Quốc Việt'],
