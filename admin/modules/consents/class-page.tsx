@@ -16,12 +16,14 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DownloadLink } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Select } from '../../ui/select.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AnswersCard } from './answers-card.tsx';
 import { ClassScan } from './class-scan.tsx';
 import { PupilPanel } from './pupil-panel.tsx';
 import { PupilsAdd } from './pupils-add.tsx';
+import { PupilsLeft } from './pupils-left.tsx';
 import { SheetIn } from './sheet-in.tsx';
 
 const isPurpose = (value: string): value is Purpose => (purposes as readonly string[]).includes(value);
@@ -53,7 +55,7 @@ export default function ClassPage() {
       crumbs={crumbs}
       width="full"
     >
-      <Papers data={read.data} />
+      <Papers key={purpose} data={read.data} />
       {pupil && <PupilPanel key={pupil.id} pupil={pupil} of={one} onClose={() => setFilters({ em: '' })} />}
       <Tabs
         label={t('consents.purpose')}
@@ -63,6 +65,7 @@ export default function ClassPage() {
       >
         <Answers key={purpose} data={read.data} onPupil={(em) => setFilters({ em })} />
       </Tabs>
+      <PupilsLeft of={one} />
     </Page>
   );
 }
@@ -88,6 +91,7 @@ function Papers({ data }: { data: ClassConsents }) {
   const { class: one } = data;
   const mayRecord = one.can.includes('record');
   const [open, setOpen] = useState(one.pupils === 0 && mayRecord);
+  const [purpose, setPurpose] = useState(data.purpose);
   const at = (name: string) => `/api/classes/${one.id}/${name}`;
   return (
     <>
@@ -103,14 +107,21 @@ function Papers({ data }: { data: ClassConsents }) {
       >
         <div className="flex flex-col gap-4">
           <p className="text-muted">{t('consents.papersHint')}</p>
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-end gap-3">
             <DownloadLink look="primary" icon={FileText} href={at('consent-form?layout=pages')}>
               {t('consents.formPages')}
             </DownloadLink>
-            <DownloadLink icon={FileText} href={at('consent-form?layout=list')}>
+            <Select
+              className="min-w-56"
+              label={t('consents.formFor')}
+              value={purpose}
+              onChange={setPurpose}
+              options={purposes.map((value) => ({ value, label: t(`consents.purpose.${value}`) }))}
+            />
+            <DownloadLink icon={FileText} href={at(`consent-form?layout=list&purpose=${purpose}`)}>
               {t('consents.formList')}
             </DownloadLink>
-            <DownloadLink icon={FileSpreadsheet} href={at(`consent-sheet?purpose=${data.purpose}`)}>
+            <DownloadLink icon={FileSpreadsheet} href={at(`consent-sheet?purpose=${purpose}`)}>
               {t('consents.sheetOut')}
             </DownloadLink>
           </div>

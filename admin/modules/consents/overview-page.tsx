@@ -20,6 +20,7 @@ import { Table } from '../../ui/table.tsx';
 import { ClassTable } from './class-table.tsx';
 import { PlaceLine } from './place-line.tsx';
 import { WithdrawalState } from './withdrawal-state.tsx';
+import { Wordings } from './wordings.tsx';
 
 /** How the school stands with consent: by channel, by class, what ends, what is being taken back. */
 export default function OverviewPage() {
@@ -47,6 +48,7 @@ export default function OverviewPage() {
       {read.data && <Standing data={read.data} />}
       <Asked unitId={unit.id} />
       <Withdrawals unitId={unit.id} />
+      <Wordings unitId={unit.id} />
     </Page>
   );
 }

@@ -18,6 +18,8 @@ import { Page } from '../../ui/page.tsx';
 import { PageSkeleton, Skeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/state-tag.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { LawfulBases } from '../consents/lawful-bases.tsx';
+import { AlbumClasses } from './album-classes.tsx';
 import { AlbumForm, valuesOf } from './album-form.tsx';
 import { PhotoDrop } from './photo-drop.tsx';
 import { PictureGrid } from './picture-grid.tsx';
@@ -47,6 +49,8 @@ export default function AlbumPage() {
       ) : (
         <Facts album={album} />
       )}
+      <AlbumClasses album={album} />
+      <LawfulBases unitId={album.unitId} albumId={album.id} />
       {album.can.includes('add') && <PhotoDrop unitId={album.unitId} albumId={album.id} />}
       <Pictures album={album} />
     </Page>
@@ -119,7 +123,6 @@ function Facts({ album }: { album: Album }) {
   const facts = [
     [t('media.album.eventOn'), album.eventOn && shortDay(album.eventOn)],
     [t('media.album.place'), album.place],
-    [t('media.album.classes'), album.classes.map((one) => one.name).join(', ')],
     [t('media.album.notice'), album.recordingNotice],
   ].filter(([, value]) => value);
   if (facts.length === 0) return null;

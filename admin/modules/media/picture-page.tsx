@@ -7,6 +7,7 @@ import { useT } from '../../texts/load.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
+import { LawfulBases } from '../consents/lawful-bases.tsx';
 import { PictureCuts } from './picture-cuts.tsx';
 import { PictureFacts } from './picture-facts.tsx';
 import { cutUrl, Signs } from './picture-grid.tsx';
@@ -54,6 +55,7 @@ function Whole({ row }: { row: MediaDetail }) {
         <PictureFacts row={row} />
         <PictureUses row={row} />
       </div>
+      <LawfulBases unitId={row.unitId} mediaId={row.id} albumId={row.albumId} />
       <PictureAlike row={row} />
     </>
   );

@@ -21,6 +21,16 @@ export const listAlbumClasses = (db: Db, albumId: string) =>
     .orderBy(sql`c.name collate vi`)
     .execute();
 
+export const listNames = (db: Db, pupilIds: readonly string[]) =>
+  db
+    .selectFrom('pupils as p')
+    .innerJoin('classes as c', 'c.id', 'p.class_id')
+    .select(['p.id', 'p.name', 'c.name as className'])
+    .where(sql<boolean>`p.id = any(${[...pupilIds]}::uuid[])`)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute();
+
 export async function replaceAlbumClasses(
   tx: Tx,
   albumId: string,

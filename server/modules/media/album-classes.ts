@@ -38,6 +38,7 @@ async function consentsOf(
   const named = actor.can('consents.read', album.path);
   return {
     classes: marked.map(({ id, name, pupils: n }) => ({ id, name, pupils: n })),
+    except: named ? await sql.listNames(db, [...except]) : [],
     lacking: counts,
     pupils: named
       ? lacking.map((pupil) => ({

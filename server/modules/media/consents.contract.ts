@@ -251,6 +251,8 @@ export const albumConsents = endpoint({
   input: input({ albumId: id(), purpose: z._default(purpose, 'news') }),
   output: z.object({
     classes: z.array(z.object({ id: z.string(), name: z.string(), pupils: z.int() })),
+    /** Who of these classes was not there; empty for readers without the right to read consents there. */
+    except: z.array(z.object({ id: z.string(), name: z.string(), className: z.string() })),
     /** By channel: how many pupils of these classes may not be shown. */
     lacking: z.record(z.enum(consentChannels), z.int()),
     /** Who they are; empty for readers without the right to read consents there. */
