@@ -8,12 +8,12 @@ import { getVersion } from '#modules/articles/versions.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { cutUrl } from './content-view.tsx';
 import { noComparison } from './versions-panel.tsx';
 
 /** Two versions of the text: side by side on a desk, one in the other on a phone. */
@@ -73,7 +73,7 @@ function BlockRow({ block }: { block: BlockChange }) {
     <Row label={said.join(' · ')} words={block.words}>
       {block.picture && (
         <img
-          src={cutUrl(block.picture.cutId, 320)}
+          src={cutAddress(block.picture.cutId, '480')}
           alt={block.picture.alt}
           loading="lazy"
           className="max-h-32 rounded-md bg-sunken"
