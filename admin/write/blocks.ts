@@ -1,6 +1,6 @@
 import type { Block, Inline } from '#lib/article-content.ts';
+import { cutAddress } from '../light/cut-address.ts';
 import { el } from '../light/dom.ts';
-import { cutAddress } from './server.ts';
 import { say } from './words.ts';
 
 /** Blocks to be read, not written: where two versions stand side by side. */

@@ -1,9 +1,10 @@
 import { newId } from '#lib/id.ts';
 import { Failure } from '../light/api.ts';
+import { cutAddress } from '../light/cut-address.ts';
 import { el } from '../light/dom.ts';
 import { openPictureTool, type PictureTool, recipeOf } from '../picture-tool/picture-tool.ts';
 import { openWindow } from './library.ts';
-import { cutAddress, type MediaDetail, makeCut, readMedia } from './server.ts';
+import { type MediaDetail, makeCut, readMedia } from './server.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { Failure } from '../light/api.ts';
+import { cutAddress } from '../light/cut-address.ts';
 import { el, show } from '../light/dom.ts';
 import { pictureOf } from './photo.ts';
-import { cutAddress, listMedia, type MediaRow } from './server.ts';
+import { listMedia, type MediaRow } from './server.ts';
 import type { Sheet } from './sheet.ts';
 import { say } from './words.ts';
 

@@ -1,8 +1,8 @@
 import type { Picture } from '#lib/article-content.ts';
+import { cutAddress } from '../light/cut-address.ts';
 import { el, sign } from '../light/dom.ts';
 import { peopleField } from './people.ts';
 import { addressOf } from './preview.ts';
-import { cutAddress } from './server.ts';
 import type { Sheet } from './sheet.ts';
 import { mark } from './signs.ts';
 import { say } from './words.ts';

@@ -42,9 +42,6 @@ export const makeCut = (mediaId: string, id: string, recipe: media.Recipe) =>
 export const listPupils = (unitId: string, q: string) =>
   call<typeof classes.listPupilsForMarking>('GET', '/pupils-for-marking', q ? { unitId, q } : { unitId });
 
-/** Where a cut is shown from; 480 for cards, 960 in the text. */
-export const cutAddress = (cutId: string, size: '480' | '960' | '1600'): string => `/api/media/cuts/${cutId}/${size}`;
-
 const PAUSE = 1_500;
 
 /** The server as the courier meets it. `onProgress` is told how far a photo has come. */

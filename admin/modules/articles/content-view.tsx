@@ -7,10 +7,8 @@ import {
   type Mark,
   type Picture,
 } from '#lib/article-content.ts';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
-
-/** Where a cut of a picture is brought from, by the longer side of its rendition. */
-export const cutUrl = (cutId: string, size = 960): string => `/api/media/cuts/${cutId}/${size}`;
 
 /** The words of a text as they are read. Drawn from its data node by node: a kind that is not listed here is not drawn. */
 export function ContentView({ content, lang }: { content: ArticleContent; lang: string }) {
@@ -106,7 +104,7 @@ function Figure({ picture }: { picture: Picture }) {
   return (
     <figure className="flex flex-col gap-1">
       <img
-        src={cutUrl(picture.cutId)}
+        src={cutAddress(picture.cutId, '960')}
         alt={picture.alt}
         loading="lazy"
         className="max-h-[70vh] w-full rounded-md bg-sunken object-contain"

@@ -9,6 +9,7 @@ import {
 import { useWrite } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
@@ -87,7 +88,7 @@ function Tile({ item, topics, may, onChange }: TileProps) {
   return (
     <article className="flex h-full flex-col gap-2 overflow-hidden rounded-md border border-line bg-paper pb-3">
       <img
-        src={`/api/media/cuts/${item.cutId}/480`}
+        src={cutAddress(item.cutId, '480')}
         alt={words}
         loading="lazy"
         decoding="async"

@@ -9,12 +9,12 @@ import { useList, useRead } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { AlbumClassesForm } from './album-classes-form.tsx';
-import { cutUrl } from './picture-grid.tsx';
 
 type Standing = OutputOf<typeof albumConsents>;
 type Pupil = Standing['pupils'][number];
@@ -144,7 +144,7 @@ function PictureLink({ mediaId, cutId, label }: { mediaId: string; cutId: string
   return (
     <Link to={paths.picture.to({ mediaId })}>
       {cutId ? (
-        <img src={cutUrl(cutId, '480')} alt={label} loading="lazy" className="h-14 w-18 rounded-sm object-cover" />
+        <img src={cutAddress(cutId, '480')} alt={label} loading="lazy" className="h-14 w-18 rounded-sm object-cover" />
       ) : (
         label
       )}

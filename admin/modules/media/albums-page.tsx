@@ -7,6 +7,7 @@ import { useFilters } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -19,7 +20,6 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Badge } from '../../ui/state-tag.tsx';
 import { NewAlbum } from './album-new.tsx';
-import { cutUrl } from './picture-grid.tsx';
 
 /** Albums of the unit: one for each event. */
 export default function AlbumsPage() {
@@ -106,7 +106,7 @@ function AlbumCard({ album }: { album: Album }) {
       <Link to={paths.album.to({ albumId: album.id })} className="flex flex-col no-underline">
         {album.coverCutId ? (
           <img
-            src={cutUrl(album.coverCutId, '480')}
+            src={cutAddress(album.coverCutId, '480')}
             alt=""
             loading="lazy"
             className="aspect-video w-full bg-sunken object-cover"

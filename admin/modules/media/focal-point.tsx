@@ -1,8 +1,8 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { MediaDetail } from '#modules/media/media.contract.ts';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { FieldGroup } from '../../ui/field.tsx';
-import { cutUrl } from './picture-grid.tsx';
 
 interface Point {
   focalX: number;
@@ -54,7 +54,7 @@ export function FocalPoint({
         onPointerDown={click}
         onKeyDown={press}
       >
-        <img src={cutUrl(row.cut.id, '480')} alt="" className="block max-h-48 w-auto" draggable={false} />
+        <img src={cutAddress(row.cut.id, '480')} alt="" className="block max-h-48 w-auto" draggable={false} />
         <span
           aria-hidden
           className="absolute size-6 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-paper bg-primary/60 outline-2 outline-ink"

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId } from '#lib/id.ts';
 import { type Cut, cutMedia, type MediaDetail } from '#modules/media/media.contract.ts';
 import { useWrite } from '../../app/data.ts';
+import { cutAddress } from '../../light/cut-address.ts';
 import { type PictureToolValue, recipeOf } from '../../picture-tool/picture-tool.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,6 @@ import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Badge, StateTag } from '../../ui/state-tag.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { cutUrl } from './picture-grid.tsx';
 import { plainCut, ToolHost } from './tool-host.tsx';
 
 /** The ways of showing a picture, and the tool that makes another one. */
@@ -45,7 +45,7 @@ function CutList({ row }: { row: MediaDetail }) {
           <li key={cut.id} className="flex w-44 flex-col gap-1">
             {cut.state === 'ready' && (
               <img
-                src={cutUrl(cut.id, '480')}
+                src={cutAddress(cut.id, '480')}
                 alt=""
                 loading="lazy"
                 className="aspect-4/3 w-full rounded-sm bg-sunken object-contain"

@@ -1,14 +1,12 @@
 import ImageOff from 'lucide-react/icons/image-off';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
-import type { Cut, MediaRow } from '#modules/media/media.contract.ts';
+import type { MediaRow } from '#modules/media/media.contract.ts';
 import { paths } from '../../app/paths.ts';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { Link } from '../../ui/link.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { rightsOf } from './rights-left.ts';
-
-/** The address of a cut in one size. */
-export const cutUrl = (cutId: string, size: Cut['sizes'][number]): string => `/api/media/cuts/${cutId}/${size}`;
 
 /** Pictures side by side, each with what stands in its way. */
 export function PictureGrid({ label, rows }: { label: string; rows: readonly MediaRow[] }) {
@@ -55,7 +53,7 @@ function Thumbnail({ row }: { row: MediaRow }) {
     );
   return (
     <img
-      src={cutUrl(row.cut.id, '480')}
+      src={cutAddress(row.cut.id, '480')}
       alt=""
       loading="lazy"
       decoding="async"

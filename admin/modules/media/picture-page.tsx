@@ -3,6 +3,7 @@ import { useRead } from '../../app/data.ts';
 import { useAddress } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemPage } from '../../app/problem-notice.tsx';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -10,7 +11,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { LawfulBases } from '../consents/lawful-bases.tsx';
 import { PictureCuts } from './picture-cuts.tsx';
 import { PictureFacts } from './picture-facts.tsx';
-import { cutUrl, Signs } from './picture-grid.tsx';
+import { Signs } from './picture-grid.tsx';
 import { PicturePeople } from './picture-people.tsx';
 import { PictureRemove } from './picture-remove.tsx';
 import { PictureAlike, PictureUses } from './picture-uses.tsx';
@@ -67,7 +68,7 @@ function Large({ row }: { row: MediaDetail }) {
   return (
     <figure className="flex flex-col gap-2">
       <img
-        src={cutUrl(row.cut.id, '1600')}
+        src={cutAddress(row.cut.id, '1600')}
         width={row.cut.width ?? undefined}
         height={row.cut.height ?? undefined}
         alt={row.alt}

@@ -1,10 +1,10 @@
 import type { MediaDetail } from '#modules/media/media.contract.ts';
 import { paths } from '../../app/paths.ts';
+import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Badge } from '../../ui/state-tag.tsx';
-import { cutUrl } from './picture-grid.tsx';
 
 type Use = MediaDetail['usedIn'][number];
 
@@ -54,7 +54,7 @@ export function PictureAlike({ row }: { row: MediaDetail }) {
             <Link to={paths.picture.to({ mediaId: one.id })} className="flex w-40 flex-col gap-1">
               {one.cutId && (
                 <img
-                  src={cutUrl(one.cutId, '480')}
+                  src={cutAddress(one.cutId, '480')}
                   alt=""
                   loading="lazy"
                   className="aspect-4/3 w-full rounded-sm bg-sunken object-cover"

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Cut, MediaDetail } from '#modules/media/media.contract.ts';
+import { cutAddress } from '../../light/cut-address.ts';
 import {
   openPictureTool,
   type PictureTool,
@@ -7,7 +8,6 @@ import {
   type ToolBox,
 } from '../../picture-tool/picture-tool.ts';
 import { useT } from '../../texts/load.ts';
-import { cutUrl } from './picture-grid.tsx';
 
 /** The cut that shows the whole picture as it was taken: what is drawn is drawn on it. */
 export const plainCut = (row: MediaDetail): Cut | undefined =>
@@ -36,7 +36,7 @@ export function ToolHost(props: ToolHostProps) {
     const plain = plainCut(row);
     if (!host.current || !plain) return;
     const tool = openPictureTool(host.current, {
-      src: cutUrl(plain.id, '1600'),
+      src: cutAddress(plain.id, '1600'),
       width: plain.width ?? 4,
       height: plain.height ?? 3,
       boxes,
