@@ -144,6 +144,7 @@ export const errorStatus = {
   'media.conflict': 409,
   'media.refused': 409,
   'media.used': 409,
+  'media.taken-back': 403,
   'media.kept-for-proof': 409,
   'media.too-large': 413,
   'media.too-many-cuts': 409,

@@ -163,6 +163,8 @@ export const errors: Record<ErrorCode, string> = {
     'Somebody else has just changed this picture or album. Please look at the newest version before saving.',
   'media.refused': 'This file could not be taken as a picture, so it can only be removed from the library.',
   'media.used': 'The picture is used in {n} places and cannot be removed yet. Please take it out there first.',
+  'media.taken-back':
+    'The family of a pupil in the picture took its consent back. Only those who keep consents unmark the child or say that it is covered.',
   'media.kept-for-proof':
     'A decision on its use, or a hand-in of photos, speaks of the picture, so it is kept as proof.',
   'media.too-large':

@@ -166,6 +166,8 @@ export const errors: Record<ErrorCode, string> = {
   'media.conflict': 'Ảnh hoặc album này vừa được người khác thay đổi. Vui lòng xem bản mới nhất trước khi lưu.',
   'media.refused': 'Tệp này không nhận được làm ảnh nên chỉ có thể xóa khỏi thư viện.',
   'media.used': 'Ảnh đang được dùng ở {n} nơi nên chưa xóa được. Vui lòng gỡ ảnh khỏi các nơi đó trước.',
+  'media.taken-back':
+    'Gia đình một học sinh trong ảnh đã rút lại sự đồng ý. Chỉ người quản lý sự đồng ý mới bỏ đánh dấu hoặc ghi em đã được che.',
   'media.kept-for-proof':
     'Ảnh gắn với một quyết định về căn cứ sử dụng hoặc một đợt nộp ảnh nên được giữ lại để đối chiếu.',
   'media.too-large':

@@ -60,7 +60,7 @@ const tableOf = (items: readonly Item[]): DocumentBlock => ({
     ],
     rows: items.map((item, i) => [
       { text: String(i + 1) },
-      { text: item.caption || item.name },
+      { text: item.caption || `Ảnh ${i + 1}` },
       { text: item.topic },
       { text: item.credit },
     ]),

@@ -79,7 +79,7 @@ export async function whole(db: Db, actor: Actor, row: sql.HandInRow): Promise<H
     handIn: shown(actor, row),
     items: items.map((item) => {
       const found = findings.get(item.cutId);
-      return { ...item, finding: found && found.finding !== 'ready' ? found : null };
+      return { ...item, name: own ? item.name : '', finding: found && found.finding !== 'ready' ? found : null };
     }),
   };
 }

@@ -27,6 +27,7 @@ const { db } = app.database;
 const school = sampleId('cs2');
 const unit = { id: school, path: await pathOf(db, school) };
 const anh = app.as('anh.bach@thcssuoingoc.songtra.example');
+const huyen = app.as('huyen.nong@thcssuoingoc.songtra.example');
 const head = app.as('ngoc.le@thcssuoingoc.songtra.example');
 const thom = app.as('thom.quach@suoingoc.songtra.example');
 const dat = app.as('dat.nguyen@thcsbinhtra.songtra.example');
@@ -209,4 +210,43 @@ test('given back, a hand-in is worked on at the school: the level above sees not
   const seen = await thom.call(h.getHandIn, { handInId: now.handIn.id });
   assert.deepEqual([seen.items, seen.handIn.note], [[], '']);
   assert.equal(seen.handIn.reason, 'Thiếu ảnh');
+});
+
+test('who keeps no consents does not free a picture that a family took back by saying the child is not in it', async () => {
+  const pupilId = await pupil('Mùa Thị Dợ');
+  await give(pupilId);
+  const picture = await insertPicture(db, unit, [{ pupilId }]);
+  const { id: huyenId } = await db
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', 'huyen.nong@thcssuoingoc.songtra.example')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('media_items').set({ created_by: huyenId }).where('id', '=', picture.mediaId).execute();
+  await anh.call(w.withdrawConsent, { id: newId(), pupilId, askedBy: 'Mẹ' });
+  const { version } = await huyen.call(m.getMedia, { mediaId: picture.mediaId });
+  const at = { mediaId: picture.mediaId, version };
+  await huyen.refused(m.markPeople, { ...at, people: 'nobody', subjects: [] }, 'media.taken-back');
+  const subject = { id: picture.subjectIds[0]!, kind: 'pupil' as const, pupilId };
+  const covered = [{ cutId: picture.cutId, subjectId: subject.id }];
+  await huyen.refused(m.markPeople, { ...at, people: 'subjects', subjects: [subject], covered }, 'media.taken-back');
+  const marked = await huyen.call(m.markPeople, { ...at, people: 'subjects', subjects: [subject] });
+  // A wrong mark is put right by who keeps the consents.
+  await anh.call(m.markPeople, { ...at, version: marked.version, people: 'nobody', subjects: [] });
+});
+
+test('the name of a file, which may be that of a child, stays in the house', async () => {
+  const picture = await insertPicture(db, unit, 'nobody');
+  await db.updateTable('media_items').set({ name: 'Lò Thị Mây 3A.jpg' }).where('id', '=', picture.mediaId).execute();
+  const item = { mediaId: picture.mediaId, cutId: picture.cutId, topic: 'teaching', chosen: true };
+  const at = ({ handIn }: h.HandInWhole) => ({ handInId: handIn.id, version: handIn.version });
+  let now = await anh.call(h.beginHandIn, { unitId: school, schoolYear: 2026, semester: 1 });
+  now = await anh.call(h.putHandInItems, { ...at(now), note: '', items: [item] });
+  now = await anh.call(h.sendHandIn, at(now));
+  const seen = [
+    await thom.call(h.getHandIn, { handInId: now.handIn.id }),
+    await thom.call(m.getMedia, { mediaId: picture.mediaId }),
+    await thom.call(m.listMedia, { unitId: sampleId('xa.sn'), shared: '1' }),
+  ];
+  assert.doesNotMatch(JSON.stringify(seen), /Mây/);
+  assert.match(JSON.stringify(await anh.call(m.getMedia, { mediaId: picture.mediaId })), /Mây/);
 });

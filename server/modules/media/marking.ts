@@ -22,6 +22,7 @@ export async function markPeople(tx: Tx, actor: Actor, given: Given): Promise<Me
   if (given.people === 'subjects' && people.length === 0)
     fail('invalid', {}, { fields: { subjects: 'fields.required' } });
   await pupilsOf(tx, row.unit_id, people);
+  await mustKeepWithdrawn(tx, actor, row, given, people);
   const before = (await subjects.listSubjects(tx, row.id)).length;
   await writeSubjects(tx, actor, row, people);
   await writeCovered(tx, row.id, people, given.covered);
@@ -37,6 +38,27 @@ export async function markPeople(tx: Tx, actor: Actor, given: Given): Promise<Me
     }),
   );
   return await getMedia(tx, actor, given);
+}
+
+/**
+ * Where a family took its consent back, a picture is not freed by saying that the child is not in it, or is covered: that is for
+ * those who keep the consents.
+ */
+async function mustKeepWithdrawn(
+  tx: Tx,
+  actor: Actor,
+  row: sql.ShownMediaRow,
+  { covered }: Given,
+  people: Given['subjects'],
+): Promise<void> {
+  if (actor.can('consents.record', row.path)) return;
+  const held = await subjects.listHeldBack(tx, row.id);
+  const before = new Set((await subjects.listCovered(tx, row.id)).map((one) => `${one.cutId} ${one.subjectId}`));
+  for (const pupilId of held) {
+    const one = people.find((person) => person.pupilId === pupilId);
+    const anew = covered.some(({ cutId, subjectId }) => subjectId === one?.id && !before.has(`${cutId} ${subjectId}`));
+    if (!one || anew) fail('media.taken-back');
+  }
 }
 
 /** A child that is named is a pupil of the unit; a pupil stands once in a picture. */

@@ -89,5 +89,8 @@ export const cutFacts = async (db: Db, cutIds: readonly string[]): Promise<cuts.
  */
 export async function openCutFor(db: Db, cutId: string, size: RenditionSize): Promise<FileReply> {
   const found = (await cuts.findRendition(db, cutId, size)) ?? fail('not-found');
-  return await replyWithPicture(await fileById(db, found.fileId), 'private, max-age=300');
+  const file = await fileById(db, found.fileId);
+  // Under a name of ours: files are named after who is in them.
+  const name = `anh-${cutId.slice(-8)}.${size === 'jpeg' ? 'jpg' : 'webp'}`;
+  return await replyWithPicture({ ...file, name }, 'private, max-age=300');
 }

@@ -59,6 +59,12 @@ function firstCut(row: ShownMediaRow): Cut | null {
   });
 }
 
+/** People name files after who is in them: whoever a picture was only shown to does not read that. */
+const nameFor = (actor: Actor, row: ShownMediaRow): string => {
+  const house = [row.path, row.team_path].some((path) => path !== null && actor.can('media.read', path));
+  return house || row.created_by === actor.person.id ? row.name : '';
+};
+
 export const shownMedia = (actor: Actor, row: ShownMediaRow): MediaRow => ({
   id: row.id,
   unitId: row.unit_id,
@@ -67,7 +73,7 @@ export const shownMedia = (actor: Actor, row: ShownMediaRow): MediaRow => ({
   state: row.state as MediaRow['state'],
   refusal: row.refusal as Refusal | null,
   sentence: row.refusal && say(actor.language, `media.refused.${row.refusal}`),
-  name: row.name,
+  name: nameFor(actor, row),
   bytes: row.bytes,
   width: row.width,
   height: row.height,

@@ -87,6 +87,17 @@ export async function upsertSubjects(
   return written.length;
 }
 
+/** Pupils marked in a picture of which a cut is held back because consent for them was taken back. */
+export const listHeldBack = async (db: Db, mediaId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.pupil_id as id from media_subjects s
+      join withdrawals w on w.pupil_id = s.pupil_id
+      join media_blocks b on b.withdrawal_id = w.id and b.lifted_at is null
+      join media_cuts c on c.id = b.cut_id and c.media_id = s.media_id
+     where s.media_id = ${mediaId}::uuid`.execute(db);
+  return rows.map((row) => row.id);
+};
+
 /** Of these pupils, how many are of the unit. */
 export const countPupils = async (db: Db, unitId: string, ids: readonly string[]): Promise<number> =>
   (
