@@ -203,12 +203,27 @@ export const updatePlaces = (tx: Tx, ids: readonly string[], set: PublicationCha
         .where('id', 'in', [...ids])
         .execute();
 
-/** A story with its editions, in the order in which everybody locks them. */
-export const lockFamily = (tx: Tx, articleId: string) =>
+/** A story with its versions in other languages and the editions of all of them, in the order in which everybody locks them. */
+export const lockWithLanguages = async (tx: Tx, articleId: string) => {
+  const told = await tx.selectFrom('articles').select('id').where('translation_of', '=', articleId).execute();
+  const ids = [articleId, ...told.map((row) => row.id)];
+  return await family(tx)
+    .select('a.translation_of')
+    .where((eb) => eb.or([eb('a.id', 'in', ids), eb('a.origin_id', 'in', ids)]))
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute();
+};
+
+const family = (tx: Tx) =>
   tx
     .selectFrom('articles as a')
     .innerJoin('units as u', 'u.id', 'a.unit_id')
-    .select(['a.id', 'a.unit_id', 'a.path', 'a.origin_id', 'a.title', 'a.stage', 'a.live', 'u.name as unit_name'])
+    .select(['a.id', 'a.unit_id', 'a.path', 'a.origin_id', 'a.title', 'a.stage', 'a.live', 'u.name as unit_name']);
+
+/** A story with its editions, in the order in which everybody locks them. */
+export const lockFamily = (tx: Tx, articleId: string) =>
+  family(tx)
     .where((eb) => eb.or([eb('a.id', '=', articleId), eb('a.origin_id', '=', articleId)]))
     .orderBy('a.id')
     .forUpdate('a')

@@ -12,6 +12,7 @@ import * as p from './publication.contract.ts';
 import { tellPagesWithout } from './publication.jobs.ts';
 import { publishDue } from './publication-clock.ts';
 import * as s from './steps.contract.ts';
+import * as v from './versions.contract.ts';
 
 const MORNING = new Date('2026-11-23T01:00:00Z');
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }), now: MORNING });
@@ -213,6 +214,20 @@ describe('taking down', () => {
     assert.equal((await output()).published_on, '2026-11-23', 'it was public, and that counts');
     await bach.refused(p.publishArticle, { articleId: id, unitId: school }, 'articles.wrong-stage');
     assert.equal((await publishDue(db, minutes(600))).published, 0);
+  });
+
+  test('its versions in other languages go with it', async () => {
+    const id = await approved({ title: 'Nêu sai tên một em' });
+    await publish(id);
+    const hmong = newId();
+    await huyen.call(v.translateArticle, { articleId: id, id: hmong, language: 'mww' });
+    await approve(people, hmong);
+    await publish(hmong);
+    await bach.call(p.takeDownArticle, { articleId: id, reason: 'Sai tên' });
+    const now = await whole(hmong);
+    assert.deepEqual([now.live, now.stage], [false, 'taken-down']);
+    const events = (await auditOf(app.database, hmong)).map((one) => one.event);
+    assert.ok(events.includes('article.taken-down'));
   });
 
   test('what was published in error no longer counts, and needs a new approval to come back', async () => {

@@ -19,7 +19,7 @@ type Place = Pick<sql.PlaceRow, 'id' | 'article_id' | 'unit_id' | 'path' | 'unit
 
 /**
  * Takes a story down everywhere in one transaction: from its own site, from those that picked it, and the editions that were
- * made of it. What was scheduled is cancelled; pictures are no longer shown; the press is asked to take it down.
+ * made of it, with its versions in other languages. What was scheduled is cancelled; pictures are no longer shown; the press is asked to take it down.
  */
 export async function takeDownArticle(
   tx: Tx,
@@ -27,7 +27,7 @@ export async function takeDownArticle(
   given: InputOf<typeof c.takeDownArticle>,
 ): Promise<PublicationList> {
   const article = await loadArticle(tx, actor, given.articleId, { act: 'take-down' });
-  const family = await sql.lockFamily(tx, article.id);
+  const family = await sql.lockWithLanguages(tx, article.id);
   const concerned = family.filter((one) => one.id === article.id || one.stage !== 'taken-down');
   const ids = concerned.map((one) => one.id);
   const places = await sql.lockPlaces(tx, ids);
@@ -37,13 +37,11 @@ export async function takeDownArticle(
   await sql.updatePlaces(tx, waiting, { state: 'cancelled', reason: given.reason });
   await sql.markTakenDown(tx, ids, actor.now);
   for (const one of concerned.filter(({ live }) => live)) await findByNewest(tx, one.id);
-  await askRemoval(
-    tx,
-    actor,
-    { subjectKind: 'article', subjectId: article.id },
-    { removal: 'taken-down', reason: given.reason },
-  );
-  if (!given.counts) await lostMoment(tx, actor, article.id, 'published');
+  const why = { removal: 'taken-down' as const, reason: given.reason };
+  for (const { id } of concerned.filter((one) => one.origin_id === null)) {
+    await askRemoval(tx, actor, { subjectKind: 'article', subjectId: id }, why);
+    if (!given.counts) await lostMoment(tx, actor, id, 'published');
+  }
   await recordTakenDown(tx, actor, article, places, given.reason);
   await tellTakenDown(tx, actor, article, places, given.reason);
   return await listPublications(tx, actor, given);
@@ -81,7 +79,7 @@ async function recordTakenDown(
   places: readonly sql.PlaceRow[],
   reason: string,
 ): Promise<void> {
-  const elsewhere = places.filter((place) => place.unit_id !== article.unit_id);
+  const elsewhere = places.filter((place) => place.unit_id !== article.unit_id || place.article_id !== article.id);
   const own = { unit_id: article.unit_id, path: article.path, unit_name: article.unit_name, article_id: article.id };
   const events = [own, ...elsewhere].map((place) =>
     articleTakenDown({
