@@ -29,7 +29,7 @@ export default function PicturePage() {
   const row = read.data;
   return (
     <Page
-      title={row.caption || row.name}
+      title={row.caption || row.name || t('media.untitled')}
       lead={row.unitName}
       crumbs={[{ label: t('media.library'), to: paths.library.to() }]}
       state={<Signs row={row} />}
