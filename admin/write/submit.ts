@@ -128,6 +128,7 @@ export async function showWay(place: HTMLElement, sheet: Sheet): Promise<void> {
 function wayView({ runs, waitsFor, stage, articleId, can }: Steps): HTMLElement[] {
   const run = runs[0];
   const open = run?.state === 'open';
+  const isPast = (n: number) => run !== undefined && (n < run.step || run.state === 'approved');
   const returned = run?.state === 'returned' && run.decisions.findLast(({ act }) => act === 'returned');
   const decides = can.some((act) => act === 'approve' || act === 'pass' || act === 'return');
   return [
@@ -141,10 +142,10 @@ function wayView({ runs, waitsFor, stage, articleId, can }: Steps): HTMLElement[
               el(
                 'li',
                 {
-                  class: n < run.step ? 'past' : n === run.step && open ? 'here' : 'next',
+                  class: isPast(n) ? 'past' : n === run.step && open ? 'here' : 'next',
                   'aria-current': n === run.step && open && 'step',
                 },
-                n < run.step && sign('done'),
+                isPast(n) && sign('done'),
                 el('span', {}, name),
               ),
             ),
@@ -161,6 +162,7 @@ function wayView({ runs, waitsFor, stage, articleId, can }: Steps): HTMLElement[
           ),
         ]
       : []),
+    ...(stage === 'published' ? [el('p', { class: 'muted' }, say('way.live'))] : []),
     ...(open && waitsFor.length > 0
       ? [el('p', { class: 'muted' }, say('way.waitsFor', { names: waitsFor.join(', ') }))]
       : []),
