@@ -133,6 +133,24 @@ describe('correction', () => {
     assert.equal((await list(id)).items.length, 2);
   });
 
+  test('a unit that picked the story and has ended since does not hold its correction back', async () => {
+    const id = await approved({ title: 'Số liệu sai' });
+    await publish(id);
+    await picked(id);
+    await publish(id, { unitId: department }, lan);
+    const ended = (closed_on: string | null) =>
+      db.updateTable('units').set({ closed_on }).where('id', '=', department).execute();
+    await ended('2026-11-01');
+    await edited(huyen, id, 'Số liệu đúng');
+    await approve(people, id);
+    const { items } = await bach.call(p.correctArticle, { articleId: id, note: 'Sửa số liệu' });
+    await ended(null);
+    assert.deepEqual(
+      items.map((row) => row.versionN),
+      [2, 2],
+    );
+  });
+
   test('who made an edition of its own is told and keeps its words', async () => {
     const id = await approved({ title: 'Bài gốc có lỗi' });
     await publish(id);
