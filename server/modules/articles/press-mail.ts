@@ -62,9 +62,10 @@ async function picturesFor(db: Db, cutIds: readonly string[], now: Date): Promis
   return pictures;
 }
 
-/** What a file may be called everywhere. */
-const fileName = (title: string): string =>
+/** What a file may be called everywhere; signs that nobody sees could make its ending look like another one. */
+export const fileName = (title: string): string =>
   title
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[\\/:*?"<>|]/g, ' ')
     .slice(0, 100)
     .trim();
