@@ -82,7 +82,6 @@ export default {
   send: 'Offer',
   notYet: 'A story can be offered once it is approved.',
   notOffered: 'The story was not offered yet.',
-  offeredEverywhere: 'The story was offered to every level above.',
   place: 'Record where it stood',
   'rules.title': 'Offered by itself',
   'rules.lead': 'Texts of the chosen kinds are offered as soon as they are approved.',
@@ -116,5 +115,4 @@ export default {
   'news.theirs': 'The origin',
   'news.take': 'Take the correction in',
   'news.taken': 'Taken in. This edition is to be approved again before it is published.',
-  'news.gone': 'The origin of {unit} is no longer public.',
 } satisfies Translation<typeof vi>;

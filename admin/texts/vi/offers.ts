@@ -79,7 +79,6 @@ export default {
   send: 'Gửi',
   notYet: 'Bài đã duyệt mới gửi lên trên được.',
   notOffered: 'Bài chưa gửi cho cấp trên.',
-  offeredEverywhere: 'Bài đã gửi cho mọi cấp trên.',
   place: 'Ghi nơi đã đăng, phát',
   'rules.title': 'Tự động gửi lên',
   'rules.lead': 'Bài thuộc thể loại đã chọn được gửi ngay khi phê duyệt.',
@@ -113,5 +112,4 @@ export default {
   'news.theirs': 'Bài gốc',
   'news.take': 'Tiếp nhận đính chính',
   'news.taken': 'Đã tiếp nhận. Bản này cần được duyệt lại trước khi đăng.',
-  'news.gone': 'Bài gốc của {unit} không còn được đăng.',
 } as const;
