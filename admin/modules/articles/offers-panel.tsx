@@ -16,6 +16,7 @@ import { OfferDue, OfferStateTag } from '../offers/offer-state.tsx';
 import { StoryStops } from '../offers/story-stops.tsx';
 import { EditionNews } from './edition-news.tsx';
 import type { PanelProps } from './panel.ts';
+import { withOrigin } from './versions-panel.tsx';
 
 type Offers = OutputOf<typeof articleOffers>;
 
@@ -47,7 +48,7 @@ function Way({ offers, article, onChange }: PanelProps & { offers: Offers }) {
       {offers.items.length === 0 && <p className="text-sm text-muted">{t('offers.notOffered')}</p>}
       <ul className="flex flex-col divide-y divide-line">
         {offers.items.filter(hasMore).map((offer) => (
-          <OneOffer key={offer.id} offer={offer} />
+          <OneOffer key={offer.id} offer={offer} editions={offers.editions} />
         ))}
       </ul>
       {offers.editions.length > 0 && <Editions editions={offers.editions} here={article.id} />}
@@ -79,7 +80,7 @@ function placesOf(offers: Offers, article: PanelProps['article']): { unitId: str
   return [...own, ...picked.map((offer) => ({ unitId: offer.toUnitId, unitName: offer.toUnitName }))];
 }
 
-function OneOffer({ offer }: { offer: OfferRow }) {
+function OneOffer({ offer, editions }: { offer: OfferRow; editions: Offers['editions'] }) {
   return (
     <li className="flex flex-col gap-2 py-3 first:pt-0">
       <div className="flex flex-wrap items-center gap-2">
@@ -89,23 +90,30 @@ function OneOffer({ offer }: { offer: OfferRow }) {
         </span>
         <OfferDue offer={offer} />
       </div>
-      <OfferActs offer={offer} />
+      <OfferActs offer={offer} editions={editions} />
     </li>
   );
 }
 
+/** What each level made of the story; what it changed stands beside the origin for those who may read it. */
 function Editions({ editions, here }: { editions: Offers['editions']; here: string }) {
   const t = useT();
-  const others = editions.filter((edition) => edition.id !== here);
-  if (others.length === 0) return null;
+  const shown = editions.filter((edition) => edition.id !== here || edition.compare);
+  if (shown.length === 0) return null;
   return (
-    <p className="flex flex-col gap-1 text-sm">
+    <div className="flex flex-col gap-1 text-sm">
       <span className="text-muted">{t('offers.editions')}</span>
-      {others.map((edition) => (
-        <Link key={edition.id} to={paths.article.to({ articleId: edition.id })}>
-          {edition.unitName}
-        </Link>
+      {shown.map((edition) => (
+        <p key={edition.id} className="flex flex-wrap gap-x-3 gap-y-1">
+          {edition.id !== here && <Link to={paths.article.to({ articleId: edition.id })}>{edition.unitName}</Link>}
+          {edition.compare && (
+            <Link to={paths.article.to({ articleId: edition.id }, { soSanh: withOrigin })}>
+              {t('offers.compareOrigin')}
+              {edition.id !== here && <span className="sr-only">: {edition.unitName}</span>}
+            </Link>
+          )}
+        </p>
       ))}
-    </p>
+    </div>
   );
 }

@@ -4,9 +4,11 @@ import type { BoundText } from '#lib/article-content.ts';
 import { type BlockChange, diffTexts, isUnchanged } from '#lib/article-diff.ts';
 import type { WordChange } from '#lib/plan-diff.ts';
 import type { ArticleText, ArticleWhole } from '#modules/articles/articles.contract.ts';
+import { editionChanges } from '#modules/articles/editions.contract.ts';
 import { getVersion } from '#modules/articles/versions.contract.ts';
 import { useRead } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
+import type { Problem } from '../../app/problem.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
@@ -14,35 +16,66 @@ import { IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { noComparison } from './versions-panel.tsx';
+import { noComparison, withOrigin } from './versions-panel.tsx';
 
-/** Two versions of the text: side by side on a desk, one in the other on a phone. */
+/** Two versions of the text, or an edition and its origin: side by side on a desk, one in the other on a phone. */
 export function VersionCompare({ article }: { article: ArticleWhole }) {
-  const t = useT();
-  const [{ soSanh }, choose] = useFilters(noComparison);
+  const [{ soSanh }] = useFilters(noComparison);
   const [from = NaN, to = NaN] = soSanh.split('-').map(Number);
-  const enabled = Number.isInteger(from) && Number.isInteger(to) && article.inside;
-  const before = useRead(getVersion, { articleId: article.id, n: from }, { enabled });
+  if (soSanh === withOrigin && article.originId !== null) return <WithOrigin article={article} />;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || !article.inside) return null;
+  return <TwoVersions article={article} from={from} to={to} />;
+}
+
+function TwoVersions({ article, from, to }: { article: ArticleWhole; from: number; to: number }) {
+  const t = useT();
+  const before = useRead(getVersion, { articleId: article.id, n: from });
   // The newest words move on with the page: they are in its cache key by their version.
-  const after = useRead(getVersion, { articleId: article.id, n: to }, { enabled });
-  if (!enabled) return null;
-  const problem = before.error ?? after.error;
+  const after = useRead(getVersion, { articleId: article.id, n: to });
   const name = (n: number) => (n === 0 ? t('articles.newest') : t('articles.version', { n }));
   return (
-    <Card
+    <Compared
       title={t('articles.compareTitle', { from: name(from), to: name(to) })}
+      problem={before.error ?? after.error}
+      onRetry={() => void Promise.all([before.refetch(), after.refetch()])}
+      texts={before.data && after.data && { before: before.data.text, after: after.data.text }}
+    />
+  );
+}
+
+function WithOrigin({ article }: { article: ArticleWhole }) {
+  const t = useT();
+  const { data, error, refetch } = useRead(editionChanges, { articleId: article.id });
+  const names = { from: article.originUnitName ?? '', to: article.unitName };
+  return (
+    <Compared title={t('articles.compareTitle', names)} problem={error} onRetry={() => void refetch()} texts={data} />
+  );
+}
+
+type Words = Pick<ArticleText, keyof BoundText>;
+interface ComparedProps {
+  title: string;
+  problem: Problem | null;
+  onRetry: () => void;
+  texts: { before: Words; after: Words } | undefined;
+}
+
+function Compared({ title, problem, onRetry, texts }: ComparedProps) {
+  const t = useT();
+  const [, choose] = useFilters(noComparison);
+  return (
+    <Card
+      title={title}
       action={<IconButton icon={X} label={t('articles.compareClose')} onClick={() => choose({ soSanh: '' })} />}
     >
-      {problem && (
-        <ProblemNotice problem={problem} onRetry={() => void Promise.all([before.refetch(), after.refetch()])} />
-      )}
-      {!problem && (!before.data || !after.data) && <Skeleton lines={6} />}
-      {before.data && after.data && <Changes before={before.data.text} after={after.data.text} />}
+      {problem && <ProblemNotice problem={problem} onRetry={onRetry} />}
+      {!problem && !texts && <Skeleton lines={6} />}
+      {texts && <Changes before={texts.before} after={texts.after} />}
     </Card>
   );
 }
 
-function Changes({ before, after }: { before: ArticleText; after: ArticleText }) {
+function Changes({ before, after }: { before: Words; after: Words }) {
   const t = useT();
   const diff = diffTexts(before as unknown as BoundText, after as unknown as BoundText);
   if (isUnchanged(diff)) return <p className="text-muted">{t('articles.noChange')}</p>;

@@ -15,6 +15,8 @@ import type { PanelProps } from './panel.ts';
 
 /** Which two versions are compared stands in the address: '3-0' is the third with the newest words. */
 export const noComparison = { soSanh: '' };
+/** An edition beside the words of the origin that it was taken from. */
+export const withOrigin = 'goc';
 
 /** How the text came about: who, when, why; any version beside the newest words, and back to it. */
 export function VersionsPanel({ article, onChange }: PanelProps) {

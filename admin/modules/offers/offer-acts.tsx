@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { newId } from '#lib/id.ts';
 import { editOwn } from '#modules/articles/editions.contract.ts';
-import { decideOffers, type OfferRow } from '#modules/articles/offers.contract.ts';
+import { decideOffers, type OfferDetail, type OfferRow } from '#modules/articles/offers.contract.ts';
 import { publishArticle } from '#modules/articles/publication.contract.ts';
 import { useWrite } from '../../app/data.ts';
 
 import { useForm } from '../../app/form.ts';
+import { paths } from '../../app/paths.ts';
 import type { Problem } from '../../app/problem.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-input.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -20,8 +22,16 @@ const plain = ['accept', 'pick', 'withdraw'] as const;
 type Plain = (typeof plain)[number];
 type WithReason = 'return' | 'unpick';
 
+type Edition = OfferDetail['editions'][number];
+interface OfferActsProps {
+  offer: OfferRow;
+  /** What other levels made of the story: an edition may begin with the words of the unit that offers. */
+  editions?: readonly Edition[];
+  onOfferOn?: () => void;
+}
+
 /** What the reader may do with one offer now; a reason is asked for in place. */
-export function OfferActs({ offer, onOfferOn }: { offer: OfferRow; onOfferOn?: () => void }) {
+export function OfferActs({ offer, editions = [], onOfferOn }: OfferActsProps) {
   const t = useT();
   const [asking, setAsking] = useState<WithReason | null>(null);
   const [problem, setProblem] = useState<Problem>();
@@ -32,6 +42,7 @@ export function OfferActs({ offer, onOfferOn }: { offer: OfferRow; onOfferOn?: (
     const onSuccess = () => toast({ tone: 'success', text: t(`offers.done.${what}`) });
     decide.mutate({ act: what, offers }, { onError: setProblem, onSuccess });
   };
+  const lower = editions.find((one) => one.unitId === offer.unitId && one.usable);
   const may = (what: OfferRow['can'][number]) => offer.can.includes(what);
   if (offer.can.length === 0) return null;
   if (asking) return <ReasonForm offer={offer} act={asking} onClose={() => setAsking(null)} />;
@@ -46,6 +57,7 @@ export function OfferActs({ offer, onOfferOn }: { offer: OfferRow; onOfferOn?: (
         ))}
         {may('publish') && <PublishButton offer={offer} onProblem={setProblem} />}
         {may('edit-own') && <EditButton offer={offer} onProblem={setProblem} />}
+        {may('edit-own') && lower && <EditButton offer={offer} from={lower} onProblem={setProblem} />}
         {may('offer-on') && onOfferOn && <Button onClick={onOfferOn}>{t('offers.act.offer-on')}</Button>}
         {(['return', 'unpick'] as const).filter(may).map((what) => (
           <Button key={what} onClick={() => setAsking(what)}>
@@ -59,7 +71,8 @@ export function OfferActs({ offer, onOfferOn }: { offer: OfferRow; onOfferOn?: (
 
 const look = (what: Plain) => (what === 'pick' ? 'primary' : 'secondary');
 
-function ReasonForm({ offer, act, onClose }: { offer: OfferRow; act: WithReason; onClose: () => void }) {
+function ReasonForm(props: { offer: OfferRow; act: WithReason; onClose: () => void }) {
+  const { offer, act, onClose } = props;
   const t = useT();
   const form = useForm({ reason: '' });
   const decide = useWrite(decideOffers, {
@@ -80,6 +93,11 @@ function ReasonForm({ offer, act, onClose }: { offer: OfferRow; act: WithReason;
       }}
     >
       {form.problem && <Notice live tone="danger" title={form.problem.title} />}
+      {act === 'unpick' && offer.editionId && !form.problem && (
+        <Notice tone="warning" title={t('offers.unpickFirst')}>
+          <Link to={paths.article.to({ articleId: offer.editionId })}>{t('offers.openEdition')}</Link>
+        </Notice>
+      )}
       <TextArea
         label={t('offers.reason')}
         hint={t(`offers.reasonHint.${act}`)}
@@ -121,16 +139,17 @@ function PublishButton({ offer, onProblem }: ButtonProps) {
 }
 
 /** The level's own edition; writing goes on where all texts are written. */
-function EditButton({ offer, onProblem }: ButtonProps) {
+function EditButton({ offer, from, onProblem }: ButtonProps & { from?: Edition }) {
   const t = useT();
   const [id] = useState(() => newId());
   const begin = useWrite(editOwn, {
     changes: offerChanges,
     onDone: ({ articleId }) => window.location.assign(`/viet/${articleId}`),
   });
+  const given = { offerId: offer.id, id, ...(from && { fromEditionId: from.id }) };
   return (
-    <Button busy={begin.isPending} onClick={() => begin.mutate({ offerId: offer.id, id }, { onError: onProblem })}>
-      {t('offers.act.edit-own')}
+    <Button busy={begin.isPending} onClick={() => begin.mutate(given, { onError: onProblem })}>
+      {from ? t('offers.editFrom', { unit: from.unitName }) : t('offers.act.edit-own')}
     </Button>
   );
 }

@@ -43,7 +43,11 @@ function Offered({ offer }: { offer: OfferDetail }) {
         {offering ? (
           <OfferForm articleId={offer.articleId} may={[from]} onClose={() => setOffering(false)} />
         ) : (
-          <OfferActs offer={offer} {...(above.length > 0 && { onOfferOn: () => setOffering(true) })} />
+          <OfferActs
+            offer={offer}
+            editions={offer.editions}
+            {...(above.length > 0 && { onOfferOn: () => setOffering(true) })}
+          />
         )}
         <article className="flex flex-col gap-4 border-t border-line pt-4">
           {text.summary && (

@@ -99,11 +99,31 @@ function SentList({ sent, onClose }: { sent: Sent; onClose: () => void }) {
             <SentOutlet key={outlet.outletId} outlet={outlet} />
           ))}
         </ul>
+        {sent.leftOut.length > 0 && <LeftOut stories={sent.leftOut} />}
         <div>
           <Button onClick={onClose}>{t('offers.back')}</Button>
         </div>
       </div>
     </Card>
+  );
+}
+
+/** Pictures that did not go along: whoever sent the letter should know before the newspaper asks. */
+function LeftOut({ stories }: { stories: Sent['leftOut'] }) {
+  const t = useT();
+  return (
+    <Notice tone="warning" title={t('offers.pressLeftOut')}>
+      <ul className="flex flex-col gap-2">
+        {stories.map(({ articleId, title, reasons }) => (
+          <li key={articleId} className="wrap-anywhere">
+            <strong>{title}</strong>
+            {reasons.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -15,4 +15,5 @@ export const channels: Record<keyof typeof vi, string> = {
     'To {outlet},\n\n{unit} sends {n} stories for you to consider:\n\n{list}\n{note}\nPlease name the author and the unit.\n\nWith kind regards\n{unit}\n',
   'channels.press.item': '{n}. {title} ({credit})',
   'channels.press.note': 'Note: {note}\n',
+  'channels.press.left-out': 'Picture {n} stayed behind: {reason}',
 };

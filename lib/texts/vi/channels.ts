@@ -13,4 +13,5 @@ export const channels = {
     'Kính gửi {outlet},\n\n{unit} xin gửi {n} tin, bài để quý cơ quan xem xét sử dụng:\n\n{list}\n{note}\nKhi sử dụng, đề nghị ghi tên tác giả và đơn vị có bài.\n\nTrân trọng cảm ơn.\n{unit}\n',
   'channels.press.item': '{n}. {title} ({credit})',
   'channels.press.note': 'Ghi chú: {note}\n',
+  'channels.press.left-out': 'Ảnh {n} không gửi kèm: {reason}',
 } as const;

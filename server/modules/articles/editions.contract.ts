@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint, id, input, version } from '#lib/contract.ts';
 import { event } from '#lib/event.ts';
+import { articleText } from './articles.contract.ts';
 
 const articleId = { articleId: id() };
 
@@ -39,6 +40,25 @@ export const editionNews = endpoint({
     /** The parts of which both changed the words: the edition's stay, and these are the origin's. */
     conflicts: z.array(z.object({ mine: z.string(), theirs: z.string() })),
   }),
+});
+
+const words = z.pick(articleText, {
+  title: true,
+  summary: true,
+  credit: true,
+  kind: true,
+  language: true,
+  content: true,
+});
+
+export const editionChanges = endpoint({
+  method: 'GET',
+  path: '/articles/:articleId/origin/changes',
+  summary:
+    "An edition beside the words it was taken from, for the level that made it and for the origin's own house: what each level edited can be seen",
+  can: 'articles.read',
+  input: input(articleId),
+  output: z.object({ unitName: z.string(), originUnitName: z.string(), before: words, after: words }),
 });
 
 export const takeCorrection = endpoint({

@@ -47,12 +47,16 @@ export async function editOwn(tx: Tx, actor: Actor, given: InputOf<typeof c.edit
 const publicN = (origin: LoadedArticle): number | null =>
   origin.publication_state === 'published' ? origin.publication_version_n : null;
 
-/** The words to begin with: the origin's, or what the unit that offers made of them, once that is approved. */
+/**
+ * The words to begin with: the origin's, or what the unit that offers made of them: what is public of its edition, for its
+ * own house also what it has approved.
+ */
 async function versionToEdit(db: Db, actor: Actor, offer: offers.ShownOffer, n: number, fromEditionId?: string) {
   if (fromEditionId === undefined) return await findVersion(db, offer.article_id, n);
   const edition = await findArticle(db, actor, fromEditionId);
   const theirs = edition.origin_id === offer.article_id && edition.unit_id === offer.unit_id;
-  return theirs && edition.approved_n !== null ? await findVersion(db, edition.id, edition.approved_n) : undefined;
+  const from = publicN(edition) ?? (edition.inside ? edition.approved_n : null);
+  return theirs && from !== null ? await findVersion(db, edition.id, from) : undefined;
 }
 
 async function begin(

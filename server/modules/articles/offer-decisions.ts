@@ -93,9 +93,10 @@ async function mayDecide(
 
 /** What stands on the receiver's site, is edited there, or went further up is taken back there first. */
 async function mustBeUnused(tx: Tx, row: sql.ShownOffer): Promise<void> {
-  const edited = row.edition_id !== null && row.edition_stage !== 'taken-down';
-  if (row.published || edited || (await sql.offeredOn(tx, row.article_id, row.to_unit_id)))
+  if (row.published || (await sql.offeredOn(tx, row.article_id, row.to_unit_id)))
     fail('offers.in-use', { unit: row.to_unit_name });
+  const ended = ['taken-down', 'returned'].includes(row.edition_stage ?? 'taken-down');
+  if (!ended) fail('offers.has-edition', { unit: row.to_unit_name });
 }
 
 async function change(tx: Tx, actor: Actor, before: sql.ShownOffer, set: sql.OfferChange) {

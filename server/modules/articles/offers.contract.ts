@@ -60,6 +60,17 @@ export const wayStop = z.object({
 export type WayStop = z.output<typeof wayStop>;
 
 const unitName = z.object({ id: z.string(), name: z.string() });
+const edition = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  stage: z.string(),
+  live: z.boolean(),
+  /** What it changed may be read beside the origin (`editionChanges`). */
+  compare: z.boolean(),
+  /** An edition of a unit above may begin with its words (`fromEditionId`). */
+  usable: z.boolean(),
+});
 export const offerDetail = z.object({
   ...offerRow.shape,
   /** Exactly the words that were offered, whatever was written since. */
@@ -67,7 +78,7 @@ export const offerDetail = z.object({
   /** A newer version was published at the origin since this one was offered. */
   corrected: z.boolean(),
   way: z.array(wayStop),
-  editions: z.array(z.object({ id: z.string(), unitName: z.string(), stage: z.string(), live: z.boolean() })),
+  editions: z.array(edition),
   /** Units above the receiver to which it may be offered on. */
   above: z.array(unitName),
 });
@@ -105,7 +116,7 @@ export const articleOffers = endpoint({
   output: z.object({
     items: z.array(offerRow),
     way: z.array(wayStop),
-    editions: z.array(z.object({ id: z.string(), unitName: z.string(), stage: z.string(), live: z.boolean() })),
+    editions: z.array(edition),
     /** For each unit of the caller's that may offer it now: to whom, the nearest first. */
     may: z.array(z.object({ unitId: z.string(), unitName: z.string(), to: z.array(unitName) })),
     contentHash: nullable(z.string()),

@@ -1,4 +1,5 @@
 import { read, write } from '#platform/route.ts';
+import { editionChanges } from './edition-changes.ts';
 import * as e from './editions.contract.ts';
 import { editionNews, editOwn, takeCorrection } from './editions.ts';
 import { decideOffers } from './offer-decisions.ts';
@@ -21,6 +22,7 @@ export const offerRoutes = [
   write(r.endOfferRule, rules.endOfferRule),
   write(e.editOwn, editOwn),
   read(e.editionNews, editionNews),
+  read(e.editionChanges, editionChanges),
   write(e.takeCorrection, takeCorrection),
   write(p.placeArticle, placeArticle),
   write(p.sendToPress, sendToPress),

@@ -25,6 +25,8 @@ export const sendToPress = endpoint({
     note: z._default(text(1000), ''),
   }),
   output: z.object({
+    /** Pictures that may not be shown in the press and stayed behind, each with its reason. */
+    leftOut: z.array(z.object({ articleId: z.string(), title: z.string(), reasons: z.array(z.string()) })),
     outlets: z.array(
       z.object({
         outletId: z.string(),

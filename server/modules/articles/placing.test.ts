@@ -11,7 +11,7 @@ import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
 import { mailbox } from '../../app/testing/mailbox.ts';
-import { approve, approvedArticle, suoiNgoc, words } from '../../app/testing/newsroom.ts';
+import { approve, approvedArticle, drawnPicture, showing, suoiNgoc, words } from '../../app/testing/newsroom.ts';
 import * as o from '../channels/outlets.contract.ts';
 import * as p from '../channels/placements.contract.ts';
 import { listInbox } from '../notices/notices.contract.ts';
@@ -241,6 +241,26 @@ describe('the press list', () => {
 });
 
 describe('a child’s picture in a newspaper', () => {
+  test('that may not be shown there stays behind, and whoever sends the letter is told which one and why', async () => {
+    const { mediaId, cutId } = await drawnPicture(app.database);
+    const content = { type: 'doc' as const, content: [...words('Sân trường.').content, showing(mediaId, cutId)] };
+    const story = await pickedBySo('Trồng cây đầu năm', content);
+    // Somebody says only later that a child can be known in it.
+    await db.updateTable('media_items').set({ people: 'subjects' }).where('id', '=', mediaId).execute();
+    await db
+      .insertInto('media_subjects')
+      .values({ id: newId(), media_id: mediaId, unit_id: own, path: await pathOfSchool(), kind: 'unknown-child' })
+      .execute();
+    const given = { unitId: department, articleIds: [story.id], outletIds: [station.id] };
+    const { leftOut, outlets } = await lan.call(sendToPress, given);
+    assert.deepEqual(
+      leftOut.map((one) => [one.articleId, one.title, one.reasons.length]),
+      [[story.id, 'Trồng cây đầu năm', 1]],
+    );
+    assert.match(leftOut[0]!.reasons[0]!, /^Ảnh 1 không gửi kèm: .+/);
+    assert.equal(outlets[0]!.asked, 1);
+  });
+
   test('consent taken back: the outlet is asked by the day of the law, and its answer settles the request', async () => {
     const [mediaId, cutId] = [newId(), newId()];
     const place = {
@@ -322,3 +342,6 @@ describe('a child’s picture in a newspaper', () => {
     assert.doesNotMatch(JSON.stringify(asked), /Mây/);
   });
 });
+
+const pathOfSchool = async () =>
+  (await db.selectFrom('units').select('path').where('id', '=', own).executeTakeFirstOrThrow()).path;

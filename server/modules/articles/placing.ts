@@ -44,10 +44,21 @@ async function subjectOf(db: Db, actor: Actor, articleId: string, unitId: string
   };
 }
 
-/** Of these cuts, those that may be given to the press today. */
-async function forThePress(db: Db, actor: Actor, cutIds: readonly string[]): Promise<string[]> {
-  const findings = await pictureFindings(db, actor, cutIds, 'press', dayOf(actor.now));
-  return findings.filter((one) => usable.includes(one.finding)).map((one) => one.cutId);
+interface ForPress {
+  /** The story with the pictures that may be given to the press today. */
+  subject: Subject;
+  /** Why each of the others stays behind, by its place in the story. */
+  reasons: string[];
+}
+
+async function forThePress(db: Db, actor: Actor, subject: Subject): Promise<ForPress> {
+  const findings = await pictureFindings(db, actor, subject.cutIds, 'press', dayOf(actor.now));
+  const held = findings.filter((one) => !usable.includes(one.finding));
+  const cutIds = findings.filter((one) => usable.includes(one.finding)).map((one) => one.cutId);
+  const reasons = held.map(({ cutId, sentence }) =>
+    say(actor.language, 'channels.press.left-out', { n: subject.cutIds.indexOf(cutId) + 1, reason: sentence }),
+  );
+  return { subject: { ...subject, cutIds }, reasons };
 }
 
 export async function placeArticle(
@@ -66,15 +77,17 @@ export async function sendToPress(
   given: InputOf<typeof c.sendToPress>,
 ): Promise<OutputOf<typeof c.sendToPress>> {
   const unit = await unitFor(tx, actor, given.unitId, 'placements.record');
-  const subjects: Subject[] = [];
-  for (const id of [...new Set(given.articleIds)]) {
-    const subject = await subjectOf(tx, actor, id, unit.id);
-    subjects.push({ ...subject, cutIds: await forThePress(tx, actor, subject.cutIds) });
-  }
+  const stories: ForPress[] = [];
+  for (const id of [...new Set(given.articleIds)])
+    stories.push(await forThePress(tx, actor, await subjectOf(tx, actor, id, unit.id)));
+  const subjects = stories.map(({ subject }) => subject);
   const asked = await askOutlets(tx, actor, given, subjects);
   for (const { letterId } of asked) if (letterId) await enqueue(tx, 'articles.mail-press', { letterId });
   const outlets = asked.map((outlet) => shownOutlet(outlet, unit.name, given.note, subjects));
-  return { outlets };
+  const leftOut = stories
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ subject: { id, title }, reasons }) => ({ articleId: id, title, reasons }));
+  return { outlets, leftOut };
 }
 
 function shownOutlet(asked: AskedOutlet, unit: string, note: string, subjects: readonly Subject[]) {
