@@ -6,7 +6,6 @@ import * as z from 'zod/mini';
  */
 
 export const headingLevels = [2, 3] as const;
-export const marksOfText = ['bold', 'italic', 'underline', 'link'] as const;
 
 /** Most an article may hold: about 60 pages of words, and as many pictures as an album. */
 export const contentLimits = {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ArticleText, ArticleWhole } from '#modules/articles/articles.contract.ts';
 import type { MediaRow } from '#modules/media/media.contract.ts';
-import { Courier, type Desk, type Server, waitingOf } from './courier.ts';
-import { type Draft, noWords, type Pending, type Words } from './draft.ts';
-import { type Photo, pictureOf } from './photo.ts';
+import { Courier, type Desk, type Server } from './courier.ts';
+import { type Draft, isUnsent, noWords, type Pending, type Words } from './draft.ts';
+import { isOnItsWay, type Photo, pictureOf } from './photo.ts';
 import { picturesIn, withPictures } from './pictures.ts';
 
 class Away extends Error {}
@@ -130,14 +130,14 @@ describe('thầy Tuấn Anh comes back online with a draft and two photos', () =
     const { server, seen, state } = pretendServer();
     const draft = written('Trồng cây', ['a', 'b']);
     const photos = [photo('a'), photo('b')];
-    assert.deepEqual(waitingOf([draft], photos), { texts: 1, photos: 2 });
+    assert.deepEqual([isUnsent(draft), photos.every(isOnItsWay)], [true, true]);
     await new Courier(server, device().desk).deliver(draft, photos);
     assert.deepEqual([seen.begun, seen.saves.length, seen.uploads, seen.added], [1, 1, ['a', 'b'], ['a', 'b']]);
     assert.deepEqual(
       picturesIn(state.text?.content as Words['content']).map(({ cutId }) => cutId),
       ['cut-a', 'cut-b'],
     );
-    assert.deepEqual(waitingOf([draft], photos), { texts: 0, photos: 0 });
+    assert.deepEqual([isUnsent(draft), photos.some(isOnItsWay)], [false, false]);
     assert.equal(photos[0]?.blob, null, 'the phone needs to hold it no longer');
   });
 

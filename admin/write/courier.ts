@@ -12,7 +12,7 @@ import {
   type Words,
   wordsOf,
 } from './draft.ts';
-import { isOnItsWay, type Photo } from './photo.ts';
+import type { Photo } from './photo.ts';
 import { picturesIn, withChange } from './pictures.ts';
 
 /** What the server does for a draft; each of it may come twice without doing anything twice. */
@@ -231,11 +231,3 @@ const theirsOf = (text: ArticleText): Theirs => ({
   savedAt: text.savedAt,
   by: text.savedByName,
 });
-
-/** What waits here: texts and photos, for the line that is always in sight. */
-export function waitingOf(drafts: readonly Draft[], photos: readonly Photo[]): { texts: number; photos: number } {
-  return {
-    texts: drafts.filter((draft) => isUnsent(draft) || draft.theirs !== null).length,
-    photos: photos.filter(isOnItsWay).length,
-  };
-}

@@ -45,7 +45,6 @@ export default {
   'purpose.none': 'This text counts in no activity yet.',
   'purpose.set': 'Choose where it counts',
   'purpose.change': 'Change where it counts',
-  'purpose.clear': 'Let it count in no activity',
   'purpose.saved': 'Saved where the text counts',
   'purpose.counted': 'Counts towards the target',
   'purpose.waits': 'Waits for confirmation',

@@ -42,7 +42,6 @@ export default {
   'purpose.none': 'Bài chưa được tính vào hoạt động nào.',
   'purpose.set': 'Chọn nơi tính',
   'purpose.change': 'Đổi nơi tính',
-  'purpose.clear': 'Không tính vào hoạt động nào',
   'purpose.saved': 'Đã lưu nơi tính bài',
   'purpose.counted': 'Đã tính vào chỉ tiêu',
   'purpose.waits': 'Chờ xác nhận',

@@ -1,11 +1,4 @@
-import {
-  type ExpressionBuilder,
-  type Insertable,
-  type RawBuilder,
-  type Selectable,
-  sql,
-  type Updateable,
-} from 'kysely';
+import { type ExpressionBuilder, type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { ArticleContent } from '#lib/article-content.ts';
 import { dayOf } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -13,7 +6,6 @@ import type { Articles, ArticleTexts, DB } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { insideArticles, seenArticles } from './seen.sql.ts';
 
-export type ArticleTableRow = Omit<Selectable<Articles>, 'tsv'>;
 export type NewArticle = Omit<Insertable<Articles>, 'tsv'>;
 export type ArticleChange = Omit<Updateable<Articles>, 'id' | 'version' | 'tsv'>;
 
@@ -167,7 +159,6 @@ const searchWords = (
 
 export const deleteArticle = (tx: Tx, id: string) => tx.deleteFrom('articles').where('id', '=', id).execute();
 
-export type TextRow = Selectable<ArticleTexts>;
 export type NewText = Omit<Insertable<ArticleTexts>, 'content'> & { content: ArticleContent };
 
 export const insertText = (tx: Tx, { content, ...row }: NewText) =>

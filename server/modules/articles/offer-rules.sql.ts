@@ -10,7 +10,6 @@ const running = (db: Db) =>
     .selectAll('r')
     .select(['t.name as to_unit_name', 'p.name as set_by_name'])
     .where('r.ended_at', 'is', null);
-export type OfferRuleRow = Awaited<ReturnType<ReturnType<typeof running>['execute']>>[number];
 
 export const listRules = (db: Db, unitId: string) =>
   running(db).where('r.unit_id', '=', unitId).orderBy('r.set_at').orderBy('r.id').execute();

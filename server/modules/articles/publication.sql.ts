@@ -1,9 +1,8 @@
-import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import { pathsDownTo } from '#lib/reach.ts';
 import type { ArticlePublications } from '#platform/schema.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
-export type PublicationTableRow = Selectable<ArticlePublications>;
 export type NewPublication = Insertable<ArticlePublications>;
 export type PublicationChange = Omit<Updateable<ArticlePublications>, 'id' | 'version'>;
 
@@ -228,7 +227,6 @@ export const lockFamily = (tx: Tx, articleId: string) =>
     .orderBy('a.id')
     .forUpdate('a')
     .execute();
-export type FamilyRow = Awaited<ReturnType<typeof lockFamily>>[number];
 
 /** Taken down: nothing of it is public, and it needs a new approval before it may be. One that is on its way to that goes on. */
 export const markTakenDown = (tx: Tx, articleIds: readonly string[], now: Date) =>

@@ -13,7 +13,6 @@ const now = (db: Db) =>
     .select(['w.id', 'w.unit_id', 'w.path', 'w.steps', 'w.resume', 'w.last_only', 'w.valid_from'])
     .select(['u.name as unit_name', 'p.name as set_by_name'])
     .where('w.ended_at', 'is', null);
-export type WorkflowRow = Awaited<ReturnType<ReturnType<typeof now>['execute']>>[number];
 
 /** Settings of a unit and of the units above it, the nearest first. */
 export const listAlong = (db: Db, path: string) =>

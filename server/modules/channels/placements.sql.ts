@@ -1,10 +1,9 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Reach } from '#lib/reach.ts';
 import type { Placements } from '#platform/schema.ts';
 import { inReach } from '#platform/scope.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 
-export type PlacementTableRow = Selectable<Placements>;
 export type NewPlacement = Insertable<Placements>;
 export type PlacementChange = Omit<Updateable<Placements>, 'id' | 'version'>;
 

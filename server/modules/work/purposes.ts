@@ -12,8 +12,6 @@ export interface Purpose {
   seriesId: string | null;
 }
 
-export const noPurpose: Purpose = { lineId: null, targetId: null, seriesId: null };
-
 /**
  * A purpose that something of a unit may serve: an activity at work of the unit's own plan, or of a plan above at which
  * the actor records. Field errors else; without an activity there is neither target nor series.
