@@ -3,8 +3,18 @@ import { endpoint, id, input, name, none, whole } from '#lib/contract.ts';
 import { event } from '#lib/event.ts';
 import { type Right, rights } from '#lib/rights.ts';
 
-/** Who may do what in the system is never decided by a program: these rights stay with people at the keyboard. */
-const personal: ReadonlySet<Right> = new Set(['people.manage', 'grants.manage', 'webhooks.manage', 'plans.sign']);
+/**
+ * Who may do what in the system is never decided by a program, nor what a head answers for in person (a signature, the
+ * approval of a text, a ground for showing children): these rights stay with people at the keyboard.
+ */
+const personal: ReadonlySet<Right> = new Set([
+  'people.manage',
+  'grants.manage',
+  'webhooks.manage',
+  'plans.sign',
+  'articles.approve',
+  'consents.decide',
+]);
 export const tokenRights = (Object.keys(rights) as Right[]).filter((right) => !personal.has(right)) as [
   Right,
   ...Right[],

@@ -50,7 +50,8 @@ test('a key does nothing beyond its rights, though its owner may', async () => {
   const { token } = await make();
   const draft = { id: newId(), unitId: sampleId('so'), kind: 'school-year', title: 'Qua khóa', period };
   await app.refused(plans.createPlan, draft, 'forbidden', bearer(token));
-  await officer.refused(tokens.makeApiToken, { name: 'x', rights: ['plans.sign'] }, 'invalid');
+  for (const right of ['plans.sign', 'articles.approve', 'consents.decide'])
+    await officer.refused(tokens.makeApiToken, { name: 'x', rights: [right] }, 'invalid');
 });
 
 test('a key for one unit reaches that unit and what is below it, nothing beside it', async () => {

@@ -5,6 +5,7 @@ import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
 import { department, newsDesk } from '../../app/testing/news-desk.ts';
 import { begun, drawnPicture, school, showing } from '../../app/testing/newsroom.ts';
+import { makeApiToken } from '../access/api-tokens.contract.ts';
 import { pathOf } from '../org/org.ts';
 import * as c from './articles.contract.ts';
 import * as k from './checks.contract.ts';
@@ -62,4 +63,22 @@ test('a name that may not be said is found beside and behind a picture too', asy
       JSON.stringify(words),
     );
   }
+});
+
+test('an access key of other software approves nothing, also where the approval was passed on to its owner', async () => {
+  const { id } = await begun(huyen);
+  const { text } = await huyen.call(c.getArticle, { articleId: id });
+  let way = await huyen.call(s.submitArticle, { articleId: id, contentHash: text.contentHash });
+  const on = () => {
+    const run = way.runs[0]!;
+    return { articleId: id, runId: run.id, step: run.step };
+  };
+  way = await bach.call(s.passStep, { ...on(), contentHash: way.contentHash });
+  const { items } = await ngoc.call(s.listColleagues, { articleId: id });
+  const deputy = items.find((one) => one.name === 'Bạch Tuấn Anh')!;
+  way = await ngoc.call(s.delegateStep, { ...on(), personId: deputy.id, as: 'TL.', days: 2 });
+  const { token } = await bach.call(makeApiToken, { name: 'Máy của trường', rights: ['articles.read'] });
+  const act = { ...on(), contentHash: way.contentHash };
+  await app.refused(s.approveArticle, act, 'forbidden', { authorization: `Bearer ${token}` });
+  assert.equal((await bach.call(s.approveArticle, act)).stage, 'approved');
 });

@@ -58,6 +58,8 @@ async function mustAct(tx: Tx, actor: Actor, { article, run, step }: UnderWay, a
   const it = standingOf(actor, article);
   const may = mayOf(actor, article);
   if (it.closedUnit) fail('org.unit-closed', { date: shortDay(article.unit_closed_on ?? '') });
+  // A step that was passed on to somebody asks for no right of their own: a program decides nothing in their name.
+  if (act === 'approved' && actor.tokenId !== null) fail('forbidden');
   if (act === 'approved' && it.isAuthor && isLast(run) && !approvesOwn(run)) fail('articles.own-text');
   if (!leads(may) && !holdsStep(may, run)) fail('articles.step-not-yours', { step: step.name });
   if (act !== 'claimed' && !actsNow(may, run)) await refuseClaimed(tx, actor, article, run);
