@@ -10,6 +10,7 @@ import { newId } from '#lib/id.ts';
 import { hashToken, newToken } from '#modules/access/tokens.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { freePort } from '#platform/database/ports.ts';
+import { serverSettings } from '#platform/database/settings.ts';
 import { startThrowaway } from '#platform/database/throwaway.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
@@ -33,6 +34,12 @@ export async function startSector(): Promise<Sector> {
   const { roles } = await migrate(url);
   const db = new pg.Client({ connectionString: url });
   await db.connect();
+  // Plans are made as where people work; a throwaway server is set up for tests.
+  const { random_page_cost, work_mem, effective_cache_size } = serverSettings();
+  for (const [name, value] of Object.entries({ random_page_cost, work_mem, effective_cache_size }))
+    await db.query(
+      `do $$ begin execute format('alter database %I set ${name} = ''${value}''', current_database()); end $$`,
+    );
   return {
     url,
     db,

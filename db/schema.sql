@@ -301,6 +301,7 @@ table article_offers
   CREATE INDEX article_offers_article ON public.article_offers USING btree (article_id)
   CREATE INDEX article_offers_edition ON public.article_offers USING btree (edition_id) WHERE (edition_id IS NOT NULL)
   CREATE INDEX article_offers_received ON public.article_offers USING btree (to_unit_id, state, offered_at DESC, id DESC)
+  CREATE INDEX article_offers_received_all ON public.article_offers USING btree (to_unit_id, offered_at DESC, id DESC) WHERE (state <> 'withdrawn'::text)
   CREATE INDEX article_offers_sent ON public.article_offers USING btree (unit_id, offered_at DESC, id DESC)
   CREATE UNIQUE INDEX article_offers_once ON public.article_offers USING btree (article_id, to_unit_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked'::text]))
 
@@ -1242,6 +1243,7 @@ table media_items
   CREATE INDEX media_items_list ON public.media_items USING btree (unit_id, created_at DESC, id DESC)
   CREATE INDEX media_items_mine ON public.media_items USING btree (created_by, created_at DESC)
   CREATE INDEX media_items_sha ON public.media_items USING btree (unit_id, sha256)
+  CREATE INDEX media_items_team ON public.media_items USING btree (team_id, created_at DESC, id DESC) WHERE (team_id IS NOT NULL)
   CREATE INDEX media_items_tsv ON public.media_items USING gin (tsv)
 
 table media_renditions

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
+import { type ExpressionBuilder, type Insertable, type RawBuilder, type SqlBool, sql, type Updateable } from 'kysely';
 import { pathsAbove } from '#lib/reach.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { ArticleOffers, Articles, DB } from '#platform/schema.ts';
@@ -87,29 +87,42 @@ export interface OfferFilter {
   limit: number;
 }
 
-export const listOffers = (db: Db, actor: Actor, f: OfferFilter) => {
-  const reach = actor.reach('articles.read');
-  const received = f.side === 'received';
-  return shown(db)
+/** The page first, then what is shown of it: a department has tens of thousands of offers. As an array: of so many joins the planner would make it the last. */
+export const listOffers = (db: Db, actor: Actor, f: OfferFilter) =>
+  shown(db)
     .select(sql<string>`to_char(f.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('place'))
+    .where(sql<boolean>`f.id = any(array(${pageOf(db, actor, f)}))`)
+    .orderBy('f.offered_at', 'desc')
+    .orderBy('f.id', 'desc')
+    .execute();
+
+function pageOf(db: Db, actor: Actor, f: OfferFilter) {
+  const received = f.side === 'received';
+  return db
+    .selectFrom('article_offers as f')
+    .select('f.id')
     .where(received ? 'f.to_unit_id' : 'f.unit_id', '=', f.unitId)
-    .where((eb) => inReach(eb.ref(received ? 'f.to_path' : 'f.path'), reach))
-    .$if(received, (q) => q.where('f.state', '<>', 'withdrawn'))
+    .where((eb) => inReach(eb.ref(received ? 'f.to_path' : 'f.path'), actor.reach('articles.read')))
+    .$if(received, (q) => q.where('f.state', '<>', sql.lit('withdrawn')))
     .$if(!!f.state, (q) => q.where('f.state', '=', f.state!))
-    .$if(!!f.kind, (q) => q.where('v.kind', '=', f.kind!))
     .$if(!!f.fromUnitId, (q) => q.where(received ? 'f.unit_id' : 'f.to_unit_id', '=', f.fromUnitId!))
     .$if(!!f.lateOn, (q) => q.where('f.due_on', '<', f.lateOn!).where('f.state', 'in', ['offered', 'accepted']))
+    .$if(!!f.kind, (q) => q.where(offeredVersion(sql`v.kind = ${f.kind}`)))
     .$if(!!f.q, (q) =>
-      q.where(sql<boolean>`vn_words(v.title || ' ' || v.credit || ' ' || o.name) @@ vn_query(${f.q!})`),
+      q.where(offeredVersion(sql`vn_words(v.title || ' ' || v.credit || ' ' || o.name) @@ vn_query(${f.q})`)),
     )
     .$if(!!f.after, (q) =>
       q.where(sql<boolean>`(f.offered_at, f.id) < (${f.after!.at}::timestamptz, ${f.after!.id}::uuid)`),
     )
     .orderBy('f.offered_at', 'desc')
     .orderBy('f.id', 'desc')
-    .limit(sql.lit(f.limit + 1))
-    .execute();
-};
+    .limit(sql.lit(f.limit + 1));
+}
+
+/** True where the version that was offered is such a one: `v`, of the unit `o`. */
+const offeredVersion = (such: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select from article_versions v join articles oa on oa.id = v.article_id join units o on o.id = oa.unit_id
+    where v.article_id = f.article_id and v.n = f.version_n and ${such})`;
 
 /** The offer of a story to a unit that still runs: there is at most one. */
 export const runningOffer = (db: Db, articleId: string, toUnitId: string) =>

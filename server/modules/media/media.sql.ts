@@ -128,8 +128,18 @@ export interface MediaFilter {
   limit: number;
 }
 
+/** The page first, then what is shown of it: else everything of a unit is put together to show fifty. */
 export const listMedia = (db: Db, seer: Seer, f: MediaFilter) =>
   shown(db, seer)
+    .where(sql<boolean>`m.id = any(array(${pageOf(db, seer, f)}))`)
+    .orderBy('m.created_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .execute();
+
+const pageOf = (db: Db, seer: Seer, f: MediaFilter) =>
+  db
+    .selectFrom('media_items as m')
+    .select('m.id')
     .where(inSight(seer))
     .$if(!!f.ids, (q) => q.where(sql<SqlBool>`m.id = any(${[...(f.ids ?? [])]}::uuid[])`))
     .$if(!f.ids && !f.shared, (q) =>
@@ -151,8 +161,7 @@ export const listMedia = (db: Db, seer: Seer, f: MediaFilter) =>
     )
     .orderBy('m.created_at', 'desc')
     .orderBy('m.id', 'desc')
-    .limit(sql.lit(f.limit + 1))
-    .execute();
+    .limit(sql.lit(f.limit + 1));
 
 /** What a picture is found by: its words and those of its album. */
 const words = (row: Pick<MediaTableRow, 'caption' | 'alt' | 'credit' | 'name' | 'album_id'>) =>
