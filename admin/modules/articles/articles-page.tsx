@@ -11,7 +11,7 @@ import { useLanguage, useT } from '../../texts/load.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link.tsx';
+import { Link, LinkButton } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
 import { Page } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -39,42 +39,69 @@ const asked = (filters: Filters, unitId: string | undefined) => ({
 /** Texts: one's own, the unit's, and what is public below it and in the sector. */
 export default function ArticlesPage() {
   const t = useT();
-  const { unit } = useSession();
+  const { unit, canAnywhere } = useSession();
   const [filters, setFilters] = useFilters(noFilters);
   const list = useList(listArticles, asked(filters, unit?.id), { keepPrevious: true, enabled: unit !== null });
   const tab = tabOf(filters);
-  const columns = useColumns(tab === 'below' || tab === 'sector');
+  const inSeries = filters.tuyenBai !== '';
+  const columns = useColumns(inSeries || tab === 'below' || tab === 'sector');
+  const shown = useTabs();
+  const texts = (
+    <div className="flex flex-col gap-4">
+      <ArticlesFilter filters={filters} onChange={setFilters} />
+      {list.query.error && !list.items ? (
+        <ProblemNotice problem={list.query.error} onRetry={() => void list.query.refetch()} />
+      ) : (
+        <Card flush>
+          <Table
+            caption={t(inSeries ? 'articles.series' : `articles.tab.${tab}`)}
+            columns={columns}
+            rows={unit ? list.items : []}
+            keyOf={(row) => row.id}
+            linkOf={(row) => paths.article.to({ articleId: row.id })}
+            empty={<None filters={filters} />}
+          />
+          {list.items && list.items.length > 0 && (
+            <More shown={list.items.length} hasMore={list.hasMore} busy={list.busy} onMore={list.more} />
+          )}
+        </Card>
+      )}
+    </div>
+  );
   return (
     <Page title={t('articles.title')} lead={t('articles.lead')} action={tab === 'below' ? <EnterFor /> : <Begin />}>
-      <Tabs
-        label={t('articles.title')}
-        tabs={tabs.map((key) => ({ key, label: t(`articles.tab.${key}`) }))}
-        value={tab}
-        onChange={(key) => setFilters({ xem: key === 'unit' ? '' : key, buoc: '' })}
-      >
-        <div className="flex flex-col gap-4">
-          <ArticlesFilter filters={filters} onChange={setFilters} />
-          {list.query.error && !list.items ? (
-            <ProblemNotice problem={list.query.error} onRetry={() => void list.query.refetch()} />
-          ) : (
-            <Card flush>
-              <Table
-                caption={t(`articles.tab.${tab}`)}
-                columns={columns}
-                rows={unit ? list.items : []}
-                keyOf={(row) => row.id}
-                linkOf={(row) => paths.article.to({ articleId: row.id })}
-                empty={<None filters={filters} />}
-              />
-              {list.items && list.items.length > 0 && (
-                <More shown={list.items.length} hasMore={list.hasMore} busy={list.busy} onMore={list.more} />
-              )}
-            </Card>
-          )}
-        </div>
-      </Tabs>
+      {canAnywhere('articles.write') && (
+        <p>
+          <Link to={paths.guards.to()}>{t('articles.guards')}</Link>
+        </p>
+      )}
+      {inSeries ? (
+        <>
+          <div>
+            <Button onClick={() => setFilters({ tuyenBai: '' })}>{t('articles.seriesClose')}</Button>
+          </div>
+          {texts}
+        </>
+      ) : (
+        <Tabs
+          label={t('articles.title')}
+          tabs={shown.map((key) => ({ key, label: t(`articles.tab.${key}`) }))}
+          value={tab}
+          onChange={(key) => setFilters({ xem: key === 'unit' ? '' : key, buoc: '' })}
+        >
+          {texts}
+        </Tabs>
+      )}
     </Page>
   );
+}
+
+/** Whoever has a post in a team has its texts before them too. */
+function useTabs() {
+  const { can } = useSession();
+  const { data } = useRead(getNewsroom, {}, { enabled: can('articles.write') });
+  const inTeam = data?.places.some((place) => place.teamId !== null) ?? false;
+  return tabs.filter((tab) => tab !== 'team' || inTeam);
 }
 
 function Begin() {
@@ -100,7 +127,7 @@ function None({ filters }: { filters: Filters }) {
   if (filtered) return <EmptyState title={t('articles.noneFound')}>{t('articles.noneFoundHint')}</EmptyState>;
   const tab = tabOf(filters);
   return (
-    <EmptyState title={t(`articles.none.${tab}`)} action={tab === 'mine' || tab === 'unit' ? <Begin /> : undefined}>
+    <EmptyState title={t(`articles.none.${tab}`)} action={tab !== 'below' && tab !== 'sector' ? <Begin /> : undefined}>
       {t(`articles.noneHint.${tab}`)}
     </EmptyState>
   );
@@ -128,7 +155,11 @@ function useColumns(publicOnes: boolean): Column<ArticleRow>[] {
       cell: (row) =>
         publicOnes ? row.unitName : [row.credit || row.authorName, row.teamName].filter(Boolean).join(' · ') || '–',
     },
-    { key: 'moved', title: publicOnes ? t('articles.published') : t('articles.moved'), cell: day },
+    {
+      key: 'moved',
+      title: publicOnes ? t('articles.published') : t('articles.moved'),
+      cell: (row) => <span className="whitespace-nowrap tabular-nums">{day(row)}</span>,
+    },
     { key: 'stage', title: t('articles.stage'), cell: (row) => <StageTag article={row} /> },
   ];
 }

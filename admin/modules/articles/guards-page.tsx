@@ -3,6 +3,7 @@ import { moment, shortDay } from '#lib/format.ts';
 import { type GuardRow, listGuards } from '#modules/articles/checks.contract.ts';
 import { useList } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
+import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
@@ -31,7 +32,13 @@ export default function GuardsPage() {
     </Button>
   );
   return (
-    <Page title={t('checks.guards')} lead={t('checks.guardsLead')} action={add} width="reading">
+    <Page
+      title={t('checks.guards')}
+      lead={t('checks.guardsLead')}
+      crumbs={[{ label: t('ui.nav.articles'), to: paths.articles.to() }]}
+      action={add}
+      width="reading"
+    >
       {adding && <NewGuard units={units} onClose={() => setAdding(false)} />}
       <Tabs
         label={t('checks.guards')}
@@ -43,7 +50,7 @@ export default function GuardsPage() {
         {!list.query.error && !list.items && <Skeleton lines={4} />}
         {list.items?.length === 0 && (
           <Card>
-            <EmptyState small title={t(show === 'standing' ? 'checks.guardsNone' : 'checks.liftedNone')}>
+            <EmptyState title={t(show === 'standing' ? 'checks.guardsNone' : 'checks.liftedNone')}>
               {show === 'standing' && t('checks.guardsNoneHint')}
             </EmptyState>
           </Card>

@@ -6,6 +6,7 @@ import { type LanguageRow, listLanguages, translateArticle } from '#modules/arti
 import { useRead, useWrite } from '../../app/data.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -20,12 +21,13 @@ export function LanguagesCard({ article }: { article: ArticleWhole }) {
   const vi = useLanguage() === 'vi';
   const translates = article.can.includes('translate');
   const list = useRead(listLanguages, { articleId: article.id });
-  const newsroom = useRead(getNewsroom, {}, { enabled: translates });
+  const { can } = useSession();
+  const newsroom = useRead(getNewsroom, {}, { enabled: can('articles.write') });
   const items = list.data?.items ?? [];
   if (items.length <= 1 && !translates) return null;
   const named = (code: string) => {
     const found = newsroom.data?.languages.find((one) => one.code === code);
-    return found ? (vi ? found.nameVi : found.nameEn) : code;
+    return found ? (vi ? found.nameVi : found.nameEn) : ofBrowser(code, vi ? 'vi' : 'en');
   };
   const left = (newsroom.data?.languages ?? []).filter(({ code }) => items.every((one) => one.language !== code));
   return (
@@ -40,6 +42,12 @@ export function LanguagesCard({ article }: { article: ArticleWhole }) {
       )}
     </Card>
   );
+}
+
+/** Readers who write nothing have no list of languages: the browser knows their names. */
+function ofBrowser(code: string, shownIn: 'vi' | 'en'): string {
+  const name = new Intl.DisplayNames(shownIn, { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(shownIn) + name.slice(1);
 }
 
 function Version({ row, here, name }: { row: LanguageRow; here: boolean; name: string }) {
@@ -83,7 +91,7 @@ function Translate({ article, options }: { article: ArticleWhole; options: { val
         label={t('articles.translateInto')}
         value={language}
         onChange={setLanguage}
-        placeholder="–"
+        placeholder={t('articles.chooseLanguage')}
         options={options}
       />
       <Button type="submit" size="sm" disabled={language === ''} busy={write.isPending}>

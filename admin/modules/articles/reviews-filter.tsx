@@ -36,7 +36,7 @@ export function ReviewsFilter({
         onChange={(buoc) => onChange({ buoc })}
         options={stepHolders.map((value) => ({ value, label: t(`steps.by.${value}`) }))}
       />
-      <div className="py-2">
+      <div className="flex min-h-9 items-center">
         <Checkbox
           label={t('steps.waiting.lateOnly')}
           checked={filters.han === 'qua-han'}

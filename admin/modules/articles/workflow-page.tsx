@@ -22,7 +22,7 @@ export default function WorkflowPage() {
   const t = useT();
   const { unit } = useSession();
   const [filters, setFilters] = useFilters({ donVi: '' });
-  const { data: mine } = useRead(listWorkflowUnits, {});
+  const { data: mine, error, refetch } = useRead(listWorkflowUnits, {});
   const items = mine?.items ?? [];
   const unitId = filters.donVi || (items.find((one) => one.id === unit?.id) ?? items[0])?.id;
   return (
@@ -41,6 +41,7 @@ export default function WorkflowPage() {
           options={items.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      {error && !mine && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
       {mine && items.length === 0 && <EmptyState title={t('steps.flow.none')} />}
       {unitId && <OfUnit key={unitId} unitId={unitId} />}
     </Page>

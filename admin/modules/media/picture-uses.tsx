@@ -35,7 +35,11 @@ export function PictureUses({ row }: { row: MediaDetail }) {
 
 function UseName({ use }: { use: Use }) {
   const t = useT();
-  const kind = t(use.kind === 'article' || use.kind === 'hand-in' ? `media.kind.${use.kind}` : 'media.kind.other');
+  const kind = t(
+    use.kind === 'article' || use.kind === 'hand-in' || use.kind === 'publication'
+      ? `media.kind.${use.kind}`
+      : 'media.kind.other',
+  );
   const words = use.title ? `${kind}: ${use.title}` : t('media.usedIn.untitled');
   if (use.kind !== 'article' || use.title === '') return <span className="wrap-anywhere">{words}</span>;
   return <Link to={paths.article.to({ articleId: use.id })}>{words}</Link>;

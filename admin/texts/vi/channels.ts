@@ -6,7 +6,8 @@ export default {
   'outlets.edit': 'Sửa',
   'outlets.search': 'Tìm theo tên',
   'outlets.none': 'Đơn vị chưa có cơ quan báo chí nào',
-  'outlets.noneHint': 'Thêm báo, đài, loa truyền thanh của xã để gửi bài và ghi nơi đã đăng.',
+  'outlets.noneHint':
+    'Bấm “Thêm nơi đăng” để ghi báo, đài, loa truyền thanh mà đơn vị phối hợp; sau đó gửi bài và ghi nơi đã đăng.',
   'outlets.noneFound': 'Không tìm thấy',
   'outlets.noneFoundHint': 'Vui lòng thử tên khác hoặc bỏ bớt điều kiện lọc.',
   'outlets.name': 'Tên',
@@ -65,7 +66,8 @@ export default {
   actBy: 'trước {day}',
   late: 'quá {n} ngày',
   none: 'Chưa có bài nào',
-  'noneHint.all': 'Bài gửi cho báo chí và bài đã đăng, phát ở nơi khác sẽ hiện ở đây.',
+  'noneHint.all':
+    'Mở một bài đã đăng rồi bấm “Ghi nơi đã đăng, phát”, hoặc gửi báo chí từ trang Bài gửi lên; bài sẽ hiện ở đây.',
   'noneHint.tasks': 'Không có nơi nào cần gỡ hoặc đính chính.',
   noneFound: 'Không có bài phù hợp',
   noneFoundHint: 'Vui lòng thử từ khác hoặc bỏ bớt điều kiện lọc.',

@@ -21,7 +21,7 @@ export default {
     'Bài nhắc đến người hoặc vụ việc ở đây sẽ không gửi duyệt, duyệt hoặc đăng được cho đến khi mục này được gỡ.',
   standing: 'Đang áp dụng',
   lifted: 'Đã gỡ',
-  guardsNone: 'Không có mục nào đang tạm dừng đăng.',
+  guardsNone: 'Không có mục nào đang tạm dừng đăng',
   guardsNoneHint:
     'Dùng khi có vụ việc chưa kết luận: không ai được đăng thông tin quy trách nhiệm cho nhà giáo trước khi cơ quan có thẩm quyền kết luận (Luật Nhà giáo 2025, Điều 11).',
   liftedNone: 'Chưa có mục nào được gỡ.',

@@ -321,6 +321,29 @@ describe('the library', () => {
   });
 });
 
+describe('a photo on a public page', () => {
+  test('is read by people of other schools while the page shows it, not before and not after', async () => {
+    const row = await added(huyen, await newPhoto());
+    const cut = row.cut!.id;
+    const page = await owner('publication');
+    const asDat = async () => (await dat.send(c.getRendition, { cutId: cut, size: '960' })).status;
+    const shownOn = (cuts: string[], channels: string[]) =>
+      db.transaction().execute((tx) => setUses(tx, page, cuts, channels));
+    assert.equal(await asDat(), 404);
+    await shownOn([cut], ['portal']);
+    assert.equal(await asDat(), 200);
+    await anh.call(c.describeMedia, {
+      mediaId: row.id,
+      version: row.version,
+      rightsBasis: 'licence',
+      rightsUntil: '2020-01-01',
+    });
+    assert.equal(await asDat(), 404, 'its rights have ended');
+    await shownOn([], []);
+    assert.equal(await asDat(), 404);
+  });
+});
+
 describe('rights that end', () => {
   test('are told 30 and 7 days ahead, once each; from the day on the public does not see the photo', async () => {
     const row = await added(huyen, await newPhoto());

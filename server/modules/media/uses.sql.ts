@@ -31,6 +31,17 @@ export const upsertUses = (tx: Tx, shown: readonly { user: User; cutId: string }
         title = excluded.title, channels = excluded.channels,
         since = case when media_uses.channels = excluded.channels then media_uses.since else now() end`.execute(tx);
 
+/** Whether a page of the public face shows the cut now. */
+export const isOnPage = async (db: Db, cutId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('media_uses')
+    .select('cut_id')
+    .where('cut_id', '=', cutId)
+    .where('used_kind', '=', 'publication')
+    .where(sql<boolean>`'portal' = any(channels)`)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 export const listUses = (db: Db, mediaId: string) =>
   db
     .selectFrom('media_uses as m')
