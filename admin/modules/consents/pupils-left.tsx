@@ -30,7 +30,7 @@ export function PupilsLeft({ of }: { of: SchoolClass }) {
                 {t('consents.erase.left', { day: shortDay(pupil.leftOn ?? '') })}
               </span>
             </span>
-            <Erase pupil={pupil} />
+            {!pupil.erased && <Erase pupil={pupil} />}
           </li>
         ))}
       </ul>

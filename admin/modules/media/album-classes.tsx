@@ -13,7 +13,7 @@ import { cutAddress } from '../../light/cut-address.ts';
 import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Link } from '../../ui/link.tsx';
+import { Link, LinkButton } from '../../ui/link.tsx';
 import { AlbumClassesForm } from './album-classes-form.tsx';
 
 type Standing = OutputOf<typeof albumConsents>;
@@ -104,12 +104,21 @@ function Lacking({ album, data, pupils }: { album: Album; data: Standing; pupils
   const cutOf = (mediaId: string) => list.items?.find((row) => row.id === mediaId)?.cut?.id;
   return (
     <>
-      <p className="text-sm text-muted">{t('consents.inAlbum.wayOut')}</p>
+      <div className="flex flex-wrap items-center gap-3 py-2">
+        <p className="min-w-60 flex-1 text-sm text-muted">{t('consents.inAlbum.wayOut')}</p>
+        {data.classes
+          .filter((one) => pupils.some((pupil) => pupil.className === one.name))
+          .map((one) => (
+            <LinkButton key={one.id} size="sm" to={paths.schoolClass.to({ classId: one.id })}>
+              {t('consents.inAlbum.askClass', { name: one.name })}
+            </LinkButton>
+          ))}
+      </div>
       <ul className="divide-y divide-line">
         {pupils.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
             <span className="min-w-40">
-              {one.name} <ClassLink data={data} name={one.className} />
+              {one.name}, {one.className}
             </span>
             <span className="flex flex-wrap gap-2">
               {one.mediaIds.length === 0 && <span className="text-sm text-muted">{t('consents.inAlbum.notSeen')}</span>}
@@ -126,17 +135,6 @@ function Lacking({ album, data, pupils }: { album: Album; data: Standing; pupils
         ))}
       </ul>
     </>
-  );
-}
-
-function ClassLink({ data, name }: { data: Standing; name: string }) {
-  const t = useT();
-  const classId = data.classes.find((one) => one.name === name)?.id;
-  if (!classId) return null;
-  return (
-    <Link to={paths.schoolClass.to({ classId })} className="text-sm">
-      {t('consents.open', { name })}
-    </Link>
   );
 }
 

@@ -48,6 +48,7 @@ function Whole({ row }: { row: MediaDetail }) {
         <div className="flex min-w-0 flex-col gap-6">
           <Large row={row} />
           <PicturePeople row={row} />
+          <LawfulBases unitId={row.unitId} mediaId={row.id} albumId={row.albumId} />
         </div>
         <PictureWords key={row.version} row={row} />
       </div>
@@ -56,7 +57,6 @@ function Whole({ row }: { row: MediaDetail }) {
         <PictureFacts row={row} />
         <PictureUses row={row} />
       </div>
-      <LawfulBases unitId={row.unitId} mediaId={row.id} albumId={row.albumId} />
       <PictureAlike row={row} />
     </>
   );

@@ -44,6 +44,8 @@ export const pupil = z.object({
   bornOn: z.nullable(z.string()),
   code: z.nullable(z.string()),
   leftOn: z.nullable(z.string()),
+  /** Its personal data were erased: what stands as a name says so. */
+  erased: z.boolean(),
   version: z.int(),
 });
 export type Pupil = z.output<typeof pupil>;

@@ -68,6 +68,9 @@ const shownClass = (actor: Actor, row: sql.ClassRecord, figures: sql.ClassFigure
   can: actor.can('consents.record', row.path) ? [...classActs] : [],
 });
 
+/** What stands where a name stood. */
+export const erasedName = '(đã xóa tên)';
+
 export const shownPupil = (row: pupils.PupilRecord): Pupil => ({
   id: row.id,
   classId: row.class_id,
@@ -75,5 +78,6 @@ export const shownPupil = (row: pupils.PupilRecord): Pupil => ({
   bornOn: row.born_on,
   code: row.code,
   leftOn: row.left_on,
+  erased: row.name === erasedName,
   version: row.version,
 });

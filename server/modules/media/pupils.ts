@@ -13,7 +13,7 @@ import type { Db, Tx } from '#platform/tx.ts';
 import * as c from './classes.contract.ts';
 import type { ClassRecord } from './classes.sql.ts';
 import { listOwnScans } from './consents.sql.ts';
-import { loadClass, shownPupil } from './load-class.ts';
+import { erasedName, loadClass, shownPupil } from './load-class.ts';
 import * as sql from './pupils.sql.ts';
 
 const subjectOf = (row: { id: string; unit_id: string; path: string }) => ({
@@ -104,9 +104,6 @@ export async function erasePupil(tx: Tx, actor: Actor, input: InputOf<typeof c.e
   );
   return shownPupil((await sql.findPupil(tx, known.id)) ?? fail('not-found'));
 }
-
-/** What stands where a name stood. */
-const erasedName = '(đã xóa tên)';
 
 async function pupilOf(
   tx: Tx,
