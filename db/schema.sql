@@ -366,7 +366,6 @@ table article_runs
   step integer not null default 0
   state text not null
   claimed_by uuid
-  claimed_at timestamp with time zone
   delegated_to uuid
   due_on date
   reminded_on date

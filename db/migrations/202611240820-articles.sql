@@ -183,7 +183,6 @@ create table article_runs (
   step int not null default 0,
   state text not null check (state in ('open', 'approved', 'returned', 'withdrawn')),
   claimed_by uuid references people (id),
-  claimed_at timestamptz,
   -- Passed on to somebody for this step.
   delegated_to uuid references people (id),
   due_on date,
@@ -311,15 +310,6 @@ create table check_patterns (
   source text not null,
   primary key (code, valid_from)
 );
-
--- Shingles of syllables of each text, by their smallest hashes, so that a near copy is found among millions.
-create table article_shingles (
-  article_id uuid not null references articles (id) on delete cascade,
-  band int not null,
-  hash bigint not null,
-  primary key (article_id, band)
-);
-create index article_shingles_hash on article_shingles (hash, band);
 
 -- A link checked lately, so that the same one is not fetched for every text.
 create table link_checks (

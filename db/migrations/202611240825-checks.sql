@@ -29,7 +29,6 @@ insert into check_patterns (code, kind, pattern, repair, severity, valid_from, s
   ('double-space-mark', 'glitch', '(\p{L})\s+([,;:!?])(?=\s|$)', '$1$2', 'warn', '2020-03-05', 'Nghị định 30/2020/NĐ-CP: dấu câu viết liền chữ đứng trước');
 
 -- The eight smallest hashes of a text's shingles, by which a near copy is found among millions with one index.
-drop table article_shingles;
 create table article_sketches (
   article_id uuid primary key references articles (id) on delete cascade,
   sketch bigint[] not null,

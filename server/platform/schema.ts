@@ -288,7 +288,6 @@ export interface ArticleReminderSteps {
 
 export interface ArticleRuns {
   article_id: string;
-  claimed_at: Timestamp | null;
   claimed_by: string | null;
   delegated_as: string | null;
   delegated_by: string | null;

@@ -21,7 +21,7 @@ export async function claimStep(tx: Tx, actor: Actor, given: InputOf<typeof c.cl
   const former = run.claimedBy;
   if (former !== null && !(given.takeOver && leads(mayOf(actor, article))))
     return await refuseClaimed(tx, actor, article, run);
-  await sql.updateRun(tx, run.id, { claimed_by: actor.person.id, claimed_at: actor.now });
+  await sql.updateRun(tx, run.id, { claimed_by: actor.person.id });
   await decided(tx, actor, { ...run, articleId: article.id }, [{ act: 'claimed', step: run.step }]);
   await moved(tx, actor, article, 'claimed', { step: run.step, taken_from: former });
   const turn = `${run.id}:${run.step}:${actor.person.id}`;
@@ -33,7 +33,7 @@ export async function releaseStep(tx: Tx, actor: Actor, given: InputOf<typeof c.
   const way = await runFor(tx, actor, given, 'released');
   if (way === null || way.run.claimedBy === null) return await stepsNow(tx, actor, given.articleId);
   const { article, run } = way;
-  await sql.updateRun(tx, run.id, { claimed_by: null, claimed_at: null });
+  await sql.updateRun(tx, run.id, { claimed_by: null });
   await decided(tx, actor, { ...run, articleId: article.id }, [{ act: 'released', step: run.step }]);
   await moved(tx, actor, article, 'released', { step: run.step });
   return await stepsNow(tx, actor, article.id);
@@ -53,7 +53,6 @@ export async function delegateStep(tx: Tx, actor: Actor, given: InputOf<typeof c
     delegated_by: actor.person.id,
     delegated_as: given.as,
     claimed_by: null,
-    claimed_at: null,
     reminded_on: null,
     due_on,
   });

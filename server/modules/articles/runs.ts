@@ -112,7 +112,6 @@ export async function atStep(db: Db, article: LoadedArticle, steps: readonly Run
     step_by: by,
     step_person: personId ?? null,
     claimed_by: null,
-    claimed_at: null,
     delegated_to: null,
     delegated_by: null,
     delegated_as: null,
