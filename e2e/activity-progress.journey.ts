@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { personIdOf, unitIdOf } from '../db/sample/sample.ts';
-import { dayOf } from '../lib/format.ts';
-import { ask, until } from './acts.ts';
+import { until } from './acts.ts';
 import { running } from './app.ts';
+import { type Newspaper, newspaper } from './newspaper.ts';
+import { monthFrom, planInForce } from './plan-in-force.ts';
 import type { Screen } from './screen.ts';
 
 const SCHOOL = 'thcssuoingoc.songtra.example';
@@ -18,59 +16,14 @@ const png = Buffer.from(
   'base64',
 );
 
-/** A newspaper of this machine; the product may reach it because the story says so. */
-async function newspaper(): Promise<{ server: Server; address: string }> {
-  const today = dayOf(Date.now());
-  const server = createServer((_, reply) => {
-    reply.setHeader('content-type', 'text/html; charset=utf-8');
-    reply.end(`<!doctype html><html lang="vi"><head><title>${HEADLINE}</title>
-      <meta property="og:title" content="${HEADLINE}">
-      <meta property="article:published_time" content="${today}T00:30:00+07:00"></head>
-      <body><article><h1>${HEADLINE}</h1><p>Giữa sân Trường THCS Suối Ngọc có một góc đọc sách dưới tán cây.</p></article></body></html>`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { server, address: `http://127.0.0.1:${port}/thu-vien-xanh` };
-}
-
-/** A thematic plan of the school with one activity in force: three newspaper articles, one of them last month. */
-async function planInForce(officer: Page, head: Page): Promise<void> {
-  // The clerk is away: the officer enters numbers meanwhile.
-  const personId = personIdOf(`anh.bach@${SCHOOL}`);
-  await ask(head, 'POST', `/units/${unitIdOf('cs2')}/grants`, { personId, role: 'clerk' });
-  const year = Number(dayOf(Date.now()).slice(0, 4));
-  const months = Object.fromEntries([-1, 0, 1].map((n) => [monthFrom(n), 1]));
-  const { plan } = await ask<{ plan: { id: string; version: number } }>(officer, 'POST', '/plans', {
-    unitId: unitIdOf('cs2'),
-    kind: 'thematic',
-    title: 'Truyền thông thư viện xanh',
-    period: { kind: 'range', from: year, to: year + 1 },
-  });
-  const target = { id: crypto.randomUUID(), product: 'bài báo', counts: 'newspaper-article', months };
-  await ask(officer, 'PUT', `/plans/${plan.id}/lines/${crypto.randomUUID()}`, {
-    version: 0,
-    part: 'activity',
-    text: ACTIVITY,
-    detail: { leadUnits: [{ name: 'Tổ Khoa học xã hội', unitId: null }] },
-    targets: [target],
-  });
-  type Moved = { version: number; signer: object };
-  const path = `/plans/${plan.id}`;
-  let now = await ask<Moved>(officer, 'POST', `${path}/submission`, { version: plan.version });
-  now = await ask<Moved>(head, 'POST', `${path}/signature`, { version: now.version, signer: now.signer });
-  const issue = { version: now.version, number: '77', issuedOn: dayOf(Date.now()) };
-  await ask<Moved>(officer, 'POST', `${path}/issue`, issue);
-}
-
-function monthFrom(n: number): string {
-  const [year, month] = dayOf(Date.now()).split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month - 1 + n, 15)).toISOString().slice(0, 7);
-}
-
 describe('an activity goes to two of three', () => {
-  let paper: Awaited<ReturnType<typeof newspaper>>;
+  let paper: Newspaper;
   before(async () => {
-    paper = await newspaper();
+    paper = await newspaper(
+      '/thu-vien-xanh',
+      HEADLINE,
+      'Giữa sân Trường THCS Suối Ngọc có một góc đọc sách dưới tán cây.',
+    );
     process.env.FETCH_ALLOW = new URL(paper.address).host;
   });
   const app = running();
@@ -82,7 +35,13 @@ describe('an activity goes to two of three', () => {
   before(async () => {
     officer = await app().personAt(`anh.bach@${SCHOOL}`, PHONE);
     head = await app().personAt(`ngoc.le@${SCHOOL}`, 1280);
-    await planInForce(officer.page, head.page);
+    // Three newspaper articles, one of them last month.
+    const months = Object.fromEntries([-1, 0, 1].map((n) => [monthFrom(n), 1]));
+    await planInForce(officer.page, head.page, {
+      title: 'Truyền thông thư viện xanh',
+      activity: ACTIVITY,
+      targets: [{ product: 'bài báo', counts: 'newspaper-article', months }],
+    });
   });
 
   test('the officer finds the activity on a phone: last month is missing, it is late', async () => {

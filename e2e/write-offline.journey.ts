@@ -1,37 +1,18 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { unitIdOf } from '../db/sample/sample.ts';
 import { ask } from './acts.ts';
 import { running } from './app.ts';
 import type { Screen } from './screen.ts';
+import { keptHere, photo, state, onServer as storyOnServer, textOf, titleOf } from './writing.ts';
 
 const WRITER = 'anh.bach@thcssuoingoc.songtra.example';
 const TITLE = 'Học sinh Suối Ngọc trồng 120 cây keo';
 const FIRST = 'Sáng nay, cả trường trồng cây quanh sân.';
 const NEXT = 'Mỗi lớp chăm một hàng cây.';
 
-const titleOf = (page: Page) => page.getByRole('textbox', { name: 'Tiêu đề', exact: true });
-const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' });
-const state = (page: Page, words: string | RegExp) => page.locator('#state').getByText(words).waitFor();
-
-async function photo(name: string, background: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const buffer = await sharp({ create: { width: 1200, height: 900, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-  return { name, mimeType: 'image/jpeg', buffer };
-}
-
-/** What the server has of this story, asked by the one who wrote it. */
-async function onServer(page: Page): Promise<{ articles: { id: string }[]; photos: string[] }> {
-  const mine = await ask<{ items: { id: string; title: string }[] }>(page, 'GET', '/articles?scope=mine&limit=100');
-  const library = await ask<{ items: { name: string }[] }>(page, 'GET', `/media?unitId=${unitIdOf('cs2')}&limit=100`);
-  return {
-    articles: mine.items.filter(({ title }) => title === TITLE),
-    photos: library.items.map(({ name }) => name).filter((name) => name.startsWith('trong-cay-')),
-  };
-}
+const onServer = (page: Page) => storyOnServer(page, { title: TITLE, unitId: unitIdOf('cs2'), photos: 'trong-cay-' });
 
 describe('a text is written without a network', () => {
   const app = running();
@@ -41,8 +22,7 @@ describe('a text is written without a network', () => {
     writer = await app().personAt(WRITER, 390, { expected: [404] });
     // Once with a network: from then on the page opens without one.
     await writer.page.goto('/viet/moi');
-    await textOf(writer.page).waitFor();
-    await writer.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await keptHere(writer.page);
   });
 
   test('the page opens, words and two photos are taken, and what is not sent is always in sight', async () => {
