@@ -27,6 +27,8 @@ export const readAssignments = () =>
   call<typeof assignments.listAssignments>('GET', '/article-assignments', { scope: 'mine', state: 'open' });
 export const readArticle = (articleId: string) =>
   call<typeof articles.getArticle>('GET', '/articles/:articleId', { articleId });
+/** What this person writes, the last moved first. */
+export const readMine = () => call<typeof articles.listArticles>('GET', '/articles', { scope: 'mine', limit: 20 });
 export const readChecks = (articleId: string) =>
   call<typeof checks.checkArticle>('GET', '/articles/:articleId/checks', { articleId });
 export const readSteps = (articleId: string) =>

@@ -21,6 +21,7 @@ export default {
   'list.hint': 'What is written without a network is kept here and sent by itself once it is back.',
   'list.new': 'Write a new text',
   'list.none': 'No texts on this device yet.',
+  'list.mine': 'My texts to go on with',
   'list.noTitle': 'Text without a title',
   'list.home': 'Sent',
   'list.remove': 'Remove from this device',

@@ -20,6 +20,7 @@ export default {
   'list.hint': 'Bài viết lúc mất mạng được giữ ở đây và tự gửi khi có mạng trở lại.',
   'list.new': 'Viết bài mới',
   'list.none': 'Chưa có bài nào trên thiết bị này.',
+  'list.mine': 'Bài của tôi cần viết tiếp',
   'list.noTitle': 'Bài chưa có tiêu đề',
   'list.home': 'Đã gửi lên hệ thống',
   'list.remove': 'Bỏ khỏi thiết bị',
