@@ -1,12 +1,9 @@
 import type { InputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { dayOf } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
-import { holdersAt } from '../access/access.ts';
 import { recordAll } from '../audit/audit.ts';
 import { askRemoval } from '../channels/channels.ts';
-import { notify } from '../notices/notices.ts';
 import { findByNewest } from './freeze.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import type * as c from './publication.contract.ts';
@@ -15,6 +12,7 @@ import * as sql from './publication.sql.ts';
 import { listPublications } from './publication-list.ts';
 import { refusalsOf, showPictures } from './publishing.ts';
 import { setStage } from './stage.ts';
+import { tellHolders } from './told.ts';
 
 /**
  * Puts the newly approved version in the place of the published one, everywhere where the story stands unedited, in one
@@ -83,31 +81,15 @@ async function tellCorrected(
   places: readonly sql.PlaceRow[],
   note: string,
 ): Promise<void> {
+  const tell = (kind: string, id: string, path: string) =>
+    tellHolders(tx, actor, { ...article, id, path }, 'articles.publish', {
+      kind,
+      turn: article.approved_n!,
+      params: { note },
+    });
   for (const place of places.filter((one) => one.unit_id !== article.unit_id))
-    await tell(tx, actor, article, { path: place.path, kind: 'article.corrected', articleId: article.id, note });
+    await tell('article.corrected', article.id, place.path);
   const family = await sql.lockFamily(tx, article.id);
   for (const edition of family.filter((one) => one.id !== article.id && one.stage !== 'taken-down'))
-    await tell(tx, actor, article, {
-      path: edition.path,
-      kind: 'article.corrected-edition',
-      articleId: edition.id,
-      note,
-    });
-}
-
-async function tell(
-  tx: Tx,
-  actor: Actor,
-  article: LoadedArticle,
-  { path, kind, articleId, note }: { path: string; kind: string; articleId: string; note: string },
-): Promise<void> {
-  const holders = await holdersAt(tx, 'articles.publish', path, dayOf(actor.now));
-  const notice = {
-    personIds: holders.filter((id) => id !== actor.person.id),
-    kind,
-    params: { title: article.title, unit: article.unit_name, note },
-    link: `/app/bai-viet/${articleId}`,
-    dedupeKey: `${kind}:${articleId}:${article.approved_n}`,
-  };
-  await notify(tx, notice, actor.now);
+    await tell('article.corrected-edition', edition.id, edition.path);
 }

@@ -6,7 +6,6 @@ import { holdersAt } from '../access/access.ts';
 import { recordAll } from '../audit/audit.ts';
 import { askRemoval } from '../channels/channels.ts';
 import { setUses } from '../media/media.ts';
-import { notify } from '../notices/notices.ts';
 import { findByNewest } from './freeze.ts';
 import { type LoadedArticle, loadArticle } from './load-article.ts';
 import { lostMoment } from './moments.ts';
@@ -14,6 +13,7 @@ import type * as c from './publication.contract.ts';
 import { articleTakenDown, type PublicationList } from './publication.contract.ts';
 import * as sql from './publication.sql.ts';
 import { listPublications } from './publication-list.ts';
+import { tellPeople } from './told.ts';
 
 type Place = Pick<sql.PlaceRow, 'id' | 'article_id' | 'unit_id' | 'path' | 'unit_name'>;
 
@@ -103,13 +103,9 @@ async function tellTakenDown(
   const holders = await Promise.all(
     [...paths].map((path) => holdersAt(tx, 'articles.publish', path, dayOf(actor.now))),
   );
-  const people = [...holders.flat(), article.author_id].filter((id) => id !== null && id !== actor.person.id);
-  const notice = {
-    personIds: people as string[],
+  await tellPeople(tx, actor, article, [...holders.flat(), article.author_id], {
     kind: 'article.taken-down',
-    params: { title: article.title, unit: article.unit_name, reason },
-    link: `/app/bai-viet/${article.id}`,
-    dedupeKey: `article.taken-down:${article.id}:${actor.now.getTime()}`,
-  };
-  await notify(tx, notice, actor.now);
+    turn: actor.now.getTime(),
+    params: { reason },
+  });
 }
