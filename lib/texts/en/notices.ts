@@ -96,7 +96,7 @@ export const notices: Record<keyof typeof vi, string> = {
   'notices.consent.withdrawn':
     '{unit} was asked to take back consent for pictures. They are held back; please answer the family by {due}.',
   'notices.consent.ending':
-    '{unit}: consents of {n} pupils end after {date}. Pictures on show will be taken down unless they are given anew; please print the forms and ask the families.',
+    '{unit}: consents of {n} pupils end after {date}. Unless they are given anew, pictures on show will be taken down, but where the words of the form let them stay. Please print the forms and ask the families.',
   'notices.consent.ended':
     '{unit}: consents of {n} pupils ended on {date}. {pictures} pictures on show are held back; they return once consent is given anew.',
   'notices.consent.clear-copy':

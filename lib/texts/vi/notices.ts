@@ -94,7 +94,7 @@ export const notices = {
   'notices.consent.withdrawn':
     '{unit} nhận được đề nghị rút đồng ý dùng ảnh. Ảnh đã được giữ lại; vui lòng trả lời gia đình trước hết ngày {due}.',
   'notices.consent.ending':
-    '{unit}: ý kiến đồng ý dùng ảnh của {n} học sinh hết hạn sau ngày {date}. Ảnh đang đăng sẽ được gỡ nếu không có ý kiến mới; vui lòng in phiếu và hỏi lại gia đình.',
+    '{unit}: ý kiến đồng ý dùng ảnh của {n} học sinh hết hạn sau ngày {date}. Không có ý kiến mới thì ảnh đang đăng sẽ được gỡ, trừ khi lời trên phiếu ghi được giữ. Vui lòng in phiếu và hỏi lại gia đình.',
   'notices.consent.ended':
     '{unit}: ý kiến đồng ý dùng ảnh của {n} học sinh đã hết hạn ngày {date}. Hệ thống đã giữ lại {pictures} ảnh đang đăng; ảnh hiện lại khi có ý kiến mới.',
   'notices.consent.clear-copy': '{from} đề nghị gỡ ảnh đã gửi cho đơn vị vì gia đình học sinh rút đồng ý. Hạn {due}.',

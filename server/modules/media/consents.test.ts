@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { unzipSync } from 'fflate';
 import type { CallOf, OutputOf } from '#lib/contract.ts';
 import { newId } from '#lib/id.ts';
 import { folderStore } from '#platform/files/folder-store.ts';
@@ -304,6 +305,18 @@ test('the form is a Word document with a page for each pupil, no box ticked; the
     assert.equal(reply.status, 200);
     assert.equal(String.fromCharCode(...new Uint8Array(await reply.arrayBuffer()).slice(0, 2)), 'PK');
   }
+});
+
+test('the list is printed for the purpose that is asked for, and says in a sentence what becomes of pictures at the end', async () => {
+  const classId = await newClass();
+  await newPupil(classId, 'Lù Thị Mỷ', '2021-01-01');
+  const textOf = async (purpose: of.Purpose) => {
+    const reply = await anh.send(c.consentForm, { classId, layout: 'list', purpose }, {});
+    const parts = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+    return new TextDecoder().decode(parts['word/document.xml']);
+  };
+  assert.match(await textOf('contest'), /Cuộc thi, triển lãm \(lời số 1\).*được gỡ khỏi kênh đó/s);
+  assert.match(await textOf('teaching'), /Tài liệu dạy học \(lời số 1\)/);
 });
 
 test('a class in an album, but for who was not there: who lacks consent where, and in which pictures', async () => {
