@@ -95,6 +95,7 @@ const inputs: Record<string, object> = {
   'DELETE /offer-rules/:ruleId': { version: 1 },
   'POST /offers/:offerId/edition': { id: newId() },
   'GET /articles/:articleId/origin': {},
+  'GET /articles/:articleId/origin/changes': {},
   'POST /articles/:articleId/origin': { version: 1, newestN: 2 },
   'POST /articles/:articleId/placements': { unitId: school, outletId: newId(), placedOn: '2026-11-20' },
   'PATCH /outlets/:outletId': { version: 1, name: 'Của người khác' },
