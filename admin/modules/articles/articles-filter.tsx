@@ -8,10 +8,11 @@ import { Select } from '../../ui/select.tsx';
 export const noFilters = { xem: '', q: '', buoc: '', loai: '', ngonNgu: '', giaoViet: '', tuyenBai: '' };
 export type Filters = { [K in keyof typeof noFilters]: string };
 
-export const tabs = ['mine', 'unit', 'below', 'sector'] as const;
+export const tabs = ['mine', 'team', 'unit', 'below', 'sector'] as const;
 export type Tab = (typeof tabs)[number];
 export const tabOf = ({ xem }: Filters): Tab => tabs.find((tab) => tab === xem) ?? 'unit';
-export const scopeOf = (filters: Filters): Tab => tabOf(filters);
+/** A series runs through the units: it is listed whole, wherever its texts are. */
+export const scopeOf = (filters: Filters): Tab | 'series' => (filters.tuyenBai ? 'series' : tabOf(filters));
 
 /** What narrows the list; all of it lives in the address. */
 export function ArticlesFilter({
@@ -27,7 +28,7 @@ export function ArticlesFilter({
   const newsroom = useRead(getNewsroom, {}, { enabled: can('articles.write') });
   const named = (all: readonly { code: string; nameVi: string; nameEn: string }[] | undefined) =>
     (all ?? []).map(({ code, nameVi, nameEn }) => ({ value: code, label: vi ? nameVi : nameEn }));
-  const inHouse = tabOf(filters) === 'mine' || tabOf(filters) === 'unit';
+  const inHouse = ['mine', 'team', 'unit'].includes(scopeOf(filters));
   return (
     <div className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       <SearchBox

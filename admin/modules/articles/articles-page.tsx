@@ -1,14 +1,14 @@
 import FileInput from 'lucide-react/icons/file-input';
 import PenLine from 'lucide-react/icons/pen-line';
 import { moment } from '#lib/format.ts';
-import { type ArticleRow, listArticles, stages } from '#modules/articles/articles.contract.ts';
-import { useList } from '../../app/data.ts';
+import { type ArticleRow, getNewsroom, listArticles, stages } from '#modules/articles/articles.contract.ts';
+import { useList, useRead } from '../../app/data.ts';
 import { useFilters } from '../../app/filters.ts';
 import { paths } from '../../app/paths.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useT } from '../../texts/load.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link, LinkButton } from '../../ui/link.tsx';
