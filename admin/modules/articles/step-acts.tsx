@@ -14,6 +14,7 @@ import { useT } from '../../texts/load.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { DelegateForm } from './step-delegate.tsx';
+import { StepNote } from './step-note.tsx';
 import { ActProblem, stepChanges } from './step-problem.tsx';
 import { ReturnForm } from './step-return.tsx';
 
@@ -31,7 +32,8 @@ export function StepActs(props: ActsProps) {
   const t = useT();
   const { way, onChange } = props;
   const [form, setForm] = useState<Form>();
-  const acts = useStepActs(props, setForm);
+  const [note, setNote] = useState('');
+  const acts = useStepActs(props, note, setForm);
   const run = openRun(way);
   // Whoever wrote the text and holds the last step wants to know why the button is not there.
   const own = run && run.step === run.steps.length - 1 && way.can.includes('return') && !way.can.includes('approve');
@@ -43,6 +45,9 @@ export function StepActs(props: ActsProps) {
       {own && <p className="text-sm text-muted">{t('steps.ownText')}</p>}
       {run && form === 'return' && <ReturnForm {...rest} />}
       {run && form === 'delegate' && <DelegateForm {...rest} />}
+      {!(run && form) && (way.can.includes('pass') || way.can.includes('approve')) && (
+        <StepNote value={note} onChange={setNote} />
+      )}
       {!(run && form) && acts.buttons.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {acts.buttons.map(({ key, label, ...button }) => (
@@ -81,7 +86,7 @@ type ActButton = Pick<ComponentProps<typeof Button>, 'look' | 'icon' | 'busy' | 
   label: `steps.act.${Done | Form | 'takeOver'}`;
 };
 
-function useStepActs({ article, way, onChange }: ActsProps, setForm: (form: Form) => void) {
+function useStepActs({ article, way, onChange }: ActsProps, note: string, setForm: (form: Form) => void) {
   const me = useSession().me.person.id;
   const { problem, forget, submit, approve, pass, claim, release, withdraw } = useWrites(onChange);
   const at = placeOf(way);
@@ -91,8 +96,8 @@ function useStepActs({ article, way, onChange }: ActsProps, setForm: (form: Form
   const can = (act: s.ArticleSteps['can'][number]) => way.can.includes(act);
   const all: (ActButton | false)[] = [
     can('submit') && act('submit', submit, () => submit.mutate(text), 'primary', Send),
-    can('approve') && act('approve', approve, () => approve.mutate({ ...at, ...text }), 'primary', Check),
-    can('pass') && act('pass', pass, () => pass.mutate({ ...at, ...text }), 'primary', Check),
+    can('approve') && act('approve', approve, () => approve.mutate({ ...at, ...text, note }), 'primary', Check),
+    can('pass') && act('pass', pass, () => pass.mutate({ ...at, ...text, note }), 'primary', Check),
     can('return') && { key: 'return', label: 'steps.act.return', icon: CornerUpLeft, onClick: () => setForm('return') },
     can('claim') &&
       claimed?.id !== me && {

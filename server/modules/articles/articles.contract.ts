@@ -127,7 +127,8 @@ export const getNewsroom = endpoint({
   }),
 });
 
-export const listScopes = ['unit', 'mine', 'team', 'below', 'sector'] as const;
+/** `series`: all texts of `seriesId`, wherever they are: those of one's own house, and of others what is public. */
+export const listScopes = ['unit', 'mine', 'team', 'below', 'sector', 'series'] as const;
 export const listArticles = endpoint({
   ...get,
   path: '/articles',

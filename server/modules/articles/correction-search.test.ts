@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { newId } from '#lib/id.ts';
 import { routesFor } from '../../app/routes.ts';
 import { type Caller, testApp } from '../../app/testing/http.ts';
 import { department, newsDesk } from '../../app/testing/news-desk.ts';
 import { approve, edited, paragraph, school } from '../../app/testing/newsroom.ts';
+import { createPlan } from '../plans/plans.contract.ts';
 import { search } from '../search/search.contract.ts';
 import * as c from './articles.contract.ts';
 import * as p from './publication.contract.ts';
 
 const MORNING = new Date('2026-11-23T01:00:00Z');
 const app = await testApp({ routes: routesFor({ uploadMaxBytes: 1_000_000 }), now: MORNING });
+const { db } = app.database;
 const { people, huyen, bach, lan, dat, approved, publish, list, whole, picked } = newsDesk(app);
 
 const ctrlK = async (who: Caller, q: string): Promise<string[]> =>
@@ -66,6 +69,29 @@ describe('a text that is public while a correction is being written', () => {
     assert.deepEqual((await dat.call(c.listArticles, asked)).items, []);
     assert.ok((await huyen.call(c.listArticles, asked)).items.some((row) => row.id === id));
   });
+});
+
+test('a series runs through the units: its own house sees the newest stage, readers from outside what is public', async () => {
+  const period = { kind: 'schoolYear' as const, from: 2026, to: 2027 };
+  const asked = { unitId: school, kind: 'school-year' as const, title: 'Kế hoạch năm học', period };
+  const { plan } = await bach.call(createPlan, asked);
+  const { path } = await db.selectFrom('units').select('path').where('id', '=', department).executeTakeFirstOrThrow();
+  const seriesId = newId();
+  const of = { plan_id: plan.id, unit_id: department, path, title: 'Trường học hạnh phúc' };
+  await db
+    .insertInto('series')
+    .values({ id: seriesId, ...of })
+    .execute();
+  const [shown, hidden] = [await approved({ title: 'Bài đã đăng' }), await approved({ title: 'Bài chưa đăng' })];
+  await db.updateTable('articles').set({ series_id: seriesId }).where('id', 'in', [shown, hidden]).execute();
+  await publish(shown);
+  const titles = async (who: Caller) =>
+    (await who.call(c.listArticles, { scope: 'series', seriesId })).items.map((row) => [row.title, row.stage]);
+  assert.deepEqual(await titles(dat), [['Bài đã đăng', 'published']]);
+  assert.deepEqual((await titles(huyen)).toSorted(), [
+    ['Bài chưa đăng', 'approved'],
+    ['Bài đã đăng', 'published'],
+  ]);
 });
 
 test('a unit that picked a story shows the approved version while the school writes a newer one', async () => {

@@ -1,8 +1,11 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reach } from '#lib/reach.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Articles, DB } from '#platform/schema.ts';
 import { inReach, pathEnd } from '#platform/scope.ts';
 import type { Db } from '#platform/tx.ts';
 import { listed } from './articles.sql.ts';
+import { insideArticles } from './seen.sql.ts';
 
 export interface ArticleFilter {
   stage?: string | undefined;
@@ -46,6 +49,14 @@ export const ofTeams = (reach: Reach, personId: string, day: string): Scope => (
       and tp.valid_from <= ${day} and (tp.valid_to is null or tp.valid_to > ${day})))`,
   time: 'moved_at',
   said: false,
+});
+
+/** The texts of a series that somebody sees, whoever wrote them: a plan of a level above runs through all its units. */
+export const ofSeries = (actor: Actor, seriesId: string): Scope => ({
+  where: sql<SqlBool>`a.series_id = ${seriesId}
+    and (a.live or ${insideArticles(expressionBuilder<DB & { a: Articles }, 'a'>(), actor)})`,
+  time: 'moved_at',
+  said: true,
 });
 
 /** What is public at and below a path. */
@@ -144,7 +155,7 @@ export const listByIds = async (db: Db, ids: readonly string[], publicOnes: bool
     .execute();
   return said.map(({ said_title, said_summary, said_credit, ...row }) => ({
     ...row,
-    stage: 'published',
+    stage: row.live ? 'published' : row.stage,
     title: said_title ?? row.title,
     summary: said_summary ?? row.summary,
     credit: said_credit ?? row.credit,

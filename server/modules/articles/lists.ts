@@ -34,11 +34,12 @@ export async function listArticles(db: Db, actor: Actor, input: Input): Promise<
   return { items: items.flatMap(({ id }) => byId.get(id) ?? []).map(shownRow), next };
 }
 
-async function scopeOf(db: Db, actor: Actor, { scope, unitId }: Input): Promise<sql.Scope> {
+async function scopeOf(db: Db, actor: Actor, { scope, unitId, seriesId }: Input): Promise<sql.Scope> {
   const reach = actor.reach('articles.read');
   if (scope === 'mine') return sql.ofPerson(actor.person.id);
   if (scope === 'team') return sql.ofTeams(reach, actor.person.id, dayOf(actor.now));
   if (scope === 'sector') return sql.publicEverywhere;
+  if (scope === 'series' && seriesId !== undefined) return sql.ofSeries(actor, seriesId);
   if (unitId === undefined) return fail('invalid', {}, { fields: { unitId: 'fields.required' } });
   const path = await pathOf(db, unitId);
   return scope === 'below' ? sql.publicBelow(path) : sql.ofUnit(unitId, actor.can('articles.read', path));
