@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { ArticleContent, Block } from '../../lib/article-content.ts';
 import { dayOf } from '../../lib/format.ts';
 import { createArticle } from '../../server/modules/articles/articles.ts';
@@ -56,6 +55,8 @@ async function knownStories(db: Db): Promise<Set<string> | null> {
 async function addPicture(db: Db, story: SampleStory, at: number): Promise<Shown> {
   const picture = story.pictures[at]!;
   const { svg } = drawScene(picture.scene, picture.seed);
+  // Only where a picture is drawn: each later start of the sample would carry the library for nothing.
+  const { default: sharp } = await import('sharp');
   const stored = await storeContent(await sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer());
   const now = morning(story.on);
   const added = await db.transaction().execute(async (tx) => {
