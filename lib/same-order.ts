@@ -32,12 +32,16 @@ function matchRange(a: readonly string[], b: readonly string[], range: Range, fo
 function matchExactly(a: readonly string[], b: readonly string[], range: Range, found: Int32Array): void {
   const { from, to, bFrom, bTo } = range;
   const width = bTo - bFrom + 1;
-  const table = new Uint32Array((to - from + 1) * width);
-  for (let i = to - 1; i >= from; i--) {
-    const row = (i - from) * width;
-    for (let j = bTo - 1; j >= bFrom; j--) {
-      const at = row + j - bFrom;
-      table[at] = a[i] === b[j] ? table[at + width + 1]! + 1 : Math.max(table[at + width]!, table[at + 1]!);
+  // The shorter side of so many pairs has at most a thousand items: two bytes hold any count.
+  const table = new Uint16Array((to - from + 1) * width);
+  const [left, right] = numbered(a, b, range);
+  for (let i = left.length - 1; i >= 0; i--) {
+    const row = i * width;
+    const item = left[i];
+    for (let j = right.length - 1, at = row + j; j >= 0; j--, at--) {
+      const down = table[at + width]!;
+      const across = table[at + 1]!;
+      table[at] = item === right[j] ? table[at + width + 1]! + 1 : Math.max(down, across);
     }
   }
   let [i, j] = [from, bFrom];
@@ -47,6 +51,21 @@ function matchExactly(a: readonly string[], b: readonly string[], range: Range, 
     else if (table[at + width]! >= table[at + 1]!) i++;
     else j++;
   }
+}
+
+/** Items as numbers, the same for the same: they are compared a million times. */
+function numbered(
+  a: readonly string[],
+  b: readonly string[],
+  { from, to, bFrom, bTo }: Range,
+): [Int32Array, Int32Array] {
+  const known = new Map<string, number>();
+  const numberOf = (item: string): number => {
+    const found = known.get(item) ?? known.size;
+    known.set(item, found);
+    return found;
+  };
+  return [Int32Array.from(a.slice(from, to), numberOf), Int32Array.from(b.slice(bFrom, bTo), numberOf)];
 }
 
 /** Items that stand once on both sides, in the longest order they share; what lies between them is compared by itself. */
