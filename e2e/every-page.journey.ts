@@ -45,8 +45,10 @@ describe('every page is whole', { concurrency: 2 }, () => {
   const night = { large: new Set<string>(), phone: new Set<string>() };
 
   before(async () => {
-    officer = await app().personAt(`lan.pham@${SO}`, 1280, { expected: [403] });
-    places = await placesOf(officer.page);
+    officer = await app().personAt(`lan.pham@${SO}`, 1280, refused);
+    const school = await app().personAt('anh.bach@thcssuoingoc.songtra.example', 1280);
+    places = await placesOf(officer.page, school.page);
+    await school.context.close();
   });
 
   test('for the officer', async () => {
@@ -65,7 +67,7 @@ describe('every page is whole', { concurrency: 2 }, () => {
   });
 
   test('for the director, by night and in English', async () => {
-    const director = await app().personAt(`ha.nguyen@${SO}`, 1280, { colorScheme: 'dark', expected: [403] });
+    const director = await app().personAt(`ha.nguyen@${SO}`, 1280, { colorScheme: 'dark', ...refused });
     const { page, complaints } = director;
     await page.getByRole('button', { name: /^Tài khoản của / }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();

@@ -20,10 +20,17 @@ export interface Places {
   /** An activity of that plan, and something a unit has made. */
   lineId: string;
   outputId: string;
+  /** Of the newsroom of a school: a text, a picture, an album, a class, a consent taken back, photos of a semester. */
+  articleId: string;
+  mediaId: string;
+  albumId: string;
+  classId: string;
+  withdrawalId: string;
+  handInId: string;
 }
 
-/** A plan that is begun for it, the document that the sample has received, a unit and a person. */
-export async function placesOf(page: Page): Promise<Places> {
+/** A plan that is begun for it, the document that the sample has received, a unit and a person; `school` is somebody's of one. */
+export async function placesOf(page: Page, school: Page): Promise<Places> {
   const planId = (await draftPlan(page, 'Truyền thông tuyển sinh đầu cấp')).split('/').at(-1) ?? '';
   await page.goto('/app/van-ban-den');
   const link = page.getByRole('main').getByRole('link', { name: 'Truyền thông về giáo dục và đào tạo năm 2026' });
@@ -34,6 +41,7 @@ export async function placesOf(page: Page): Promise<Places> {
     unitId: unitIdOf('so'),
     personId: personIdOf('sen.bui@so.songtra.example'),
     ...(await sentDown(page)),
+    ...(await newsroomOf(school)),
   };
 }
 
@@ -50,6 +58,29 @@ async function sentDown(page: Page): Promise<Pick<Places, 'sentPlanId' | 'addres
     addresseeId: await first(`/plans/${sentPlanId}/addressees`),
     lineId: lines.find(({ part }) => part === 'activity')?.id ?? assert.fail('the plan has no activity'),
     outputId: await first('/outputs'),
+  };
+}
+
+type Newsroom = Pick<Places, 'articleId' | 'mediaId' | 'albumId' | 'classId' | 'withdrawalId' | 'handInId'>;
+
+/** What the sample has at THCS Suối Ngọc; an album, a withdrawal and a hand-in are begun for it. */
+async function newsroomOf(page: Page): Promise<Newsroom> {
+  const unitId = unitIdOf('cs2');
+  const first = async (path: string) => (await ask<Found>(page, 'GET', path)).items[0]?.id ?? assert.fail(path);
+  const make = (path: string, body: object) => ask(page, 'POST', path, body);
+  const pupilId = await first(`/pupils-for-marking?unitId=${unitId}&q=Sao`);
+  const albumId = crypto.randomUUID();
+  const withdrawalId = crypto.randomUUID();
+  const semester = { unitId, schoolYear: 2026, semester: 1 };
+  await make('/albums', { id: albumId, unitId, title: 'Ngày hội đọc sách' });
+  await make('/withdrawals', { id: withdrawalId, pupilId, askedBy: 'Chu Văn Thịnh, bố của em' });
+  return {
+    articleId: await first(`/articles?scope=unit&unitId=${unitId}`),
+    mediaId: await first(`/media?unitId=${unitId}`),
+    albumId,
+    classId: await first(`/classes?unitId=${unitId}`),
+    withdrawalId,
+    handInId: (await ask<{ handIn: { id: string } }>(page, 'POST', '/hand-ins', semester)).handIn.id,
   };
 }
 
