@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -62,6 +63,17 @@ function workerKnowsFiles(base: string): Plugin {
   };
 }
 
+/**
+ * Icons that the frame of the app shows at once. Pages use some of them too, so each would be a file of its own that costs more in the
+ * asking than in its bytes: together they are one.
+ */
+function frameIcons(): RegExp {
+  const frame = ['navigation.ts', 'top-bar.tsx', 'rail.tsx', 'inbox.tsx', 'notice-line.tsx', 'unit-switcher.tsx'];
+  const text = frame.map((name) => readFileSync(path.join(import.meta.dirname, 'app', name), 'utf8')).join('');
+  const names = [...text.matchAll(/lucide-react\/icons\/([\w-]+)/g)].map(([, name]) => name);
+  return new RegExp(`lucide-react/dist/esm/icons/(${names.join('|')})\\.mjs`);
+}
+
 // Served by the server at /app/ with the index page as fallback. The policy of the pages is `default-src 'self'`,
 // so nothing may be inlined: no data: assets, no preload polyfill, no <style> elements made by script.
 export default defineConfig({
@@ -85,6 +97,7 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
             },
+            { name: 'icons', test: frameIcons() },
           ],
         },
       },
