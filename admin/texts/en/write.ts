@@ -190,7 +190,8 @@ export default {
   'way.inReview': 'In review',
   'way.waitsFor': 'Waiting for: {names}',
   'way.returnedBy': '{name} returned it:',
-  'way.live': 'This text is public. Changes here make a correction: readers keep seeing the approved version until the correction is approved and published.',
+  'way.live':
+    'This text is public. Changes here make a correction: readers keep seeing the approved version until the correction is approved and published.',
   'way.open': 'See the text and its steps',
   'way.decide': 'Approve or return this text',
   'stage.writing': 'Being written',

@@ -105,10 +105,10 @@ async function begin(tx: Tx, item: Item, { line, target, day }: Place, now: Date
   return [line.id, ...above];
 }
 
-/** In public with an address it is a link, in a newspaper or on the air a placement, else the text itself. */
+/** What anybody can open is a link; what was in a newspaper or on the air and has only a scan a placement; else the text itself. */
 function kindOf(item: Item): EvidenceKind {
-  if (item.outlet && (item.counts === 'newspaper-article' || item.counts === 'broadcast')) return 'placement';
-  return item.url ? 'link' : 'file';
+  if (item.url) return 'link';
+  return item.outlet && (item.counts === 'newspaper-article' || item.counts === 'broadcast') ? 'placement' : 'file';
 }
 
 /** Whoever approved a text of the newsroom has confirmed for the unit that it was made. */

@@ -51,9 +51,12 @@ function press(bytes: Uint8Array, drawing: Drawing): Promise<PictureResult | 'en
       resolve(answer);
     };
     const hear = (reply: PictureReply) => reply.id === id && end(reply.result);
-    const gone = () => end('ended');
+    const gone = () => {
+      forget(child);
+      end('ended');
+    };
     const kill = (unfit: 'broken' | 'too-many-pixels') => {
-      if (running === child) running = undefined;
+      forget(child);
       child.kill('SIGKILL');
       end({ ok: false, unfit });
     };
@@ -67,6 +70,11 @@ function press(bytes: Uint8Array, drawing: Drawing): Promise<PictureResult | 'en
     child.channel?.ref();
     child.send({ id, bytes, drawing } satisfies PictureOrder, (error) => error && gone());
   });
+}
+
+/** A process that died takes no further order, also while its line still looks open. */
+function forget(child: ChildProcess): void {
+  if (running === child) running = undefined;
 }
 
 /** What a process holds in memory, in bytes; 0 where the machine does not say (it is not Linux) or the process is gone. */
@@ -90,9 +98,7 @@ function startPress(): ChildProcess {
       MALLOC_ARENA_MAX: '2',
     },
   });
-  child.on('exit', () => {
-    if (running === child) running = undefined;
-  });
+  child.on('exit', () => forget(child));
   // A process that could not be started ends its order through `exit`'s neighbour: there is no exit without a start.
   child.on('error', () => child.emit('exit', null, null));
   running = child;
