@@ -270,6 +270,7 @@ test('targets are kept by month and come back as they were written', async () =>
     product: 'bài báo',
     counts: 'newspaper-article' as const,
     months: { '2027-04': 1, '2027-09': 2 },
+    moment: 'approved' as const,
   };
   await app.as(officer).call(c.putLine, line(plan.id, 'Tuyến bài', { part: 'activity', targets: [target] }));
   const { lines } = await app.as(officer).call(c.getPlan, { planId: plan.id });

@@ -43,7 +43,8 @@ const get = async (address: string, headers: Record<string, string> = {}) => awa
 const pageOf = (articleId: string, of = slug) => get(`/${of}/bai/${articleId}`);
 
 const bytes = Buffer.from('RIFF-');
-const kept = await storeContent(bytes);
+/** Stored when it is wanted: files of a run share one store, that of the last. */
+const kept = () => storeContent(bytes);
 
 async function published({ title, ...more }: Begun = {}): Promise<string> {
   const { id } = await approvedArticle(people, title, more);
@@ -127,7 +128,7 @@ describe('a story on the site of its unit', () => {
 
 describe('a picture of a page', () => {
   test('is sent for five minutes, and is gone with its page and its words once it may no longer be seen', async () => {
-    const { mediaId, cutId } = await drawnPicture(app.database, kept);
+    const { mediaId, cutId } = await drawnPicture(app.database, await kept());
     const id = await published({ pictures: [showing(mediaId, cutId)] });
     const text = await (await pageOf(id)).text();
     assert.match(text, new RegExp(`<img src="/anh/${cutId}/960" srcset=`));
@@ -147,14 +148,14 @@ describe('a picture of a page', () => {
   });
 
   test('of which the rights have ended is not shown', async () => {
-    const { mediaId, cutId } = await drawnPicture(app.database, kept);
+    const { mediaId, cutId } = await drawnPicture(app.database, await kept());
     await published({ pictures: [showing(mediaId, cutId)] });
     await db.updateTable('media_items').set({ rights_until: '2020-01-01' }).where('id', '=', mediaId).execute();
     assert.equal((await get(`/anh/${cutId}/480`)).status, 410);
   });
 
   test('that only the unit works on is nobody’s business', async () => {
-    const { mediaId, cutId } = await drawnPicture(app.database, kept);
+    const { mediaId, cutId } = await drawnPicture(app.database, await kept());
     await begun(huyen, { pictures: [showing(mediaId, cutId)] });
     for (const address of [`/anh/${cutId}/960`, `/anh/${cutId}/original`, `/anh/${newId()}/960`, '/anh/x/960'])
       assert.equal((await get(address)).status, 404, address);
