@@ -165,5 +165,5 @@ describe('a picture of a page', () => {
 test('the role of the portal reads its views and no table behind them', async () => {
   for (const table of ['articles', 'article_versions', 'article_texts', 'media_items', 'files', 'people', 'units'])
     await assert.rejects(sql`select 1 from ${sql.table(table)} limit 1`.execute(portal), /permission denied/, table);
-  assert.equal(createHash('sha256').update(bytes).digest('hex'), kept.sha256);
+  assert.equal(createHash('sha256').update(bytes).digest('hex'), (await kept()).sha256);
 });
