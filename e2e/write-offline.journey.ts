@@ -5,7 +5,7 @@ import { unitIdOf } from '../db/sample/sample.ts';
 import { ask } from './acts.ts';
 import { running } from './app.ts';
 import type { Screen } from './screen.ts';
-import { keptHere, photo, state, onServer as storyOnServer, textOf, titleOf } from './writing.ts';
+import { keptHere, onDevice, photo, state, onServer as storyOnServer, textOf, titleOf } from './writing.ts';
 
 const WRITER = 'anh.bach@thcssuoingoc.songtra.example';
 const TITLE = 'Học sinh Suối Ngọc trồng 120 cây keo';
@@ -50,6 +50,7 @@ describe('a text is written without a network', () => {
     await textOf(page).getByText(FIRST).click();
     await page.keyboard.press('End');
     await page.keyboard.type(` ${NEXT}`);
+    await onDevice(page, NEXT);
     await state(page, 'Chưa gửi: 1 bài, 2 ảnh');
   });
 
@@ -117,6 +118,7 @@ describe('a text is written without a network', () => {
     await textOf(page).getByText(FIRST).click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Thêm sau.');
+    await onDevice(page, 'Thêm sau.');
     await state(page, 'Chưa gửi: 1 bài');
     await page.close();
     await context.clearCookies();

@@ -34,6 +34,25 @@ export async function keptHere(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
 
+/** All drafts this device keeps, as text. */
+const DRAFTS = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('lantoa-viet');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+    reading.onsuccess = () => {
+      opening.result.close();
+      resolve(JSON.stringify(reading.result));
+    };
+  };
+})`;
+
+/** Waits until the browser has put the words down: a window may be closed from then on, however hard. */
+export async function onDevice(page: Page, words: string): Promise<void> {
+  for (let looks = 0; looks < 1000; looks++) if (String(await page.evaluate(DRAFTS)).includes(words)) return;
+  throw new Error(`the device does not hold "${words}"`);
+}
+
 /** Whom and what the server has of a story: the caller's texts with this title, photos of the unit with names like this. */
 export async function onServer(
   page: Page,

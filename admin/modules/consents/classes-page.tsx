@@ -19,14 +19,17 @@ import { ClassTable } from './class-table.tsx';
 export default function ClassesPage() {
   const t = useT();
   const { unit, can } = useSession();
+  const entrusted = unit !== null && can('consents.read');
   const [filters, setFilters] = useFilters({ nam: '' });
   const [adding, setAdding] = useState(false);
   const schoolYear = Number(filters.nam) || undefined;
-  const read = useRead(listClasses, { unitId: unit?.id ?? '', schoolYear }, { enabled: unit !== null });
-  if (!unit)
+  const read = useRead(listClasses, { unitId: unit?.id ?? '', schoolYear }, { enabled: entrusted });
+  if (!unit || !entrusted)
     return (
       <Page title={t('consents.classes')}>
-        <EmptyState title={t('consents.noUnit')} />
+        <EmptyState title={t(unit ? 'consents.notEntrusted' : 'consents.noUnit')}>
+          {unit && t('consents.notEntrustedHint')}
+        </EmptyState>
       </Page>
     );
   const mayAdd = can('consents.record');

@@ -25,12 +25,15 @@ import { Wordings } from './wordings.tsx';
 /** How the school stands with consent: by channel, by class, what ends, what is being taken back. */
 export default function OverviewPage() {
   const t = useT();
-  const { unit } = useSession();
-  const read = useRead(consentOverview, { unitId: unit?.id ?? '' }, { enabled: unit !== null });
-  if (!unit)
+  const { unit, can } = useSession();
+  const entrusted = unit !== null && can('consents.read');
+  const read = useRead(consentOverview, { unitId: unit?.id ?? '' }, { enabled: entrusted });
+  if (!unit || !entrusted)
     return (
       <Page title={t('consents.overview')}>
-        <EmptyState title={t('consents.noUnit')} />
+        <EmptyState title={t(unit ? 'consents.notEntrusted' : 'consents.noUnit')}>
+          {unit && t('consents.notEntrustedHint')}
+        </EmptyState>
       </Page>
     );
   return (

@@ -20,6 +20,9 @@ export default {
 
   classes: 'Classes and consent forms',
   classesLead: 'Classes of {unit}: print forms, record what families and pupils say about pictures.',
+  notEntrusted: 'Consent is not shown to this account',
+  notEntrustedHint:
+    'Consents and names of pupils are shown only to those entrusted with them at this unit. If you need them, please ask the head of the unit for the role.',
   noUnit: 'Choose a school to see its classes',
   noClasses: 'No class in this school year yet',
   noClassesHint: 'Add a class, paste its pupils, then print the forms.',

@@ -17,6 +17,9 @@ export default {
 
   classes: 'Lớp và phiếu đồng ý',
   classesLead: 'Danh sách lớp của {unit}: in phiếu, ghi ý kiến của gia đình và học sinh về việc dùng ảnh.',
+  notEntrusted: 'Chưa được giao xem phiếu đồng ý',
+  notEntrustedHint:
+    'Phiếu đồng ý và tên học sinh chỉ hiện với người được giao ở đơn vị này. Nếu cần, vui lòng đề nghị thủ trưởng đơn vị giao vai trò.',
   noUnit: 'Chọn một trường để xem lớp',
   noClasses: 'Năm học này chưa có lớp nào',
   noClassesHint: 'Thêm lớp, dán danh sách học sinh, rồi in phiếu để hỏi ý kiến gia đình.',
