@@ -122,14 +122,18 @@ async function openSession(database: TestDatabase, email: string, now: Date): Pr
 
 type Request = (path: string, init: RequestInit) => Promise<Response>;
 
+/** A file that a test only asks for and does not read would stay open: it is read here, to its end. */
+async function read(reply: Response): Promise<Response> {
+  if (reply.body === null || !reply.headers.has('content-disposition')) return reply;
+  return new Response(await reply.arrayBuffer(), { status: reply.status, headers: reply.headers });
+}
+
 function callerWith(request: Request, token: () => Promise<string | undefined>): Caller {
   const send: Caller['send'] = async (endpoint, input, more = {}) => {
     const cookie = await token();
     const { path, init } = requestOf(endpoint, (input ?? {}) as Record<string, unknown>, more.body);
-    return await request(path, {
-      ...init,
-      headers: { ...init.headers, ...(cookie && { cookie: `lantoa=${cookie}` }), ...more.headers },
-    });
+    const headers = { ...init.headers, ...(cookie && { cookie: `lantoa=${cookie}` }), ...more.headers };
+    return await read(await request(path, { ...init, headers }));
   };
   return {
     send,
