@@ -4,7 +4,7 @@ import { dayOf, shortDay } from '#lib/format.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import { unitFor } from '../org/org.ts';
 import { checkPurpose } from '../work/purposes.ts';
 import { listKinds } from './articles.sql.ts';
@@ -125,8 +125,8 @@ async function load(
 
 async function tellAsked(tx: Tx, actor: Actor, row: sql.AssignmentRow, kind: string): Promise<void> {
   const people = await sql.askedPeople(tx, row, dayOf(actor.now));
-  const notice = {
-    personIds: people.filter((id) => id !== actor.person.id),
+  await notifyOthers(tx, actor, {
+    personIds: people,
     kind,
     params: {
       by: actor.person.name,
@@ -136,6 +136,5 @@ async function tellAsked(tx: Tx, actor: Actor, row: sql.AssignmentRow, kind: str
     },
     link: '/app/giao-viet',
     dedupeKey: `${kind}:${row.id}:${row.version}`,
-  };
-  await notify(tx, notice, actor.now);
+  });
 }

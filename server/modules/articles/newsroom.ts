@@ -1,9 +1,10 @@
 import type { InputOf, OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { dayOf, shortDay } from '#lib/format.ts';
+import { dayOf } from '#lib/format.ts';
 import { pathsAbove } from '#lib/reach.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db } from '#platform/tx.ts';
+import { type Belonging, belongingOf, listBelongings, listTeamsOf, mustBeOpen } from '../org/org.ts';
 import type * as c from './articles.contract.ts';
 import * as sql from './articles.sql.ts';
 import { stepsFor } from './workflows.ts';
@@ -19,7 +20,7 @@ export async function getNewsroom(
   const kinds = await sql.listKinds(db, day);
   const languages = await sql.listLanguages(db);
   // One's own team before the whole unit: that is where most texts come from.
-  const own = [...(await sql.listOwnTeams(db, actor.person.id, paths, day)), ...(await sql.listPlaces(db, paths))];
+  const own = [...(await listTeamsOf(db, actor.person.id, paths, day)), ...(await listBelongings(db, paths))];
   const below = forUnitId ? [await placeFor(db, actor, { unitId: forUnitId, teamId: null })] : [];
   const places = [
     ...below.filter((place) => place.enteredFor),
@@ -41,7 +42,7 @@ export async function getNewsroom(
   };
 }
 
-export interface ChosenPlace extends sql.PlacedArticle {
+export interface ChosenPlace extends Belonging {
   /** The level above enters it for the unit. */
   enteredFor: boolean;
 }
@@ -55,17 +56,14 @@ export async function placeFor(
   actor: Actor,
   given: { unitId: string; teamId: string | null },
 ): Promise<ChosenPlace> {
-  const place = (await sql.findPlace(db, given.teamId ?? given.unitId)) ?? fail('not-found');
-  if (given.teamId !== null && place.unitId !== given.unitId)
-    fail('invalid', {}, { fields: { teamId: 'fields.team' } });
+  const place = await belongingOf(db, given);
   const own =
     actor.can('articles.write', place.path) || (place.teamPath !== null && actor.can('articles.write', place.teamPath));
   const above = pathsAbove(place.path).some(
     (path) => actor.can('articles.edit', path) && actor.can('articles.select', path),
   );
   if (!own && !above) fail('forbidden');
-  if (place.closedOn !== null && place.closedOn <= dayOf(actor.now))
-    fail('org.unit-closed', { date: shortDay(place.closedOn) });
+  mustBeOpen(place, actor.now);
   return { ...place, enteredFor: !own };
 }
 

@@ -3,31 +3,26 @@ import type { Right } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import * as sql from './offers.sql.ts';
 
 type Offer = sql.ShownOffer;
 
 async function tell(tx: Tx, actor: Actor, offer: Offer, people: readonly (string | null)[], what: string, reason = '') {
-  const others = people.filter((id): id is string => id !== null && id !== actor.person.id);
-  await notify(
-    tx,
-    {
-      personIds: others,
-      kind: `offer.${what}`,
-      params: {
-        title: offer.title,
-        origin: offer.origin_unit_name,
-        unit: offer.unit_name,
-        by: offer.to_unit_name,
-        note: offer.note,
-        reason,
-      },
-      link: what === 'made' ? `/app/bai-gui-len?xem=${offer.id}` : `/app/bai-viet/${offer.article_id}`,
-      dedupeKey: `offer.${what}:${offer.id}:${offer.version}`,
+  await notifyOthers(tx, actor, {
+    personIds: people,
+    kind: `offer.${what}`,
+    params: {
+      title: offer.title,
+      origin: offer.origin_unit_name,
+      unit: offer.unit_name,
+      by: offer.to_unit_name,
+      note: offer.note,
+      reason,
     },
-    actor.now,
-  );
+    link: what === 'made' ? `/app/bai-gui-len?xem=${offer.id}` : `/app/bai-viet/${offer.article_id}`,
+    dedupeKey: `offer.${what}:${offer.id}:${offer.version}`,
+  });
 }
 
 const holders = (tx: Tx, actor: Actor, right: Right, path: string) => holdersAt(tx, right, path, dayOf(actor.now));

@@ -3,7 +3,7 @@ import type { Right } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import type { LoadedArticle } from './load-article.ts';
 
 type About = Pick<LoadedArticle, 'id' | 'title' | 'unit_name'>;
@@ -23,15 +23,13 @@ export async function tellPeople(
   personIds: readonly (string | null)[],
   told: Told,
 ): Promise<void> {
-  const others = new Set(personIds.filter((id): id is string => id !== null && id !== actor.person.id));
-  const notice = {
-    personIds: [...others],
+  await notifyOthers(tx, actor, {
+    personIds,
     kind: told.kind,
     params: { title: article.title, unit: article.unit_name, by: actor.person.name, ...told.params },
     link: `/app/bai-viet/${article.id}`,
     dedupeKey: `${told.kind}:${article.id}:${told.turn}`,
-  };
-  await notify(tx, notice, actor.now);
+  });
 }
 
 /** The same for those who hold a right at the text's unit. */

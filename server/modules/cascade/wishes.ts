@@ -8,7 +8,7 @@ import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { record } from '../audit/audit.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import { lockAddressees, settle } from './addressees.sql.ts';
 import { shareCounts } from './counters.sql.ts';
 import { wordedLines } from './coverage-lines.ts';
@@ -96,12 +96,11 @@ async function tellUnit(
 ): Promise<void> {
   const line = (await wordedLines(tx, plan.id)).find((one) => one.lineId === decided.lineId);
   const holders = await holdersAt(tx, 'asks.answer', wish.path, dayOf(actor.now));
-  const notice = {
-    personIds: [...holders, ...(wish.answeredBy ? [wish.answeredBy] : [])].filter((id) => id !== actor.person.id),
+  await notifyOthers(tx, actor, {
+    personIds: [...holders, wish.answeredBy],
     kind: `plan.wish-${decided.decision}`,
     params: { from: plan.unit_name, unit: wish.unitName, line: line?.text ?? plan.title, note: decided.note ?? '' },
     link: answerPath(plan.id),
     dedupeKey: `plan.wish:${decided.unitId}:${decided.lineId}:${decided.version}`,
-  };
-  await notify(tx, notice, actor.now);
+  });
 }

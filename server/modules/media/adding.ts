@@ -7,6 +7,7 @@ import type { Stored } from '#platform/files/store.ts';
 import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { recordInside } from '../audit/audit.ts';
+import type { Belonging } from '../org/org.ts';
 import { albumForPicture } from './albums.ts';
 import { insertCut } from './cuts.sql.ts';
 import {
@@ -68,7 +69,7 @@ async function answer(tx: Tx, actor: Actor, id: string): Promise<MediaRow> {
 async function keepMedia(
   tx: Tx,
   actor: Actor,
-  place: sql.Placed,
+  place: Belonging,
   given: InputOf<typeof contract>,
   upload: File,
 ): Promise<MediaRow> {

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { record } from '../audit/audit.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import { pictureFindings } from './findings.ts';
 import type * as c from './hand-ins.contract.ts';
 import {
@@ -143,8 +143,8 @@ async function moved(
   const told = { before: recordedHandIn(before), after: recordedHandIn(after) };
   await record(tx, actor, event({ subject: subjectOf(after), ...told, ...(reason && { reason }) }));
   const people = await holdersAt(tx, 'media.manage', tell.path, dayOf(actor.now));
-  const notice = {
-    personIds: people.filter((id) => id !== actor.person.id),
+  await notifyOthers(tx, actor, {
+    personIds: people,
     kind: tell.kind,
     params: {
       unit: after.unit_name,
@@ -156,7 +156,6 @@ async function moved(
     },
     link: `/app/nop-anh/${after.id}`,
     dedupeKey: `${tell.kind}:${after.id}:${after.version}`,
-  };
-  await notify(tx, notice, actor.now);
+  });
   return await whole(tx, actor, after);
 }

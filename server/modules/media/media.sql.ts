@@ -237,30 +237,3 @@ export const listAlike = (db: Db, seer: Seer, id: string) =>
     .orderBy('m.created_at')
     .limit(sql.lit(12))
     .execute();
-
-export interface Placed {
-  unitId: string;
-  path: string;
-  teamId: string | null;
-  teamPath: string | null;
-  closedOn: string | null;
-}
-
-/** Where a picture of this unit belongs: teams and boards inside a school keep theirs in the school's library. */
-export async function findPlace(db: Db, unitId: string): Promise<Placed | undefined> {
-  const row = await db
-    .selectFrom('units as u')
-    .leftJoin('units as s', 's.id', 'u.parent_id')
-    .select(['u.id', 'u.path', 'u.kind', 'u.closed_on', 's.id as above_id', 's.path as above_path'])
-    .where('u.id', '=', unitId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const inside = (row.kind === 'team' || row.kind === 'board') && row.above_id !== null;
-  return {
-    unitId: inside ? row.above_id! : row.id,
-    path: inside ? row.above_path! : row.path,
-    teamId: inside ? row.id : null,
-    teamPath: inside ? row.path : null,
-    closedOn: row.closed_on,
-  };
-}

@@ -5,7 +5,7 @@ import { isId, newId } from '#lib/id.ts';
 import { addDays } from '#lib/working-days.ts';
 import { holdersAt } from '#modules/access/access.ts';
 import { recordInside } from '#modules/audit/audit.ts';
-import { notify } from '#modules/notices/notices.ts';
+import { notifyOthers } from '#modules/notices/notices.ts';
 import { holidaysBetween } from '#modules/org/calendar.ts';
 import { getUnitRow } from '#modules/org/org.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -144,17 +144,13 @@ async function addOtherPurposes(
 
 async function tellHead(tx: Tx, actor: Actor, row: sql.WithdrawalRecord): Promise<void> {
   const heads = await holdersAt(tx, 'consents.decide', row.path, dayOf(actor.now));
-  await notify(
-    tx,
-    {
-      personIds: heads.filter((id) => id !== actor.person.id),
-      kind: 'consent.withdrawn',
-      params: { unit: row.unit_name, due: shortDay(row.answer_by) },
-      link: `/app/dong-y/rut/${row.id}`,
-      dedupeKey: `consent.withdrawn:${row.id}`,
-    },
-    actor.now,
-  );
+  await notifyOthers(tx, actor, {
+    personIds: heads,
+    kind: 'consent.withdrawn',
+    params: { unit: row.unit_name, due: shortDay(row.answer_by) },
+    link: `/app/dong-y/rut/${row.id}`,
+    dedupeKey: `consent.withdrawn:${row.id}`,
+  });
 }
 
 export async function answerWithdrawal(

@@ -27,6 +27,16 @@ export interface Notice {
 /** Puts a notice into inboxes, in the transaction of what it tells; open screens hear of it after the commit. */
 export const notify = (tx: Tx, notice: Notice, now: Date = new Date()): Promise<void> => notifyAll(tx, [notice], now);
 
+/** The same for everybody but the one who has just acted; where nobody is known, nobody is told. */
+export async function notifyOthers(
+  tx: Tx,
+  actor: Actor,
+  notice: Omit<Notice, 'personIds'> & { personIds: readonly (string | null)[] },
+): Promise<void> {
+  const others = notice.personIds.filter((id): id is string => id !== null && id !== actor.person.id);
+  await notify(tx, { ...notice, personIds: others }, actor.now);
+}
+
 /** Many notices in a few statements, however many they are. */
 export async function notifyAll(tx: Tx, notices: readonly Notice[], now: Date = new Date()): Promise<void> {
   const rows = notices.flatMap(({ personIds, kind, params, link, dedupeKey, mailed }) =>

@@ -6,9 +6,12 @@ import type { PostKind, UnitKind } from '#lib/unit-kinds.ts';
 import { type DatedParent, upperBodyParent } from '#lib/upper-body.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Db, Tx } from '#platform/tx.ts';
+import { type Belonging, findBelonging } from './belonging.sql.ts';
 import * as sql from './org.sql.ts';
 import * as posts from './posts.sql.ts';
 import * as rules from './upper-bodies.sql.ts';
+
+export { type Belonging, listBelongings, listTeamsOf } from './belonging.sql.ts';
 
 /** What other modules need of a unit. */
 export interface Unit {
@@ -34,9 +37,25 @@ export async function getUnitRow(db: Db, unitId: string): Promise<Unit> {
 export async function unitFor(db: Db, actor: Actor, unitId: string, right: Right): Promise<Unit> {
   const unit = await getUnitRow(db, unitId);
   if (!actor.can(right, unit.path)) fail('forbidden');
-  if (unit.closedOn !== null && unit.closedOn <= dayOf(actor.now))
-    fail('org.unit-closed', { date: shortDay(unit.closedOn) });
+  mustBeOpen(unit, actor.now);
   return unit;
+}
+
+/** 409 where the unit has ended by that time. */
+export function mustBeOpen({ closedOn }: { closedOn: string | null }, now: Date): void {
+  if (closedOn !== null && closedOn <= dayOf(now)) fail('org.unit-closed', { date: shortDay(closedOn) });
+}
+
+/** Where something made at a unit, or by a team of it, belongs: 404 where there is none, a field's error for a team elsewhere. */
+export async function belongingOf(
+  db: Db,
+  given: { unitId: string; teamId?: string | null | undefined },
+): Promise<Belonging> {
+  const { unitId, teamId } = given;
+  const place = (await findBelonging(db, teamId ?? unitId)) ?? fail('not-found');
+  if (teamId && teamId !== unitId && place.unitId !== unitId)
+    fail('invalid', {}, { fields: { teamId: 'fields.team' } });
+  return place;
 }
 
 /** The unit's path in the working line, such as '1.5.39.'. */

@@ -9,7 +9,7 @@ import { enqueue } from '#platform/jobs.ts';
 import type { Tx } from '#platform/tx.ts';
 import { holdersAt } from '../access/access.ts';
 import { record } from '../audit/audit.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import { recountFor } from './counting.ts';
 import { loadOutput } from './load-output.ts';
 import type * as c from './outputs.contract.ts';
@@ -155,18 +155,13 @@ export async function pickOutput(tx: Tx, actor: Actor, given: InputOf<typeof c.p
   const today = dayOf(actor.now);
   const after = await changeOutput(tx, actor, before, { picked_by: by.id, picked_on: before.picked_on ?? today });
   const people = await holdersAt(tx, 'outputs.record', before.unit_path, today);
-  const told = [...people, ...(before.recorded_by ? [before.recorded_by] : [])].filter((id) => id !== actor.person.id);
-  await notify(
-    tx,
-    {
-      personIds: told,
-      kind: 'output.picked',
-      params: { title: after.title, unit: after.unit_name, by: by.name },
-      link: `/app/san-pham/${after.id}`,
-      dedupeKey: `output.picked:${after.id}:${by.id}`,
-    },
-    actor.now,
-  );
+  await notifyOthers(tx, actor, {
+    personIds: [...people, before.recorded_by],
+    kind: 'output.picked',
+    params: { title: after.title, unit: after.unit_name, by: by.name },
+    link: `/app/san-pham/${after.id}`,
+    dedupeKey: `output.picked:${after.id}:${by.id}`,
+  });
   return await detailOf(tx, actor, after);
 }
 

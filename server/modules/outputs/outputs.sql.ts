@@ -195,33 +195,6 @@ export const findByText = (db: Db, unitId: string, key: string, except: string) 
     .limit(sql.lit(1))
     .executeTakeFirst();
 
-export interface Placed {
-  unitId: string;
-  unitPath: string;
-  teamId: string | null;
-  path: string;
-  closedOn: string | null;
-}
-
-/** Where an item of this unit (or team) belongs: teams and boards inside a school record for the school. */
-export const findPlace = async (db: Db, unitId: string): Promise<Placed | undefined> => {
-  const row = await db
-    .selectFrom('units as u')
-    .leftJoin('units as s', 's.id', 'u.parent_id')
-    .select(['u.id', 'u.path', 'u.kind', 'u.closed_on', 's.id as above_id', 's.path as above_path'])
-    .where('u.id', '=', unitId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const inside = (row.kind === 'team' || row.kind === 'board') && row.above_id !== null;
-  return {
-    unitId: inside ? row.above_id! : row.id,
-    unitPath: inside ? row.above_path! : row.path,
-    teamId: inside ? row.id : null,
-    path: row.path,
-    closedOn: row.closed_on,
-  };
-};
-
 /** Units on the way up from a path, the nearest first. */
 export const unitsAbove = (db: Db, path: string) =>
   db

@@ -1,6 +1,6 @@
 import { type InputOf, isDay, type OutputOf } from '#lib/contract.ts';
 import { fail } from '#lib/errors.ts';
-import { dayOf, shortDay } from '#lib/format.ts';
+import { dayOf } from '#lib/format.ts';
 import { isId, newId } from '#lib/id.ts';
 import { urlKey } from '#lib/web-address.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -9,7 +9,7 @@ import { enqueue } from '#platform/jobs.ts';
 import { pageOf } from '#platform/page.ts';
 import type { Db, Tx } from '#platform/tx.ts';
 import { record } from '../audit/audit.ts';
-import { pathOf } from '../org/org.ts';
+import { type Belonging, belongingOf, mustBeOpen, pathOf } from '../org/org.ts';
 import { recountFor } from './counting.ts';
 import type { Purpose } from './newsroom.ts';
 import type * as c from './outputs.contract.ts';
@@ -24,7 +24,6 @@ import * as sql from './outputs.sql.ts';
 import { type CaptureFacts, pickerPaths, recordedOutput, shownOutput, subjectOf } from './shown-output.ts';
 
 export { WHOLE_UNIT } from './counting.ts';
-export type { Placed } from './outputs.sql.ts';
 export { refusalOf } from './read-address.ts';
 
 /** An item as a person or another module records it. */
@@ -102,7 +101,7 @@ export async function recordFor(
   author: Parameters<typeof record>[1],
   given: FoundItem,
 ): Promise<{ id: string; joinedTo: string | null; joinedTitle: string | null }> {
-  const place = (await sql.findPlace(tx, given.teamId ?? given.unitId)) ?? fail('not-found');
+  const place = standing(await belongingOf(tx, given));
   const row = await keepItem(
     tx,
     author,
@@ -185,15 +184,22 @@ export async function placeFor(
   actor: Actor,
   unitId: string,
   teamId: string | null | undefined,
-): Promise<sql.Placed> {
-  const place = (await sql.findPlace(tx, teamId ?? unitId)) ?? fail('not-found');
-  if (teamId && teamId !== unitId && place.unitId !== unitId)
-    fail('invalid', {}, { fields: { teamId: 'fields.team' } });
-  if (!actor.can('outputs.record', place.path) && !actor.can('outputs.record', place.unitPath)) fail('forbidden');
-  if (place.closedOn !== null && place.closedOn <= dayOf(actor.now))
-    fail('org.unit-closed', { date: shortDay(place.closedOn) });
-  return place;
+): Promise<Placed> {
+  const place = await belongingOf(tx, { unitId, teamId });
+  if (!actor.can('outputs.record', place.path) && !(place.teamPath && actor.can('outputs.record', place.teamPath)))
+    fail('forbidden');
+  mustBeOpen(place, actor.now);
+  return standing(place);
 }
+
+/** Whose an item is, and where its row stands: at the team, where a team made it. */
+export type Placed = Pick<Belonging, 'unitId' | 'teamId' | 'path'>;
+
+const standing = ({ unitId, teamId, path, teamPath }: Belonging): Placed => ({
+  unitId,
+  teamId,
+  path: teamPath ?? path,
+});
 
 /** What lies ahead has not been made. */
 export function notInFuture(actor: Actor, days: Record<string, string | null | undefined>): void {
@@ -213,7 +219,7 @@ const momentsOf = (reached: 'sent' | 'approved' | 'published', day: string) => (
 export async function keepItem(
   tx: Tx,
   author: Parameters<typeof record>[1],
-  place: Pick<sql.Placed, 'unitId' | 'teamId' | 'path'>,
+  place: Placed,
   item: Item,
   more: Partial<sql.NewOutput> = {},
 ): Promise<sql.ShownOutputRow> {

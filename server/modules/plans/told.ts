@@ -2,7 +2,7 @@ import { dayOf } from '#lib/format.ts';
 import { type Right, type Role, roles } from '#lib/rights.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Tx } from '#platform/tx.ts';
-import { notify } from '../notices/notices.ts';
+import { notifyOthers } from '../notices/notices.ts';
 import type { Plan } from './plans.contract.ts';
 import { holdersAt } from './steps.sql.ts';
 
@@ -28,15 +28,13 @@ export async function tellPeople(
   personIds: readonly (string | null)[],
   told: Told,
 ): Promise<void> {
-  const others = new Set(personIds.filter((id): id is string => id !== null && id !== actor.person.id));
-  const notice = {
-    personIds: [...others],
+  await notifyOthers(tx, actor, {
+    personIds,
     kind: told.kind,
     params: { title: plan.title, unit: plan.unitName, by: actor.person.name, ...told.params },
     link: `/app/ke-hoach/${plan.id}`,
     dedupeKey: `${told.kind}:${plan.id}:${told.turn}`,
-  };
-  await notify(tx, notice, actor.now);
+  });
 }
 
 /** Those at the unit whose act is the next; administrators keep the system and are not asked. */
