@@ -130,7 +130,7 @@ export function diffWords(before: string, after: string): WordChange[] {
 
 /** The last word has no space after it; with one, it is the same word also where more follows. */
 const END = ' ';
-const wordsIn = (text: string): string[] => text.split(/(?<=\s)/u);
+const wordsIn = (text: string): string[] => text.match(/\S*\s|\S+$/gu) ?? [];
 
 /** Takes the space after the end of one text away again; where it is the other's own, it stays as a change of that one. */
 function withoutEnd(changes: readonly WordChange[], kind: WordChange['kind'], other: WordChange['kind']): WordChange[] {
@@ -152,7 +152,8 @@ function diffTokens(a: readonly string[], b: readonly string[]): WordChange[] {
   let [from, to] = [0, 0];
   for (const [at, match] of found.entries()) {
     if (match < 0) continue;
-    changes.push(...between(a.slice(from, at), b.slice(to, match)), { kind: 'same', text: a[at]! });
+    if (from < at || to < match) changes.push(...between(a.slice(from, at), b.slice(to, match)));
+    changes.push({ kind: 'same', text: a[at]! });
     [from, to] = [at + 1, match + 1];
   }
   changes.push(...between(a.slice(from), b.slice(to)));

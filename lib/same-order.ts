@@ -36,12 +36,14 @@ function matchExactly(a: readonly string[], b: readonly string[], range: Range, 
   const table = new Uint16Array((to - from + 1) * width);
   const [left, right] = numbered(a, b, range);
   for (let i = left.length - 1; i >= 0; i--) {
-    const row = i * width;
     const item = left[i];
-    for (let j = right.length - 1, at = row + j; j >= 0; j--, at--) {
+    // What stands to the right, and to the right below, is at hand from the step before: one look into the table a pair.
+    let [across, corner] = [0, 0];
+    for (let j = right.length - 1, at = i * width + j; j >= 0; j--, at--) {
       const down = table[at + width]!;
-      const across = table[at + 1]!;
-      table[at] = item === right[j] ? table[at + width + 1]! + 1 : Math.max(down, across);
+      across = item === right[j] ? corner + 1 : Math.max(down, across);
+      corner = down;
+      table[at] = across;
     }
   }
   let [i, j] = [from, bFrom];
