@@ -3,6 +3,7 @@ import ArrowUpFromLine from 'lucide-react/icons/arrow-up-from-line';
 import Building2 from 'lucide-react/icons/building-2';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import ClipboardPen from 'lucide-react/icons/clipboard-pen';
 import FileInput from 'lucide-react/icons/file-input';
 import FileText from 'lucide-react/icons/file-text';
 import Gauge from 'lucide-react/icons/gauge';
@@ -12,7 +13,6 @@ import ImageUp from 'lucide-react/icons/image-up';
 import Images from 'lucide-react/icons/images';
 import LibraryBig from 'lucide-react/icons/library-big';
 import ListChecks from 'lucide-react/icons/list-checks';
-import ListTodo from 'lucide-react/icons/list-todo';
 import Newspaper from 'lucide-react/icons/newspaper';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import PenLine from 'lucide-react/icons/pen-line';
@@ -50,7 +50,13 @@ export const navigation: readonly NavItem[] = [
   { group: 'newsroom', path: paths.articles, label: 'ui.nav.articles', icon: PenLine, right: 'articles.read' },
   { group: 'newsroom', path: paths.reviews, label: 'ui.nav.reviews', icon: Stamp, right: 'articles.read' },
   { group: 'newsroom', path: paths.offers, label: 'ui.nav.offers', icon: ArrowUpFromLine, right: 'articles.select' },
-  { group: 'newsroom', path: paths.assignments, label: 'ui.nav.assignments', icon: ListTodo, right: 'articles.read' },
+  {
+    group: 'newsroom',
+    path: paths.assignments,
+    label: 'ui.nav.assignments',
+    icon: ClipboardPen,
+    right: 'articles.read',
+  },
   { group: 'newsroom', path: paths.library, label: 'ui.nav.library', icon: Images, right: 'media.read' },
   { group: 'newsroom', path: paths.handIns, label: 'ui.nav.handIns', icon: ImageUp, right: 'media.manage' },
   { group: 'newsroom', path: paths.consents, label: 'ui.nav.consents', icon: ShieldCheck, right: 'consents.read' },

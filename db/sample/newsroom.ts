@@ -206,8 +206,9 @@ async function carryUp(tx: Tx, story: SampleStory, articleId: string): Promise<v
     const taker = await actorOf(tx, stop.by, morning(story.on, 240 + n * 120));
     const act = stop.act === 'picked' ? 'pick' : 'accept';
     await decideOffers(tx, taker, { act, offers: [{ id: offer.id, version: offer.version }] });
+    const printer = await actorOf(tx, stop.by, morning(story.on, 270 + n * 120));
     if (stop.publishes)
-      await publishArticle(tx, taker, { articleId, unitId: sampleId(stop.to), dueAt: null, section: null });
+      await publishArticle(tx, printer, { articleId, unitId: sampleId(stop.to), dueAt: null, section: null });
     from = { unit: stop.to, by: stop.by };
   }
 }

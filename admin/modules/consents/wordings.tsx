@@ -55,7 +55,7 @@ function Words({ one, now }: { one: ConsentWording; now: boolean }) {
     <li className="rounded-md border border-line px-4 py-2">
       <details>
         <summary className="cursor-pointer py-1">
-          <span className="inline-flex flex-wrap items-center gap-2">
+          <span className="inline-flex max-w-[calc(100%-1.5rem)] flex-wrap items-center gap-2 align-top">
             <span>{t('consents.words.number', { n: one.number, day: shortDay(one.validFrom) })}</span>
             {now && <Badge tone="success">{t('consents.words.now')}</Badge>}
             {one.used && <Badge>{t('consents.words.used')}</Badge>}

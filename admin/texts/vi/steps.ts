@@ -7,7 +7,7 @@ export default {
   claimedBy: '{who} đã nhận duyệt',
   delegatedTo: 'Đã giao {who}',
   submittedStop: 'Gửi duyệt',
-  version: 'bản {n}',
+  version: 'phiên bản {n}',
   edited: 'Xem phần đã sửa ở bước này',
   withdrawn: 'Đã rút lại',
   'skip.no-team': 'Bỏ qua: bài không do tổ nào viết',

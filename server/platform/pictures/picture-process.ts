@@ -8,7 +8,9 @@ export type PictureReply = { id: number; result: PictureResult };
 
 /** The process that reads and draws pictures, one after the other; see `picture-press.ts`. */
 process.on('message', async ({ id, bytes, drawing }: PictureOrder) => {
-  process.send?.({ id, result: await result(bytes, drawing) } satisfies PictureReply);
+  const reply: PictureReply = { id, result: await result(bytes, drawing) };
+  // A server that was killed meanwhile hears nothing any more.
+  process.send?.(reply, undefined, undefined, (error) => error && process.exit());
 });
 
 async function result(bytes: Uint8Array, drawing: PictureOrder['drawing']): Promise<PictureResult> {
