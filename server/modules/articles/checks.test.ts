@@ -6,6 +6,7 @@ import { urlKey } from '#lib/web-address.ts';
 import { sampleId } from '../../../db/sample/sample.ts';
 import { routesFor } from '../../app/routes.ts';
 import { testApp } from '../../app/testing/http.ts';
+import { school, words } from '../../app/testing/newsroom.ts';
 import * as articles from './articles.contract.ts';
 import * as c from './checks.contract.ts';
 import { keepLinkCheck } from './checks.sql.ts';
@@ -18,12 +19,7 @@ const ngoc = app.as('ngoc.le@thcssuoingoc.songtra.example');
 const dat = app.as('dat.nguyen@thcsbinhtra.songtra.example');
 const lan = app.as('lan.pham@so.songtra.example');
 const ha = app.as('ha.nguyen@so.songtra.example');
-const school = sampleId('cs2');
 
-const words = (...lines: string[]): ArticleContent => ({
-  type: 'doc',
-  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-});
 const told = (title: string, content: ArticleContent, more: object = {}) => ({
   id: newId(),
   unitId: school,
