@@ -24,8 +24,6 @@ export interface Scope {
   time: 'moved_at' | 'published_at';
   /** Read from outside: what was published, whatever is being written since. */
   said: boolean;
-  /** So many that even a seldom word has thousands of hits. */
-  wide?: boolean;
 }
 
 /** All texts of a unit, for its own people; for others what is public of them. */
@@ -66,10 +64,10 @@ export function publicBelow(path: string): Scope {
     path.split('.').length === 3
       ? sql<SqlBool>`a.live and ${second} = ${path}`
       : sql<SqlBool>`a.live and a.path >= ${path} and a.path < ${pathEnd(path)}`;
-  return { where, time: 'published_at', said: true, wide: path.split('.').length === 2 };
+  return { where, time: 'published_at', said: true };
 }
 
-export const publicEverywhere: Scope = { where: sql<SqlBool>`a.live`, time: 'published_at', said: true, wide: true };
+export const publicEverywhere: Scope = { where: sql<SqlBool>`a.live`, time: 'published_at', said: true };
 
 export interface Place {
   id: string;
@@ -117,21 +115,10 @@ export const findAmongNewest = async (db: Db, scope: Scope, f: ArticleFilter, mo
   return rows;
 };
 
-/** When the text stands at which this many newer ones of the scope end; null where there are not so many. */
-export const timeOfNth = async (db: Db, scope: Scope, f: ArticleFilter, nth: number): Promise<string | null> => {
-  const { rows } = await sql<{ at: string }>`select a.${sql.raw(scope.time)}::text as at from articles a
-    where ${narrowed(scope, f)} order by a.${sql.raw(scope.time)} desc, a.id desc offset ${sql.lit(nth)} limit 1`.execute(
-    db,
-  );
-  return rows[0]?.at ?? null;
-};
-
-/** All texts of the scope with the words (since a time), by the index of words, then the first of them along the time. */
-export const findByWords = async (db: Db, scope: Scope, f: ArticleFilter, since: string | null): Promise<Place[]> => {
-  const time = sql.raw(scope.time);
-  const from = since === null ? sql`` : sql`and a.${time} >= ${since}::timestamptz`;
+/** All texts of the scope with the words, by the index of words, then the first of them along the time. */
+export const findByWords = async (db: Db, scope: Scope, f: ArticleFilter): Promise<Place[]> => {
   const { rows } = await sql<Place>`with hits as materialized (
-      select a.id, a.${time} as at from articles a where a.tsv @@ vn_query(${f.q ?? ''}) and ${narrowed(scope, f)} ${from})
+      select a.id, a.${sql.raw(scope.time)} as at from articles a where a.tsv @@ vn_query(${f.q ?? ''}) and ${narrowed(scope, f)})
     select id, ${placeIn('at')} from hits order by at desc, id desc limit ${sql.lit(f.limit + 1)}`.execute(db);
   return rows;
 };
