@@ -20,6 +20,7 @@ import { Select } from '../../ui/select.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AnswersCard } from './answers-card.tsx';
+import { ClassRename } from './class-rename.tsx';
 import { ClassScan } from './class-scan.tsx';
 import { PupilPanel } from './pupil-panel.tsx';
 import { PupilsAdd } from './pupils-add.tsx';
@@ -53,6 +54,7 @@ export default function ClassPage() {
       title={t('consents.class', { name: one.name })}
       lead={t('consents.classLead', facts)}
       crumbs={crumbs}
+      action={<ClassRename key={one.version} of={one} />}
       width="full"
     >
       <Papers key={purpose} data={read.data} />

@@ -27,6 +27,7 @@ export default {
   noClasses: 'No class in this school year yet',
   noClassesHint: 'Add a class, paste its pupils, then print the forms.',
   schoolYear: 'School year',
+  rename: 'Correct the name',
   addClass: 'Add a class',
   className: 'Name of the class',
   classNameHint: 'For example 3A',

@@ -24,6 +24,7 @@ export default {
   noClasses: 'Năm học này chưa có lớp nào',
   noClassesHint: 'Thêm lớp, dán danh sách học sinh, rồi in phiếu để hỏi ý kiến gia đình.',
   schoolYear: 'Năm học',
+  rename: 'Sửa tên lớp',
   addClass: 'Thêm lớp',
   className: 'Tên lớp',
   classNameHint: 'Ví dụ: 3A, Mầm 1',

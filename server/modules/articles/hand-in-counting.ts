@@ -30,7 +30,7 @@ export async function countHandIn(tx: Tx, handInId: string, now: Date): Promise<
 async function storyOf(tx: Tx, handInId: string, facts: Facts): Promise<Story> {
   const target = await photoTarget(tx, facts.unitId, facts.months);
   return {
-    articleId: handInId,
+    originId: handInId,
     originKind: 'hand-in',
     unitId: facts.unitId,
     path: facts.path,

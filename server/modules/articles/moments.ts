@@ -56,8 +56,8 @@ export async function reachedMoments(
 export async function lostMoment(tx: Tx, author: Author, articleId: string, moment: Moment): Promise<void> {
   const story = (await countedStories(tx, [articleId], moment)).get(articleId);
   if (!story) return;
-  const pick = moment === 'picked' ? ((await sql.standingPick(tx, story.articleId)) ?? null) : null;
-  await loseOutputMoment(tx, author, story.articleId, moment, { reason: say('vi', `outputs.lost.${moment}`), pick });
+  const pick = moment === 'picked' ? ((await sql.standingPick(tx, story.originId)) ?? null) : null;
+  await loseOutputMoment(tx, author, story.originId, moment, { reason: say('vi', `outputs.lost.${moment}`), pick });
   if (moment !== 'picked') await settleOf(tx, author, [articleId]);
 }
 
@@ -84,7 +84,7 @@ const countsByItself = (row: sql.StoryRow): boolean =>
   row.origin_id === null && (row.translation_of === null || row.asked_by_itself);
 
 const storyOf = (row: sql.StoryRow): Story => ({
-  articleId: row.id,
+  originId: row.id,
   unitId: row.unit_id,
   path: row.path,
   teamId: row.team_id,

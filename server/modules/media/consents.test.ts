@@ -95,6 +95,19 @@ test("a child's no beats the parents' yes, at any age", async () => {
   }
 });
 
+test('a slip in the name of a class is put right at its school, once, and two classes never share a name', async () => {
+  const [classId, other] = [await newClass(), await newClass()];
+  const listed = async (id: string) =>
+    (await anh.call(of.listClasses, { unitId: school })).items.find((c) => c.id === id)!;
+  const { version } = await listed(classId);
+  const { name: taken } = await listed(other);
+  const renamed = await anh.call(of.editClass, { classId, version, name: '6A đúng tên', grade: '' });
+  assert.deepEqual([renamed.name, renamed.grade], ['6A đúng tên', null]);
+  await anh.refused(of.editClass, { classId, version, name: '6B' }, 'conflict');
+  await anh.refused(of.editClass, { classId, version: renamed.version, name: taken }, 'media.class-name-taken');
+  await neighbour.refused(of.editClass, { classId, version: renamed.version, name: '6C' }, 'not-found');
+});
+
 test('channels and purposes are apart, and a consent ends with the school year', async () => {
   const classId = await newClass();
   const pupilId = await newPupil(classId, 'Đinh Công Sơn', '2021-02-02');

@@ -35,14 +35,14 @@ export async function insertStories(tx: Tx, rows: readonly StoryRow[]): Promise<
 }
 
 /** The stories' rows, locked in one order. */
-export const lockStories = async (tx: Tx, articleIds: readonly string[]): Promise<OutputTableRow[]> =>
-  articleIds.length === 0
+export const lockStories = async (tx: Tx, originIds: readonly string[]): Promise<OutputTableRow[]> =>
+  originIds.length === 0
     ? []
     : await tx
         .selectFrom('outputs')
         .selectAll()
         .where('origin_kind', 'in', ['article', 'hand-in'])
-        .where(sql<boolean>`origin_id = any(${[...articleIds]}::uuid[])`)
+        .where(sql<boolean>`origin_id = any(${[...originIds]}::uuid[])`)
         .orderBy('id')
         .forUpdate()
         .execute();

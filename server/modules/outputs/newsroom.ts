@@ -17,7 +17,7 @@ export interface Purpose {
 
 /** A story (or a set of photos that was handed in) as the register shows it: one row, whatever becomes of it. */
 export interface Story {
-  articleId: string;
+  originId: string;
   /** What it is made from; a text of the newsroom where nothing is said. */
   originKind?: 'article' | 'hand-in' | undefined;
   unitId: string;
@@ -49,7 +49,7 @@ export type Picked = { byUnitId: string; on: string } | null;
  * however many. Coming to the same moment again changes nothing; the first day stays.
  */
 export async function reachOutputMoments(tx: Tx, author: Author, reached: readonly Reached[]): Promise<void> {
-  const by = new Map(reached.map((r) => [r.story.articleId, r]));
+  const by = new Map(reached.map((r) => [r.story.originId, r]));
   if (by.size === 0) return;
   const made = new Set(await missing(tx, author, [...by.values()]));
   const changes = (await lockStories(tx, [...by.keys()])).map((before) => ({
@@ -64,11 +64,11 @@ export async function reachOutputMoments(tx: Tx, author: Author, reached: readon
 export async function loseOutputMoment(
   tx: Tx,
   author: Author,
-  articleId: string,
+  originId: string,
   moment: Moment,
   { reason, pick = null }: { reason: string; pick?: Picked },
 ): Promise<void> {
-  const [before] = await lockStories(tx, [articleId]);
+  const [before] = await lockStories(tx, [originId]);
   if (!before || before.withdrawn_at) return;
   const kept = { ...before, ...withoutMoment(before, moment, pick) };
   const stands = kept.sent_on ?? kept.approved_on ?? kept.published_on ?? kept.picked_on;
@@ -78,15 +78,15 @@ export async function loseOutputMoment(
 
 /** What the register says of a story follows the story: its title, author, kind, team and purpose. Nothing where it has no row. */
 export async function followStory(tx: Tx, author: Author, story: Story): Promise<void> {
-  const [before] = await lockStories(tx, [story.articleId]);
+  const [before] = await lockStories(tx, [story.originId]);
   if (before) await write(tx, author, [{ before, after: { ...before, ...factsOf(story) } }], new Set());
 }
 
 /** Stories that have no row get one; answers the articles for which that was so. */
 async function missing(tx: Tx, author: Author, reached: readonly Reached[]): Promise<string[]> {
-  const ids = reached.map((r) => r.story.articleId);
+  const ids = reached.map((r) => r.story.originId);
   const known = new Set((await lockStories(tx, ids)).map((row) => row.origin_id));
-  const rows = reached.filter((r) => !known.has(r.story.articleId));
+  const rows = reached.filter((r) => !known.has(r.story.originId));
   await insertStories(
     tx,
     rows.map(({ story, day }) => ({
@@ -94,12 +94,12 @@ async function missing(tx: Tx, author: Author, reached: readonly Reached[]): Pro
       unit_id: story.unitId,
       made_on: day,
       origin_kind: story.originKind ?? 'article',
-      origin_id: story.articleId,
+      origin_id: story.originId,
       recorded_by: story.recordedBy,
       ...factsOf(story),
     })),
   );
-  return rows.map((r) => r.story.articleId);
+  return rows.map((r) => r.story.originId);
 }
 
 const factsOf = (story: Story) => ({
